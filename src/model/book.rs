@@ -1,0 +1,213 @@
+//! What the stages hand on: [`Sources`] from `load`, [`Book`] from `resolve`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::ast::{Block, Footnote};
+use super::config::{Category, Config, PackConfig, PackKind, Paper};
+use super::date::Date;
+use super::directory::{Centre, Term};
+use super::localized::{Country, Lang};
+use super::session::{FrontMatter, Module};
+use super::source::{SourceId, SourceMap, Span};
+use super::theme::Theme;
+
+/// Everything read from disk, parsed once.
+#[derive(Debug, Clone)]
+pub struct Sources {
+    /// All texts.
+    pub map: SourceMap,
+    /// `book.toml`.
+    pub config: Arc<Config>,
+    /// Modules, ordered by id; packs and pages order them by `book.toml`.
+    pub modules: BTreeMap<String, Module>,
+    /// `content/centres.yaml`, in its order.
+    pub centres: Vec<Centre>,
+    /// `content/glossary.yaml`, in its order.
+    pub glossary: Vec<Term>,
+    /// Files that `{{#include}}` names, by path from the root.
+    pub fragments: BTreeMap<String, Fragment>,
+    /// Pictures and logos, by path from the root.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
+    /// The look.
+    pub theme: Theme,
+    /// Fluent texts: language → sources, the binary's first, the book's after it.
+    pub locales: BTreeMap<Lang, Vec<LocaleText>>,
+}
+
+/// One `.ftl` file.
+#[derive(Debug, Clone)]
+pub struct LocaleText {
+    /// Its text.
+    pub text: Arc<str>,
+    /// Its path, for messages.
+    pub path: String,
+    /// Set for the book's own files, which findings can point into.
+    pub source: Option<SourceId>,
+}
+
+/// A file made to be included: as a whole and by its anchors.
+#[derive(Debug, Clone)]
+pub struct Fragment {
+    /// The file.
+    pub source: SourceId,
+    /// The whole.
+    pub whole: FragmentPart,
+    /// Parts between `ANCHOR` comments.
+    pub anchors: BTreeMap<String, FragmentPart>,
+}
+
+/// Parsed blocks of a fragment.
+#[derive(Debug, Clone, Default)]
+pub struct FragmentPart {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// Their footnotes.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// Every edition and pack of this run, with nothing left to look up.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// `book.toml`.
+    pub config: Arc<Config>,
+    /// Editions, ordered by country, then as `languages` lists them.
+    pub editions: Vec<Edition>,
+    /// Packs, ordered by edition, then as `book.toml` lists them.
+    pub packs: Vec<Pack>,
+}
+
+/// One country in one language.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The country.
+    pub country: Country,
+    /// The language.
+    pub lang: Lang,
+    /// Where to look for texts: the language, its fallbacks, the source language.
+    pub chain: Vec<Lang>,
+    /// Latest date of the sessions in it.
+    pub content_date: Date,
+    /// Whether any session in it is a draft.
+    pub draft: bool,
+    /// Its modules in order, those without a session for this country left out.
+    pub modules: Vec<EditionModule>,
+    /// Directory entries that it shows: own country first, then destinations.
+    pub centres: Vec<Arc<Centre>>,
+    /// The glossary.
+    pub glossary: Arc<Vec<Term>>,
+}
+
+/// A module as an edition shows it.
+#[derive(Debug, Clone)]
+pub struct EditionModule {
+    /// Module id.
+    pub id: String,
+    /// Title in the edition's language or its nearest fallback.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// Counted as.
+    pub category: Category,
+    /// Indicator.
+    pub indicator: Option<String>,
+    /// Colour and icon of the theme.
+    pub colour: String,
+    /// Its sessions in order; never empty.
+    pub sessions: Vec<EditionSession>,
+}
+
+/// A session as an edition shows it.
+#[derive(Debug, Clone)]
+pub struct EditionSession {
+    /// Session id.
+    pub id: String,
+    /// Module id.
+    pub module: String,
+    /// The text, shared between editions where nothing differs.
+    pub text: Arc<ResolvedText>,
+}
+
+/// A session's text with includes, country blocks, links and abbreviations resolved.
+#[derive(Debug, Clone)]
+pub struct ResolvedText {
+    /// Language of the text, which may be a fallback for the edition's.
+    pub lang: Lang,
+    /// Front matter, with what it inherits.
+    pub front: FrontMatter,
+    /// The body.
+    pub blocks: Vec<Block>,
+    /// Footnotes in the order of their first call; uncalled ones are left out.
+    pub footnotes: Vec<Footnote>,
+    /// Headings of the body, for contents and anchors.
+    pub headings: Vec<Heading>,
+    /// The file.
+    pub source: SourceId,
+}
+
+/// A heading for contents and anchors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// ASCII id.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// Minutes of the step.
+    pub minutes: Option<u32>,
+    /// Whether it stands in a `::: staff` block.
+    pub staff: bool,
+    /// Its place.
+    pub span: Span,
+}
+
+/// One printable product of one edition.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// Index into [`Book::editions`].
+    pub edition: usize,
+    /// As configured.
+    pub config: PackConfig,
+    /// Title in the edition's language, or empty: made from kind and category by the renderer.
+    pub title: Option<String>,
+    /// Sessions as pairs of indices: module in the edition, session in the module.
+    pub sessions: Vec<(usize, usize)>,
+}
+
+impl Pack {
+    /// Kind, category and paper in one go, for templates and names.
+    #[must_use]
+    pub fn traits(&self) -> (PackKind, Category, Paper) {
+        (self.config.kind, self.config.category, self.config.paper)
+    }
+}
+
+impl Edition {
+    /// Folder of the edition in the output: `tj/tg`.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        format!("{}/{}", self.country.folder(), self.lang)
+    }
+
+    /// The text of a session is in another language than the edition.
+    #[must_use]
+    pub fn is_fallback(&self, session: &EditionSession) -> bool {
+        session.text.lang != self.lang
+    }
+
+    /// The session with these ids, when the edition carries it.
+    #[must_use]
+    pub fn session(&self, module: &str, session: &str) -> Option<&EditionSession> {
+        let module = self.modules.iter().find(|candidate| candidate.id == module)?;
+        module.sessions.iter().find(|candidate| candidate.id == session)
+    }
+}
+
+impl Book {
+    /// Edition of a pack.
+    #[must_use]
+    pub fn edition(&self, pack: &Pack) -> &Edition {
+        &self.editions[pack.edition]
+    }
+}

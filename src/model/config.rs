@@ -1,0 +1,272 @@
+//! `book.toml`, read and checked.
+
+use std::collections::BTreeMap;
+
+use super::localized::{Country, Lang, Localized};
+use super::source::Span;
+
+/// The whole of `book.toml`.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `[book]`
+    pub book: BookConfig,
+    /// `[build]`
+    pub build: BuildConfig,
+    /// `[languages.…]`, by code.
+    pub languages: BTreeMap<Lang, Language>,
+    /// `[countries.…]`, by code; those without languages are destinations only.
+    pub countries: BTreeMap<Country, CountryConfig>,
+    /// `[[pack]]`, in order.
+    pub packs: Vec<PackConfig>,
+    /// `[brand]`
+    pub brand: Brand,
+    /// `[pdf]`
+    pub pdf: PdfConfig,
+    /// `[lint]`: levels by name or code of a finding.
+    pub lint: BTreeMap<String, Level>,
+}
+
+/// `[book]`
+#[derive(Debug, Clone)]
+pub struct BookConfig {
+    /// Title in the source language; `[languages.…] title` has the others.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Folder of the content, from the root.
+    pub src: String,
+    /// The source language.
+    pub language: Lang,
+    /// Name of the edition as printed, such as `2026.1`.
+    pub edition: String,
+    /// Address under which the output will be found, without a slash at the end; printed on packs.
+    pub site_url: Option<String>,
+}
+
+/// `[build]`
+#[derive(Debug, Clone)]
+pub struct BuildConfig {
+    /// Output folder, from the root.
+    pub build_dir: String,
+}
+
+/// `[languages.tg]`
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// Its name in itself.
+    pub name: String,
+    /// ISO 15924 code of its script: `Cyrl`, `Latn`.
+    pub script: String,
+    /// BCP 47 tag for `lang` attributes: `tg`, `uz-Latn`.
+    pub tag: String,
+    /// Languages to take instead, nearest first.
+    pub fallback: Vec<Lang>,
+    /// The book's title in this language.
+    pub title: Option<String>,
+}
+
+/// `[countries.TJ]`
+#[derive(Debug, Clone)]
+pub struct CountryConfig {
+    /// Name per language.
+    pub name: Localized,
+    /// Languages of its editions, the first one offered first; empty for a mere destination.
+    pub languages: Vec<Lang>,
+    /// Where its people go.
+    pub destinations: Vec<Country>,
+    /// Name of its National Society per language.
+    pub society: Localized,
+    /// Logo file of the Society, from the root; a neutral placeholder stands in where it is not given.
+    pub society_logo: Option<String>,
+    /// Where `logo` is written.
+    pub society_logo_span: Option<Span>,
+    /// Where the table begins.
+    pub span: Span,
+}
+
+/// What a pack is for, which decides its template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PackKind {
+    /// Trainer's guide: with staff text, minutes and room for notes.
+    Guide,
+    /// Participant's sheets: never staff text.
+    Handout,
+    /// Information pack: contents, texts, glossary, where to turn; never staff text.
+    InfoPack,
+}
+
+impl PackKind {
+    /// The word in `book.toml`, in file names of templates and in locale keys.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Handout => "handout",
+            Self::InfoPack => "info-pack",
+        }
+    }
+
+    /// Whether `::: staff` blocks are printed.
+    #[must_use]
+    pub fn shows_staff_text(self) -> bool {
+        self == Self::Guide
+    }
+}
+
+/// The two categories by which the donor counts packs and modules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Category {
+    /// Legal and social matters.
+    LegalSocial,
+    /// Health and social matters.
+    HealthSocial,
+}
+
+impl Category {
+    /// The word in files and locale keys.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::LegalSocial => "legal-social",
+            Self::HealthSocial => "health-social",
+        }
+    }
+}
+
+/// Sheet sizes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 297 × 420 mm.
+    A3,
+    /// 210 × 297 mm.
+    A4,
+    /// 148 × 210 mm.
+    A5,
+}
+
+impl Paper {
+    /// typst's name for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::A3 => "a3",
+            Self::A4 => "a4",
+            Self::A5 => "a5",
+        }
+    }
+}
+
+/// `[[pack]]`
+#[derive(Debug, Clone)]
+pub struct PackConfig {
+    /// ASCII id and file name.
+    pub id: String,
+    /// Template.
+    pub kind: PackKind,
+    /// Counted as.
+    pub category: Category,
+    /// Modules in it, in order.
+    pub modules: Vec<String>,
+    /// Sheet.
+    pub paper: Paper,
+    /// Title per language; empty means: made from kind and category.
+    pub title: Localized,
+    /// Whether a session that is not translated is an error instead of a fallback.
+    pub complete: bool,
+    /// Only in these countries; empty for all.
+    pub countries: Vec<Country>,
+    /// Only in these languages; empty for all.
+    pub languages: Vec<Lang>,
+    /// Where the pack is written.
+    pub span: Span,
+}
+
+/// Which EU visibility rules the project's contract refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrandProfile {
+    /// Communication and Visibility Manual 2010.
+    Ext2010,
+    /// Requirements of 1 January 2018.
+    Ext2018,
+    /// Guidance of July 2022.
+    Ext2022,
+}
+
+impl BrandProfile {
+    /// The word in `book.toml` and locale keys.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ext2010 => "ext-2010",
+            Self::Ext2018 => "ext-2018",
+            Self::Ext2022 => "ext-2022",
+        }
+    }
+}
+
+/// `[brand]`
+#[derive(Debug, Clone)]
+pub struct Brand {
+    /// Rules in force for the contract.
+    pub profile: BrandProfile,
+    /// Project name per language.
+    pub project: Localized,
+    /// Contract number as the contract writes it; printed where given.
+    pub contract: Option<String>,
+    /// Who answers for the contents, per language; goes into the disclaimer.
+    pub organisation: Localized,
+    /// Funding line per language where the contract prescribes one; otherwise the profile's.
+    pub funding: Localized,
+}
+
+/// Which typst sets the packs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EngineChoice {
+    /// The CLI when a supported version is found, else the embedded one.
+    Auto,
+    /// The `typst` binary.
+    Cli,
+    /// The compiler inside this binary.
+    Embedded,
+}
+
+/// `[pdf]`
+#[derive(Debug, Clone)]
+pub struct PdfConfig {
+    /// Which typst.
+    pub engine: EngineChoice,
+    /// Seconds that one pack may take in the CLI before it is ended.
+    pub timeout: u64,
+}
+
+/// A level in `[lint]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Not reported.
+    Off,
+    /// At this severity.
+    At(super::finding::Severity),
+}
+
+impl Config {
+    /// The language and its fallbacks, then the source language: where to look for a text, in order.
+    #[must_use]
+    pub fn chain(&self, lang: &Lang) -> Vec<Lang> {
+        let mut chain = vec![lang.clone()];
+        let fallbacks = self.languages.get(lang).map_or(&[][..], |language| &language.fallback);
+        for next in fallbacks.iter().chain([&self.book.language]) {
+            if !chain.contains(next) {
+                chain.push(next.clone());
+            }
+        }
+        chain
+    }
+
+    /// The BCP 47 tag of a language, or the code itself for one that is not configured.
+    #[must_use]
+    pub fn tag<'a>(&'a self, lang: &'a Lang) -> &'a str {
+        self.languages.get(lang).map_or(lang.as_str(), |language| &language.tag)
+    }
+}

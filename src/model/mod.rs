@@ -1,0 +1,15 @@
+//! Plain data that every stage may name, and nothing else of ours: no I/O, no third-party parser, no order of stages.
+
+pub mod artifact;
+pub mod ast;
+pub mod book;
+pub mod codes;
+pub mod config;
+pub mod date;
+pub mod directory;
+pub mod error;
+pub mod finding;
+pub mod localized;
+pub mod session;
+pub mod source;
+pub mod theme;
