@@ -1,2 +1,3 @@
 //! x
+pub mod load;
 pub mod model;

@@ -1,0 +1,343 @@
+//! `book.toml` with the overrides of the environment laid over it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::data::{Entry, Node, Value};
+use super::fields::{Fields, Sink, nearest};
+use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
+use crate::model::config::{
+    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, PackConfig, PackKind, Paper,
+    PdfConfig,
+};
+use crate::model::finding::{Finding, Severity};
+use crate::model::localized::{Country, Lang};
+use crate::model::source::{SourceMap, Span};
+
+const CATEGORIES: &[(&str, Category)] = &[("legal-social", Category::LegalSocial), ("health-social", Category::HealthSocial)];
+
+/// Lays `RAHNAMO_BOOK__TITLE=…` over the tree as mdBook does: `__` goes down a level, `_` stands for `-`, the value is
+/// read as JSON and, failing that, as text. Variables whose first word is no table of `book.toml` are left alone.
+pub(crate) fn override_from_environment(root: &mut Node, environment: &[(String, String)], map: &mut SourceMap) {
+    const TABLES: [&str; 7] = ["book", "build", "languages", "countries", "brand", "pdf", "lint"];
+    for (name, text) in environment {
+        let Some(path) = name.strip_prefix("RAHNAMO_") else { continue };
+        let keys: Vec<String> = path.split("__").map(|key| key.to_ascii_lowercase().replace('_', "-")).collect();
+        if keys.len() < 2 || !TABLES.contains(&keys[0].as_str()) {
+            continue;
+        }
+        let source = map.add(format!("environment: {name}"), text.as_str().into());
+        let span = Span::new(source, 0..text.len());
+        let value = serde_json::from_str(text).map_or_else(|_| Value::Text(text.clone()), |json| from_json(json, span));
+        set(root, &keys, Node { span, value });
+    }
+}
+
+fn from_json(json: serde_json::Value, span: Span) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(flag) => Value::Boolean(flag),
+        serde_json::Value::Number(number) => match number.as_i64() {
+            Some(whole) => Value::Integer(whole),
+            None => Value::Float(number.as_f64().unwrap_or_default()),
+        },
+        serde_json::Value::String(text) => Value::Text(text),
+        serde_json::Value::Array(items) => Value::List(items.into_iter().map(|item| Node { span, value: from_json(item, span) }).collect()),
+        serde_json::Value::Object(pairs) => Value::Table(
+            pairs
+                .into_iter()
+                .map(|(key, item)| Entry { key, key_span: span, node: Node { span, value: from_json(item, span) } })
+                .collect(),
+        ),
+    }
+}
+
+fn set(node: &mut Node, keys: &[String], value: Node) {
+    let Some((key, deeper)) = keys.split_first() else {
+        *node = value;
+        return;
+    };
+    if !matches!(node.value, Value::Table(_)) {
+        node.value = Value::Table(Vec::new());
+    }
+    let Value::Table(entries) = &mut node.value else { return };
+    // Environment variables are upper case, so keys such as `TJ` are found whatever their case.
+    let position = entries.iter().position(|entry| entry.key.eq_ignore_ascii_case(key)).unwrap_or_else(|| {
+        let span = value.span;
+        entries.push(Entry { key: key.clone(), key_span: span, node: Node { span, value: Value::Null } });
+        entries.len() - 1
+    });
+    set(&mut entries[position].node, deeper, value);
+}
+
+/// Reads the tree of `book.toml`.
+pub(crate) fn read(root: &Node, sink: &Sink) -> Config {
+    let known = language_codes(root);
+    let fields = Fields::new(root, "book.toml", &known, sink);
+    let book = read_book(&fields, &known, sink);
+    let source_lang = book.language.clone();
+    let config = Config {
+        build: read_build(&fields, &known, sink),
+        languages: read_languages(&fields, &known, sink),
+        countries: read_countries(&fields, &known, sink, &source_lang),
+        packs: read_packs(&fields, &known, sink, &source_lang),
+        brand: read_brand(&fields, &known, sink, &source_lang),
+        pdf: read_pdf(&fields, &known, sink),
+        lint: read_lint(&fields, sink),
+        book,
+    };
+    fields.finish();
+    check_names(&config, sink);
+    config
+}
+
+fn language_codes(root: &Node) -> BTreeSet<Lang> {
+    let Value::Table(entries) = &root.value else { return BTreeSet::new() };
+    let languages = entries.iter().find(|entry| entry.key == "languages");
+    match languages.map(|entry| &entry.node.value) {
+        Some(Value::Table(languages)) => languages.iter().map(|entry| Lang::new(&entry.key)).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+fn read_book(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> BookConfig {
+    let Some(node) = fields.node("book") else {
+        fields.missing("book", "[book]");
+        return BookConfig {
+            title: String::new(),
+            description: String::new(),
+            authors: Vec::new(),
+            src: "content".into(),
+            language: Lang::new("en"),
+            edition: "1".into(),
+            site_url: None,
+        };
+    };
+    let book = Fields::new(node, "`[book]`", known, sink);
+    let config = BookConfig {
+        title: book.required_text("title", "title = \"…\""),
+        description: book.text("description").unwrap_or_default(),
+        authors: book.list("authors"),
+        src: book.text("src").unwrap_or_else(|| "content".into()),
+        language: Lang::new(&book.required_text("language", "language = \"ru\"")),
+        edition: book.text("edition").unwrap_or_else(|| "1".into()),
+        site_url: book.text("site-url").map(|url| url.trim_end_matches('/').to_owned()),
+    };
+    if let Some(language) = book.node("language") {
+        book.known_lang(config.language.as_str(), language.span);
+    }
+    refuse_outside(&book, "src", &config.src, sink);
+    book.finish();
+    config
+}
+
+fn read_build(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> BuildConfig {
+    let Some(node) = fields.node("build") else { return BuildConfig { build_dir: "dist".into() } };
+    let build = Fields::new(node, "`[build]`", known, sink);
+    let config = BuildConfig { build_dir: build.text("build-dir").unwrap_or_else(|| "dist".into()) };
+    build.finish();
+    config
+}
+
+/// Content must lie inside the book, so that a book can be moved, zipped and read on another machine.
+fn refuse_outside(fields: &Fields<'_>, key: &'static str, path: &str, sink: &Sink) {
+    let outside = path.is_empty() || path.starts_with('/') || path.contains([':', '\\']) || path.split('/').any(|part| part == "..");
+    if let Some(node) = fields.node(key).filter(|_| outside) {
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, node.span, format!("`{path}` is not a folder inside the book"))
+                .help("name a folder below the one with book.toml, with `/` between the parts"),
+        );
+    }
+}
+
+fn read_languages(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> BTreeMap<Lang, Language> {
+    if known.is_empty() {
+        fields.missing("languages", "[languages.ru]");
+    }
+    let mut languages = BTreeMap::new();
+    for entry in fields.table("languages") {
+        let what = format!("`[languages.{}]`", entry.key);
+        let table = Fields::new(&entry.node, &what, known, sink);
+        let language = Language {
+            name: table.required_text("name", "name = \"…\", the language's name in itself"),
+            script: table.text("script").unwrap_or_else(|| "Cyrl".into()),
+            tag: table.text("tag").unwrap_or_else(|| entry.key.clone()),
+            fallback: table.langs("fallback"),
+            title: table.text("title"),
+        };
+        if let Some(node) = table.node("tag").filter(|_| language.tag.parse::<unic_langid::LanguageIdentifier>().is_err()) {
+            sink.borrow_mut().push(
+                Finding::at(INVALID_VALUE, node.span, format!("`{}` is not a language tag", language.tag))
+                    .help("write a BCP 47 tag such as `tg`, `uz-Latn` or `kaa-Latn`"),
+            );
+        }
+        table.finish();
+        languages.insert(Lang::new(&entry.key), language);
+    }
+    languages
+}
+
+fn read_countries(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> BTreeMap<Country, CountryConfig> {
+    let mut countries = BTreeMap::new();
+    for entry in fields.table("countries") {
+        let what = format!("`[countries.{}]`", entry.key);
+        if entry.key.len() != 2 || !entry.key.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            sink.borrow_mut().push(
+                Finding::at(INVALID_VALUE, entry.key_span, format!("`{}` is not a country code", entry.key))
+                    .help("use the two capital letters of ISO 3166, as in `TJ`"),
+            );
+        }
+        let table = Fields::new(&entry.node, &what, known, sink);
+        let mut country = CountryConfig {
+            name: table.required_localized("name", source_lang),
+            languages: table.langs("languages"),
+            destinations: table.countries("destinations"),
+            society: crate::model::localized::Localized::default(),
+            society_logo: None,
+            society_logo_span: None,
+            span: entry.key_span,
+        };
+        if let Some(node) = table.node("society") {
+            let society = Fields::new(node, "the National Society", known, sink);
+            country.society = society.required_localized("name", source_lang);
+            country.society_logo = society.text("logo");
+            country.society_logo_span = society.node("logo").map(|node| node.span);
+            society.finish();
+        } else if !country.languages.is_empty() {
+            table.missing("society", "society = { name = { ru = \"…\" } }");
+        }
+        table.finish();
+        countries.insert(Country::new(&entry.key), country);
+    }
+    countries
+}
+
+fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
+    const KINDS: &[(&str, PackKind)] = &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack)];
+    const PAPERS: &[(&str, Paper)] = &[("a4", Paper::A4), ("a3", Paper::A3), ("a5", Paper::A5)];
+    let read_pack = |node: &Node| {
+        let pack = Fields::new(node, "a pack", known, sink);
+        for (key, example) in [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")] {
+            if pack.node(key).is_none() {
+                pack.missing(key, example);
+            }
+        }
+        let config = PackConfig {
+            id: pack.id("id"),
+            kind: pack.choice("kind", KINDS),
+            category: pack.choice("category", CATEGORIES),
+            modules: pack.list("modules"),
+            paper: pack.choice("paper", PAPERS),
+            title: pack.localized("title", source_lang),
+            complete: pack.flag("complete"),
+            countries: pack.countries("countries"),
+            languages: pack.langs("languages"),
+            span: pack.node("id").map_or(node.span, |id| id.span),
+        };
+        pack.finish();
+        config
+    };
+    fields.tables("pack").iter().map(read_pack).collect()
+}
+
+/// The category of a module, which shares its words with packs.
+pub(crate) fn read_category(fields: &Fields<'_>) -> Category {
+    if fields.node("category").is_none() {
+        fields.missing("category", "category: legal-social");
+    }
+    fields.choice("category", CATEGORIES)
+}
+
+fn read_brand(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Brand {
+    const PROFILES: &[(&str, BrandProfile)] =
+        &[("ext-2010", BrandProfile::Ext2010), ("ext-2018", BrandProfile::Ext2018), ("ext-2022", BrandProfile::Ext2022)];
+    let empty = Node { span: fields.span, value: Value::Table(Vec::new()) };
+    let node = fields.node("brand").unwrap_or_else(|| {
+        fields.missing("brand", "[brand]");
+        &empty
+    });
+    // Without the table there is one finding, not one for each key of it.
+    let quiet = Sink::default();
+    let sink = if std::ptr::eq(node, &raw const empty) { &quiet } else { sink };
+    let brand = Fields::new(node, "`[brand]`", known, sink);
+    if brand.node("profile").is_none() {
+        brand.missing("profile", "profile = \"ext-2010\"");
+    }
+    let config = Brand {
+        profile: brand.choice("profile", PROFILES),
+        project: brand.required_localized("project", source_lang),
+        contract: brand.text("contract"),
+        organisation: brand.required_localized("organisation", source_lang),
+        funding: brand.localized("funding", source_lang),
+    };
+    brand.finish();
+    config
+}
+
+fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConfig {
+    const ENGINES: &[(&str, EngineChoice)] = &[("auto", EngineChoice::Auto), ("cli", EngineChoice::Cli), ("embedded", EngineChoice::Embedded)];
+    const TIMEOUT: u64 = 120;
+    let Some(node) = fields.node("pdf") else { return PdfConfig { engine: EngineChoice::Auto, timeout: TIMEOUT } };
+    let pdf = Fields::new(node, "`[pdf]`", known, sink);
+    let config = PdfConfig { engine: pdf.choice("engine", ENGINES), timeout: pdf.number("timeout").unwrap_or(TIMEOUT) };
+    pdf.finish();
+    config
+}
+
+fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
+    const LEVELS: [(&str, Level); 4] = [
+        ("off", Level::Off),
+        ("note", Level::At(Severity::Note)),
+        ("warning", Level::At(Severity::Warning)),
+        ("error", Level::At(Severity::Error)),
+    ];
+    let mut levels = BTreeMap::new();
+    for entry in fields.table("lint") {
+        if !codes::ALL.iter().any(|code| code.id == entry.key || code.name == entry.key) {
+            let finding = Finding::at(UNKNOWN_NAME, entry.key_span, format!("there is no rule `{}`", entry.key));
+            let help = nearest(&entry.key, codes::ALL.iter().flat_map(|code| [code.id, code.name]));
+            sink.borrow_mut().push(finding.help(help.map_or_else(
+                || "name a rule as reports print it, such as `raw-html`".to_owned(),
+                |name| format!("did you mean `{name}`?"),
+            )));
+        }
+        let written = super::fields::text_of(&entry.node).unwrap_or_default();
+        match LEVELS.iter().find(|(word, _)| *word == written) {
+            Some((_, level)) => {
+                levels.insert(entry.key.clone(), *level);
+            }
+            None => sink.borrow_mut().push(
+                Finding::at(INVALID_VALUE, entry.node.span, format!("`{written}` is not a level"))
+                    .help("it can be `error`, `warning`, `note` or `off`"),
+            ),
+        }
+    }
+    levels
+}
+
+/// Names in one part of `book.toml` that another part must have.
+fn check_names(config: &Config, sink: &Sink) {
+    let unknown = |span: Span, country: &Country| {
+        let help = nearest(country.as_str(), config.countries.keys().map(Country::as_str));
+        sink.borrow_mut().push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(help.map_or_else(
+            || format!("add `[countries.{country}]` with its name; without `languages` it is a destination only"),
+            |near| format!("did you mean `{near}`?"),
+        )));
+    };
+    for country in config.countries.values() {
+        for destination in country.destinations.iter().filter(|code| !config.countries.contains_key(code)) {
+            unknown(country.span, destination);
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for pack in &config.packs {
+        for country in pack.countries.iter().filter(|code| !config.countries.contains_key(code)) {
+            unknown(pack.span, country);
+        }
+        if !ids.insert(&pack.id) {
+            sink.borrow_mut().push(
+                Finding::at(codes::DUPLICATE_ID, pack.span, format!("two packs have the id `{}`", pack.id))
+                    .help("give each pack its own id: it becomes the file name"),
+            );
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! The content folder: which file is what, by its name; texts are parsed in parallel, in a fixed order.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::fields::{Sink, is_id, nearest, unknown_language};
+use super::markdown::{self, Input};
+use super::session::{self, LoadedSession};
+use super::{directory, files, module, yaml};
+use crate::model::book::{Fragment, FragmentPart};
+use crate::model::codes::{BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE};
+use crate::model::config::Config;
+use crate::model::directory::{Centre, Term};
+use crate::model::error::Error;
+use crate::model::finding::{Finding, Place};
+use crate::model::localized::Lang;
+use crate::model::session::Module;
+use crate::model::source::{SourceId, SourceMap, Span};
+
+/// What the content folder holds.
+#[derive(Default)]
+pub(crate) struct Content {
+    pub(crate) modules: BTreeMap<String, Module>,
+    pub(crate) centres: Vec<Centre>,
+    pub(crate) glossary: Vec<Term>,
+    pub(crate) fragments: BTreeMap<String, Fragment>,
+    pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// A session file by its name.
+struct SessionFile {
+    module: String,
+    session: String,
+    lang: Lang,
+    path: String,
+    source: SourceId,
+    text: Arc<str>,
+}
+
+/// Files named by texts, with the places that name them.
+type Wanted = Vec<(String, Span)>;
+
+/// Reads everything below `[book] src`.
+pub(crate) fn load(
+    root: &Path,
+    config: &Config,
+    known: &BTreeSet<Lang>,
+    map: &mut SourceMap,
+    findings: &mut Vec<Finding>,
+) -> Result<Content, Error> {
+    let src = &config.book.src;
+    let mut content = Content::default();
+    if !root.join(src).is_dir() {
+        findings.push(
+            Finding::new(MISSING_SESSION, Place::File(src.clone()), "the content folder does not exist")
+                .help("make the folder, or set `[book] src` in book.toml to the one that holds the modules"),
+        );
+        return Ok(content);
+    }
+    let mut sessions = Vec::new();
+    for path in files::walk(root, src)? {
+        let below = &path[src.len() + 1..];
+        match below.split('/').collect::<Vec<_>>().as_slice() {
+            ["centres.yaml"] => read_list(root, &path, map, findings, |node, sink| {
+                content.centres = directory::read_centres(node, &config.book.language, known, sink);
+            })?,
+            ["glossary.yaml"] => read_list(root, &path, map, findings, |node, sink| {
+                content.glossary = directory::read_glossary(node, &config.book.language, known, sink);
+            })?,
+            [folder, "module.yaml"] => read_list(root, &path, map, findings, |node, sink| {
+                let source = node.span.source;
+                let module = module::read(node, folder, source, &config.book.language, known, sink);
+                content.modules.insert((*folder).to_owned(), module);
+            })?,
+            [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
+                sessions.extend(session_file(root, &path, folder, name, known, map, findings)?);
+            }
+            _ => {}
+        }
+    }
+    let wanted = parse_sessions(sessions, known, &mut content, findings);
+    load_fragments(root, wanted, map, &mut content, findings)?;
+    load_logos(root, config, &mut content, findings)?;
+    Ok(content)
+}
+
+fn read_list(
+    root: &Path,
+    path: &str,
+    map: &mut SourceMap,
+    findings: &mut Vec<Finding>,
+    read: impl FnOnce(&super::data::Node, &Sink),
+) -> Result<(), Error> {
+    let Some(text) = files::read_text(root, path, findings)? else { return Ok(()) };
+    let source = map.add(path.to_owned(), text.clone());
+    if let Some(tree) = yaml::parse(source, &text, 0..text.len(), findings) {
+        let sink = Sink::new(std::mem::take(findings));
+        read(&tree, &sink);
+        *findings = sink.into_inner();
+    }
+    Ok(())
+}
+
+/// `documents.tg.md` → session `documents` in `tg`.
+fn session_file(
+    root: &Path,
+    path: &str,
+    folder: &str,
+    name: &str,
+    known: &BTreeSet<Lang>,
+    map: &mut SourceMap,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<SessionFile>, Error> {
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let Some((session, lang)) = stem.rsplit_once('.') else {
+        findings.push(
+            Finding::in_file(UNKNOWN_LANGUAGE, path, format!("the name `{name}` does not say the language"))
+                .help(format!("name it after session and language, as in `{stem}.ru.md`")),
+        );
+        return Ok(None);
+    };
+    if !is_id(session) || !is_id(folder) {
+        findings.push(
+            Finding::in_file(BAD_FILE_NAME, path, format!("`{folder}/{session}` cannot stand in an address"))
+                .help("name folders and files with small Latin letters, digits and `-`, as in `first-aid/burns.tg.md`"),
+        );
+        return Ok(None);
+    }
+    if !known.contains(&Lang::new(lang)) {
+        let finding = unknown_language(lang, known, Span::new(SourceId(0), 0..0));
+        findings.push(Finding { place: Place::File(path.to_owned()), ..finding });
+        return Ok(None);
+    }
+    let Some(text) = files::read_text(root, path, findings)? else { return Ok(None) };
+    let source = map.add(path.to_owned(), text.clone());
+    Ok(Some(SessionFile {
+        module: folder.to_owned(),
+        session: session.to_owned(),
+        lang: Lang::new(lang),
+        path: path.to_owned(),
+        source,
+        text,
+    }))
+}
+
+/// Parses all sessions at once and gives them to their modules; returns the files that they name.
+fn parse_sessions(sessions: Vec<SessionFile>, known: &BTreeSet<Lang>, content: &mut Content, findings: &mut Vec<Finding>) -> WantedFiles {
+    let parsed: Vec<(SessionFile, Option<LoadedSession>, Vec<Finding>)> = sessions
+        .into_par_iter()
+        .map(|file| {
+            let mut findings = Vec::new();
+            let input = Input { source: file.source, path: &file.path, text: &file.text };
+            let loaded = session::read(&input, &file.lang, known, &mut findings);
+            (file, loaded, findings)
+        })
+        .collect();
+    let mut wanted = WantedFiles::default();
+    let mut present: BTreeSet<(String, String)> = BTreeSet::new();
+    for (file, loaded, own) in parsed {
+        findings.extend(own);
+        present.insert((file.module.clone(), file.session.clone()));
+        let Some(module) = content.modules.get_mut(&file.module) else {
+            findings.push(
+                Finding::in_file(UNLISTED_FILE, &file.path, format!("the folder `{}` has no module.yaml", file.module))
+                    .help(format!("write one with `rahnamo new module {}`, or move the file", file.module)),
+            );
+            continue;
+        };
+        if !module.order.iter().any(|(listed, _)| *listed == file.session) {
+            let near = nearest(&file.session, module.order.iter().map(|(listed, _)| listed.as_str()));
+            findings.push(
+                Finding::in_file(UNLISTED_FILE, &file.path, format!("module.yaml does not list the session `{}`", file.session)).help(
+                    match near {
+                        Some(near) => format!("add it to `sessions:`, or rename the file if it is `{near}`"),
+                        None => "add it to `sessions:` of module.yaml, or begin its name with `_` to keep it out".to_owned(),
+                    },
+                ),
+            );
+        }
+        if let Some(loaded) = loaded {
+            wanted.pictures.extend(loaded.pictures);
+            wanted.includes.extend(loaded.includes);
+            module.sessions.entry(file.session).or_default().insert(file.lang, loaded.text);
+        }
+    }
+    for module in content.modules.values() {
+        for (session, span) in module.order.iter().filter(|(session, _)| !present.contains(&(module.id.clone(), session.clone()))) {
+            findings.push(
+                Finding::at(MISSING_SESSION, *span, format!("the session `{session}` is listed, and no file `{session}.….md` exists"))
+                    .help(format!("write it with `rahnamo new session {}/{session}`, or take it off the list", module.id)),
+            );
+        }
+    }
+    wanted
+}
+
+#[derive(Default)]
+struct WantedFiles {
+    pictures: Wanted,
+    includes: Wanted,
+}
+
+/// Reads included files, those that they include in turn, and all pictures.
+fn load_fragments(
+    root: &Path,
+    wanted: WantedFiles,
+    map: &mut SourceMap,
+    content: &mut Content,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Error> {
+    let WantedFiles { mut pictures, includes } = wanted;
+    let mut graph: BTreeMap<String, Wanted> = BTreeMap::new();
+    let mut queue = includes;
+    while let Some((path, span)) = queue.pop() {
+        if content.fragments.contains_key(&path) {
+            continue;
+        }
+        if !root.join(&path).is_file() {
+            findings.push(
+                Finding::at(INCLUDE_MISSING, span, format!("there is no file `{path}` to include"))
+                    .help("check the name; it is looked for beside the file that includes it"),
+            );
+            continue;
+        }
+        let Some(text) = files::read_text(root, &path, findings)? else { continue };
+        let source = map.add(path.clone(), text.clone());
+        let input = Input { source, path: &path, text: &text };
+        let (document, anchors) = markdown::parse_fragment(&input, findings);
+        pictures.extend(document.pictures);
+        queue.extend(document.includes.iter().cloned());
+        graph.insert(path.clone(), document.includes);
+        let whole = FragmentPart { blocks: document.blocks, footnotes: document.footnotes };
+        content.fragments.insert(path, Fragment { source, whole, anchors });
+    }
+    report_cycles(&graph, findings);
+    load_pictures(root, pictures, content, findings)
+}
+
+fn report_cycles(graph: &BTreeMap<String, Wanted>, findings: &mut Vec<Finding>) {
+    for (file, includes) in graph {
+        for (included, span) in includes {
+            if reaches(graph, included, file) {
+                findings.push(
+                    Finding::at(INCLUDE_CYCLE, *span, format!("`{file}` includes itself by way of `{included}`"))
+                        .help("take one of the includes out: the text would never end"),
+                );
+            }
+        }
+    }
+}
+
+/// Whether `goal` is found from `start` by includes.
+fn reaches(graph: &BTreeMap<String, Wanted>, start: &str, goal: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut queue = vec![start];
+    while let Some(file) = queue.pop() {
+        if file == goal {
+            return true;
+        }
+        if seen.insert(file) {
+            queue.extend(graph.get(file).into_iter().flatten().map(|(path, _)| path.as_str()));
+        }
+    }
+    false
+}
+
+fn load_pictures(root: &Path, pictures: Wanted, content: &mut Content, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    for (path, span) in pictures {
+        if content.pictures.contains_key(&path) {
+            continue;
+        }
+        if !can_stand_in_an_address(&path) {
+            findings.push(
+                Finding::at(BAD_FILE_NAME, span, format!("the picture's name `{path}` cannot stand in an address"))
+                    .help("name pictures with small Latin letters, digits, `-` and one ending: .svg, .png, .jpg"),
+            );
+        } else if !root.join(&path).is_file() {
+            findings.push(
+                Finding::at(MISSING_IMAGE, span, format!("there is no picture `{path}`"))
+                    .help("check the name, small and capital letters too; it is looked for beside the text"),
+            );
+        } else if let Some(bytes) = files::read_limited(root, &path, files::PICTURE_LIMIT, findings)? {
+            content.pictures.insert(path, bytes.into());
+        }
+    }
+    Ok(())
+}
+
+/// Lower-case ASCII folders and a name with an ending that browsers and typst both show.
+fn can_stand_in_an_address(path: &str) -> bool {
+    let Some((stem, ending)) = path.rsplit_once('.') else { return false };
+    ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(&ending)
+        && stem.split('/').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte)))
+}
+
+fn load_logos(root: &Path, config: &Config, content: &mut Content, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let logos = config
+        .countries
+        .values()
+        .filter_map(|country| Some((country.society_logo.clone()?, country.society_logo_span?)))
+        .collect();
+    load_pictures(root, logos, content, findings)
+}

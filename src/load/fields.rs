@@ -1,0 +1,292 @@
+//! Typed reading of a table: each key is asked for by name, each mistake becomes a finding, and what nobody asked for
+//! is an unknown key. One way for `book.toml`, `module.yaml`, front matter, centres and glossary.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::data::{Entry, Node, Value};
+use crate::model::codes::{INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE};
+use crate::model::date::{self, Date};
+use crate::model::finding::Finding;
+use crate::model::localized::{Country, Lang, Localized};
+use crate::model::source::Span;
+
+/// Where findings of one reading are collected; shared by the readers of nested tables.
+pub(crate) type Sink = RefCell<Vec<Finding>>;
+
+/// A table that is being read.
+pub(crate) struct Fields<'a> {
+    entries: &'a [Entry],
+    /// Place of the whole table.
+    pub(crate) span: Span,
+    what: &'a str,
+    asked: RefCell<BTreeSet<&'static str>>,
+    sink: &'a Sink,
+    known: &'a BTreeSet<Lang>,
+}
+
+/// The known word that `word` most resembles, when it resembles any.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.5)
+        .max_by(|left, right| left.0.total_cmp(&right.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Lower-case ASCII letters, digits and single `-` between them: what can stand in an address and a file name.
+pub(crate) fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+impl<'a> Fields<'a> {
+    /// Starts to read `node`, which must be a table; `what` names it in messages ("a pack").
+    pub(crate) fn new(node: &'a Node, what: &'a str, known: &'a BTreeSet<Lang>, sink: &'a Sink) -> Self {
+        let entries = match &node.value {
+            Value::Table(entries) => entries.as_slice(),
+            other => {
+                sink.borrow_mut().push(
+                    Finding::at(INVALID_VALUE, node.span, format!("{what} must be a group of keys, and this is {}", other.describe()))
+                        .help("write `key: value` lines below it"),
+                );
+                &[]
+            }
+        };
+        Self { entries, span: node.span, what, asked: RefCell::default(), sink, known }
+    }
+
+    fn push(&self, finding: Finding) {
+        self.sink.borrow_mut().push(finding);
+    }
+
+    /// The node under `key`; an empty value counts as absent.
+    pub(crate) fn node(&self, key: &'static str) -> Option<&'a Node> {
+        self.asked.borrow_mut().insert(key);
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node).filter(|node| node.value != Value::Null)
+    }
+
+    fn refuse(&self, node: &Node, key: &str, wanted: &str) {
+        self.push(
+            Finding::at(INVALID_VALUE, node.span, format!("`{key}` must be {wanted}, and this is {}", node.value.describe()))
+                .help(format!("change the value of `{key}`")),
+        );
+    }
+
+    /// Says that `key` is missing.
+    pub(crate) fn missing(&self, key: &str, example: &str) {
+        let place = Span { end: self.span.start + first_line_length(self.entries, self.span), ..self.span };
+        self.push(Finding::at(MISSING_KEY, place, format!("{} needs the key `{key}`", self.what)).help(format!("add `{example}`")));
+    }
+
+    /// A text; numbers are taken as they are written out.
+    pub(crate) fn text(&self, key: &'static str) -> Option<String> {
+        let node = self.node(key)?;
+        let text = text_of(node);
+        if text.is_none() {
+            self.refuse(node, key, "a text");
+        }
+        text
+    }
+
+    /// A text that must be there; an empty one stands in after the finding.
+    pub(crate) fn required_text(&self, key: &'static str, example: &str) -> String {
+        if self.node(key).is_none() {
+            self.missing(key, example);
+        }
+        self.text(key).unwrap_or_default()
+    }
+
+    /// A whole number of at least zero.
+    pub(crate) fn number(&self, key: &'static str) -> Option<u64> {
+        let node = self.node(key)?;
+        let number = match node.value {
+            Value::Integer(number) => u64::try_from(number).ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.refuse(node, key, "a whole number");
+        }
+        number
+    }
+
+    /// `true` or `false`; `false` where it is not written.
+    pub(crate) fn flag(&self, key: &'static str) -> bool {
+        let Some(node) = self.node(key) else { return false };
+        if let Value::Boolean(flag) = node.value {
+            return flag;
+        }
+        self.refuse(node, key, "`true` or `false`");
+        false
+    }
+
+    /// A date as `2026-11-20`.
+    pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
+        let node = self.node(key)?;
+        let date = text_of(node).and_then(|text| date::parse(&text));
+        if date.is_none() {
+            self.refuse(node, key, "a date such as 2026-11-20");
+        }
+        date
+    }
+
+    /// Items of a list with their places; a single text counts as a list of one.
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<(String, Span)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let items = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        items
+            .iter()
+            .filter_map(|item| {
+                let text = text_of(item);
+                if text.is_none() {
+                    self.refuse(item, key, "a list of texts");
+                }
+                text.map(|text| (text, item.span))
+            })
+            .collect()
+    }
+
+    /// The texts of [`Self::texts`] without their places.
+    pub(crate) fn list(&self, key: &'static str) -> Vec<String> {
+        self.texts(key).into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// A list of country codes.
+    pub(crate) fn countries(&self, key: &'static str) -> Vec<Country> {
+        self.list(key).iter().map(|code| Country::new(code)).collect()
+    }
+
+    /// A list of languages that `book.toml` has.
+    pub(crate) fn langs(&self, key: &'static str) -> Vec<Lang> {
+        self.texts(key).into_iter().filter_map(|(code, span)| self.known_lang(&code, span)).collect()
+    }
+
+    /// `code` as a language of the book, or a finding at `span`.
+    pub(crate) fn known_lang(&self, code: &str, span: Span) -> Option<Lang> {
+        let lang = Lang::new(code);
+        if self.known.contains(&lang) {
+            return Some(lang);
+        }
+        self.push(unknown_language(code, self.known, span));
+        None
+    }
+
+    /// A text per language; one bare text counts for `source_lang`.
+    pub(crate) fn localized(&self, key: &'static str, source_lang: &Lang) -> Localized {
+        let Some(node) = self.node(key) else { return Localized::default() };
+        match &node.value {
+            Value::Table(entries) => entries
+                .iter()
+                .filter_map(|entry| {
+                    let lang = self.known_lang(&entry.key, entry.key_span)?;
+                    let text = text_of(&entry.node);
+                    if text.is_none() {
+                        self.refuse(&entry.node, key, "a text per language");
+                    }
+                    Some((lang, text?))
+                })
+                .collect(),
+            _ => self.text(key).map(|text| (source_lang.clone(), text)).into_iter().collect(),
+        }
+    }
+
+    /// A text per language that must be there.
+    pub(crate) fn required_localized(&self, key: &'static str, source_lang: &Lang) -> Localized {
+        if self.node(key).is_none() {
+            self.missing(key, &format!("{key}: {{{source_lang}: …}}"));
+        }
+        self.localized(key, source_lang)
+    }
+
+    /// One of a few words; the first of `choices` stands in after a finding or where nothing is written.
+    pub(crate) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> T {
+        let first = choices[0].1;
+        let Some(node) = self.node(key) else { return first };
+        let written = text_of(node).unwrap_or_default();
+        if let Some((_, value)) = choices.iter().find(|(word, _)| *word == written) {
+            return *value;
+        }
+        let words: Vec<_> = choices.iter().map(|(word, _)| format!("`{word}`")).collect();
+        let mut finding = Finding::at(INVALID_VALUE, node.span, format!("`{key}` cannot be `{written}`"));
+        finding = finding.help(match nearest(&written, choices.iter().map(|(word, _)| *word)) {
+            Some(word) => format!("did you mean `{word}`? It can be {}", words.join(", ")),
+            None => format!("it can be {}", words.join(", ")),
+        });
+        self.push(finding);
+        first
+    }
+
+    /// Entries of a table whose keys are free, such as `[languages]`.
+    pub(crate) fn table(&self, key: &'static str) -> &'a [Entry] {
+        let Some(node) = self.node(key) else { return &[] };
+        if let Value::Table(entries) = &node.value {
+            return entries;
+        }
+        self.refuse(node, key, "a group of keys");
+        &[]
+    }
+
+    /// Items of a list of tables, such as `[[pack]]`.
+    pub(crate) fn tables(&self, key: &'static str) -> &'a [Node] {
+        let Some(node) = self.node(key) else { return &[] };
+        if let Value::List(items) = &node.value {
+            return items;
+        }
+        self.refuse(node, key, "a list");
+        &[]
+    }
+
+    /// An id: lower-case ASCII words joined by `-`.
+    pub(crate) fn id(&self, key: &'static str) -> String {
+        let id = self.required_text(key, &format!("{key}: short-name"));
+        if let Some(node) = self.node(key).filter(|_| !is_id(&id)) {
+            self.push(
+                Finding::at(INVALID_VALUE, node.span, format!("`{id}` cannot be an id"))
+                    .help("use small Latin letters, digits and `-`, as in `first-aid`: ids become file names and addresses"),
+            );
+        }
+        id
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(crate) fn finish(self) {
+        let asked = self.asked.borrow();
+        for entry in self.entries.iter().filter(|entry| !asked.contains(entry.key.as_str())) {
+            let finding = Finding::at(UNKNOWN_KEY, entry.key_span, format!("{} has no key `{}`", self.what, entry.key));
+            self.push(finding.help(match nearest(&entry.key, asked.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("it can have {}", asked.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")),
+            }));
+        }
+    }
+}
+
+/// The finding for a language code that `book.toml` does not have.
+pub(crate) fn unknown_language(code: &str, known: &BTreeSet<Lang>, span: Span) -> Finding {
+    let all: Vec<_> = known.iter().map(|lang| format!("`{lang}`")).collect();
+    let help = match nearest(code, known.iter().map(Lang::as_str)) {
+        Some(lang) => format!("did you mean `{lang}`? Languages are set in `[languages]` of book.toml"),
+        None => format!("add `[languages.{code}]` to book.toml, or use one of {}", all.join(", ")),
+    };
+    Finding::at(UNKNOWN_LANGUAGE, span, format!("the book has no language `{code}`")).help(help)
+}
+
+/// A scalar as text.
+pub(crate) fn text_of(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Float(number) => Some(number.to_string()),
+        Value::Boolean(flag) => Some(flag.to_string()),
+        Value::Null | Value::List(_) | Value::Table(_) => None,
+    }
+}
+
+/// A missing key is reported on the table's first key, so that the frame shows one line and not a whole file.
+fn first_line_length(entries: &[Entry], span: Span) -> u32 {
+    entries.first().map_or(0, |entry| entry.key_span.end.saturating_sub(span.start)).min(span.end - span.start)
+}

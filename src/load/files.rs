@@ -1,0 +1,91 @@
+//! Bytes from disk to texts: sorted walks, UTF-8, byte order marks, line ends, size limits. Nothing is parsed here.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use crate::model::codes::{BYTE_ORDER_MARK, CARRIAGE_RETURNS, FILE_TOO_LARGE, NOT_UTF8};
+use crate::model::error::Error;
+use crate::model::finding::Finding;
+
+/// Largest text file that is read. A session of 600 words has 8 KB; a megabyte of text is a book in one file.
+pub(crate) const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// Largest picture that is read: an edition must fit on a phone.
+pub(crate) const PICTURE_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Paths of all files under `root/folder`, relative to `root`, with `/` between the parts, sorted by bytes.
+/// Hidden files are left out; symbolic links are not followed.
+pub(crate) fn walk(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
+    let start = root.join(folder);
+    let mut paths = Vec::new();
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&start).into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(&start).to_owned();
+            let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("links lead in a circle"));
+            Error::Io { path, action: "read", source }
+        })?;
+        if entry.file_type().is_file() {
+            paths.push(relative(root, entry.path()));
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// The text of a file, or `None` after a finding about its encoding or size.
+pub(crate) fn read_text(root: &Path, path: &str, findings: &mut Vec<Finding>) -> Result<Option<Arc<str>>, Error> {
+    let Some(bytes) = read_limited(root, path, TEXT_LIMIT, findings)? else { return Ok(None) };
+    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => {
+            findings.push(
+                Finding::in_file(BYTE_ORDER_MARK, path, "the file begins with a byte order mark")
+                    .help("nothing breaks; to get rid of it, save the file as \"UTF-8\" and not as \"UTF-8 with BOM\""),
+            );
+            rest
+        }
+        None => &bytes,
+    };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            if text.contains('\r') {
+                findings.push(
+                    Finding::in_file(CARRIAGE_RETURNS, path, "the file has Windows line ends")
+                        .help("nothing breaks; most editors can save it with \"LF\" line ends"),
+                );
+            }
+            Ok(Some(text.into()))
+        }
+        Err(error) => {
+            let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+            findings.push(
+                Finding::in_file(NOT_UTF8, path, format!("the file is not UTF-8: the first wrong letter is on line {line}"))
+                    .help("open it in the editor with its own encoding (often Windows-1251) and save it as UTF-8"),
+            );
+            Ok(None)
+        }
+    }
+}
+
+/// The bytes of a file, or `None` after a finding when it is larger than `limit`.
+pub(crate) fn read_limited(root: &Path, path: &str, limit: u64, findings: &mut Vec<Finding>) -> Result<Option<Vec<u8>>, Error> {
+    let file = root.join(path);
+    let size = fs::metadata(&file).map_err(Error::io("read", &file))?.len();
+    if size > limit {
+        let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+        findings.push(
+            Finding::in_file(FILE_TOO_LARGE, path, format!("the file has {} MB, more than the {} MB allowed", megabytes(size), megabytes(limit)))
+                .help("split the text into sessions, or make the picture smaller: editions are carried on phones"),
+        );
+        return Ok(None);
+    }
+    fs::read(&file).map(Some).map_err(Error::io("read", &file))
+}

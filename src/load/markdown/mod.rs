@@ -1,0 +1,132 @@
+//! Markdown text to the tree of [`crate::model::ast`]. The only module that names pulldown-cmark.
+//!
+//! A text is first cut at the lines that Markdown does not know (`::: staff`, `{{#include …}}`), then each piece goes
+//! through pulldown-cmark. Includes and links are not resolved here, and no file is read.
+
+mod pieces;
+mod tree;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::model::ast::{Block, BlockKind, Footnote};
+use crate::model::book::FragmentPart;
+use crate::model::codes::{DUPLICATE_ID, INCLUDE_OUTSIDE};
+use crate::model::finding::Finding;
+use crate::model::source::{SourceId, Span};
+
+use pieces::Piece;
+use tree::TreeBuilder;
+
+/// The text that is being parsed, and where findings about it go.
+pub(crate) struct Input<'a> {
+    pub(crate) source: SourceId,
+    /// Path from the book's root; pictures and includes are relative to it.
+    pub(crate) path: &'a str,
+    pub(crate) text: &'a str,
+}
+
+/// A parsed text.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) footnotes: Vec<Footnote>,
+    /// Pictures that it shows: path and place.
+    pub(crate) pictures: Vec<(String, Span)>,
+    /// Files that it includes: path and place.
+    pub(crate) includes: Vec<(String, Span)>,
+}
+
+/// Parses `input.text[range]`.
+pub(crate) fn parse(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Document {
+    let pieces = pieces::cut(input, range.clone(), findings);
+    let definitions = pieces::definitions(input.text, range);
+    let mut builder = TreeBuilder::new(input, &definitions);
+    let blocks = assemble(&pieces, input, &mut builder);
+    let mut document = builder.finish(findings);
+    document.blocks = blocks;
+    check_includes(&mut document, input, findings);
+    check_footnotes(&document.footnotes, findings);
+    document
+}
+
+/// Parses a file made to be included: the whole, and each part between `<!-- ANCHOR: x -->` and `<!-- ANCHOR_END: x -->`.
+pub(crate) fn parse_fragment(input: &Input<'_>, findings: &mut Vec<Finding>) -> (Document, BTreeMap<String, FragmentPart>) {
+    let whole = parse(input, 0..input.text.len(), findings);
+    let anchors = pieces::anchors(input.text)
+        .into_iter()
+        .map(|(name, range)| {
+            // The same bytes have been reported on with the whole.
+            let part = parse(input, range, &mut Vec::new());
+            (name, FragmentPart { blocks: part.blocks, footnotes: part.footnotes })
+        })
+        .collect();
+    (whole, anchors)
+}
+
+fn assemble(pieces: &[Piece], input: &Input<'_>, builder: &mut TreeBuilder<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Markdown(range) => blocks.extend(builder.parse(range.clone())),
+            Piece::Staff { range, inside } => {
+                let kind = BlockKind::Staff(assemble(inside, input, builder));
+                blocks.push(Block { span: Span::new(input.source, range.clone()), kind });
+            }
+            Piece::Only { range, countries, inside } => {
+                let kind = BlockKind::Only { countries: countries.clone(), blocks: assemble(inside, input, builder) };
+                blocks.push(Block { span: Span::new(input.source, range.clone()), kind });
+            }
+            Piece::Include { range, path, anchor } => {
+                let span = Span::new(input.source, range.clone());
+                builder.include(path, span);
+                blocks.push(Block { span, kind: BlockKind::Include { path: path.clone(), anchor: anchor.clone() } });
+            }
+        }
+    }
+    blocks
+}
+
+/// Turns written include paths into paths from the root; those that lead outside are reported and dropped.
+fn check_includes(document: &mut Document, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    document.includes.retain_mut(|(written, span)| {
+        if let Some(path) = super::paths::resolve(input.path, written) {
+            *written = path;
+            return true;
+        }
+        findings.push(
+            Finding::at(INCLUDE_OUTSIDE, *span, format!("`{written}` leads out of the book"))
+                .help("copy the file into the book's content folder and include it from there"),
+        );
+        false
+    });
+    resolve_includes(&mut document.blocks, input.path);
+}
+
+fn resolve_includes(blocks: &mut Vec<Block>, from: &str) {
+    blocks.retain_mut(|block| match &mut block.kind {
+        BlockKind::Include { path, .. } => match super::paths::resolve(from, path) {
+            Some(resolved) => {
+                *path = resolved;
+                true
+            }
+            None => false,
+        },
+        BlockKind::Staff(inside) | BlockKind::Only { blocks: inside, .. } => {
+            resolve_includes(inside, from);
+            true
+        }
+        _ => true,
+    });
+}
+
+fn check_footnotes(footnotes: &[Footnote], findings: &mut Vec<Finding>) {
+    for (position, footnote) in footnotes.iter().enumerate() {
+        if footnotes[..position].iter().any(|earlier| earlier.label == footnote.label) {
+            findings.push(
+                Finding::at(DUPLICATE_ID, footnote.span, format!("the footnote `{}` is written twice", footnote.label))
+                    .help("give each footnote its own label"),
+            );
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Cuts a text at the lines that Markdown does not know: `::: staff`, `::: only TJ KG`, `:::`, `{{#include …}}`.
+//! Lines in code fences are left alone.
+
+use std::ops::Range;
+
+use super::Input;
+use crate::load::fields::nearest;
+use crate::model::codes::MALFORMED_BLOCK;
+use crate::model::finding::Finding;
+use crate::model::localized::Country;
+use crate::model::source::Span;
+
+/// A part of a text.
+pub(super) enum Piece {
+    Markdown(Range<usize>),
+    Staff { range: Range<usize>, inside: Vec<Piece> },
+    Only { range: Range<usize>, countries: Vec<(Country, Span)>, inside: Vec<Piece> },
+    Include { range: Range<usize>, path: String, anchor: Option<String> },
+}
+
+/// An open `:::` block.
+struct Open {
+    /// From the fence's first byte.
+    start: usize,
+    /// The fence line, for messages.
+    line: Range<usize>,
+    kind: OpenKind,
+    before: Vec<Piece>,
+}
+
+enum OpenKind {
+    Staff,
+    Only(Vec<(Country, Span)>),
+}
+
+/// Cuts `input.text[range]`.
+pub(super) fn cut(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Vec<Piece> {
+    Cutter { input, findings, pieces: Vec::new(), open: Vec::new(), markdown_start: range.start }.run(range)
+}
+
+struct Cutter<'a, 'f> {
+    input: &'a Input<'a>,
+    findings: &'f mut Vec<Finding>,
+    pieces: Vec<Piece>,
+    open: Vec<Open>,
+    markdown_start: usize,
+}
+
+impl Cutter<'_, '_> {
+    fn run(mut self, range: Range<usize>) -> Vec<Piece> {
+        let mut fence: Option<&str> = None;
+        for line in lines(self.input.text, range.clone()) {
+            let text = &self.input.text[line.clone()];
+            let trimmed = text.trim();
+            let indent = text.len() - text.trim_start_matches(' ').len();
+            if let Some(open) = fence {
+                if indent <= 3 && trimmed.starts_with(open) && trimmed.bytes().all(|byte| open.as_bytes().contains(&byte)) {
+                    fence = None;
+                }
+            } else if indent > 3 {
+                // An indented line belongs to a list item or a code block.
+            } else if let Some(marks) = ["```", "~~~"].into_iter().find(|marks| trimmed.starts_with(marks)) {
+                fence = Some(marks);
+            } else if let Some(word) = trimmed.strip_prefix(":::") {
+                self.block_line(line, word.trim_start_matches(':').trim());
+            } else if let Some(inside) = trimmed.strip_prefix("{{#include").and_then(|rest| rest.strip_suffix("}}")) {
+                self.include_line(line, inside.trim());
+            }
+        }
+        self.close_all(range.end);
+        self.pieces
+    }
+
+    fn end_markdown(&mut self, end: usize, next: usize) {
+        if self.markdown_start < end {
+            self.pieces.push(Piece::Markdown(self.markdown_start..end));
+        }
+        self.markdown_start = next;
+    }
+
+    fn block_line(&mut self, line: Range<usize>, words: &str) {
+        let mut words_in = words.split_whitespace();
+        let kind = match words_in.next() {
+            None => return self.close_line(line),
+            Some("staff") if words_in.next().is_none() => OpenKind::Staff,
+            Some("only") if words_in.clone().next().is_some() => OpenKind::Only(self.countries(&line, words_in)),
+            Some(word) => {
+                let known = nearest(word, ["staff", "only"]);
+                let help = match known {
+                    Some("only") => "write `::: only TJ KG` with the countries' codes",
+                    Some(_) => "write `::: staff`, without further words",
+                    None => "a block begins with `::: staff` or `::: only TJ KG` and ends with `:::`",
+                };
+                return self.malformed(line, format!("`::: {words}` is no kind of block"), help);
+            }
+        };
+        self.end_markdown(line.start, line.end);
+        let before = std::mem::take(&mut self.pieces);
+        self.open.push(Open { start: line.start, line, kind, before });
+    }
+
+    fn countries<'w>(&self, line: &Range<usize>, words: impl Iterator<Item = &'w str>) -> Vec<(Country, Span)> {
+        let text = &self.input.text[line.clone()];
+        words
+            .map(|word| word.trim_matches(','))
+            .filter(|word| !word.is_empty())
+            .map(|word| {
+                let start = line.start + text.find(word).unwrap_or(0);
+                (Country::new(word), Span::new(self.input.source, start..start + word.len()))
+            })
+            .collect()
+    }
+
+    fn close_line(&mut self, line: Range<usize>) {
+        if self.open.is_empty() {
+            return self.malformed(line, "this `:::` closes a block that was never opened".into(), "delete the line, or open the block above it");
+        }
+        self.end_markdown(line.start, line.end);
+        self.close(line.end);
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(open) = self.open.pop() else { return };
+        let inside = std::mem::replace(&mut self.pieces, open.before);
+        let range = open.start..end;
+        self.pieces.push(match open.kind {
+            OpenKind::Staff => Piece::Staff { range, inside },
+            OpenKind::Only(countries) => Piece::Only { range, countries, inside },
+        });
+    }
+
+    fn close_all(&mut self, end: usize) {
+        self.end_markdown(end, end);
+        while let Some(open) = self.open.last() {
+            let line = open.line.clone();
+            // The text is kept inside the block: what was meant for staff must not reach participants by a slip.
+            self.close(end);
+            self.report(line, "this block is never closed".into(), "put a line with `:::` where it ends");
+        }
+    }
+
+    fn include_line(&mut self, line: Range<usize>, inside: &str) {
+        let (path, anchor) = match inside.split_once(':') {
+            Some((path, anchor)) => (path.trim(), Some(anchor.trim().to_owned())),
+            None => (inside, None),
+        };
+        if path.is_empty() {
+            return self.malformed(line, "this include names no file".into(), "write `{{#include file.md}}` or `{{#include file.md:anchor}}`");
+        }
+        self.end_markdown(line.start, line.end);
+        self.pieces.push(Piece::Include { range: line, path: path.to_owned(), anchor });
+    }
+
+    fn malformed(&mut self, line: Range<usize>, message: String, help: &str) {
+        self.end_markdown(line.start, line.end);
+        self.report(line, message, help);
+    }
+
+    fn report(&mut self, line: Range<usize>, message: String, help: &str) {
+        let visible = self.input.text[line.clone()].trim_end().len();
+        let span = Span::new(self.input.source, line.start..line.start + visible);
+        self.findings.push(Finding::at(MALFORMED_BLOCK, span, message).help(help));
+    }
+}
+
+/// Ranges of the lines in `text[range]`, each with its line end.
+fn lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = range.start;
+    text[range].split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        start..at
+    })
+}
+
+/// Ranges of footnote and link definitions, each up to the next blank line. Every piece is parsed with those of the
+/// others at hand, so that a call and its definition may stand in different blocks.
+pub(super) fn definitions(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut definitions: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    for line in lines(text, range) {
+        let words = &text[line.clone()];
+        if words.trim().is_empty() || words.starts_with(":::") {
+            open = false;
+        } else if words.starts_with('[') && words.contains("]:") {
+            open = true;
+            definitions.push(line);
+        } else if let Some(last) = definitions.last_mut().filter(|_| open) {
+            last.end = line.end;
+        }
+    }
+    definitions
+}
+
+/// Names and ranges of the parts between `ANCHOR` comments; the comment lines are not part of them.
+pub(super) fn anchors(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut open: Vec<(String, usize)> = Vec::new();
+    let mut anchors = Vec::new();
+    for line in lines(text, 0..text.len()) {
+        let comment = text[line.clone()].trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).map(str::trim);
+        if let Some(name) = comment.and_then(|words| words.strip_prefix("ANCHOR:")) {
+            open.push((name.trim().to_owned(), line.end));
+        } else if let Some(name) = comment.and_then(|words| words.strip_prefix("ANCHOR_END:")) {
+            if let Some(position) = open.iter().rposition(|(opened, _)| opened == name.trim()) {
+                let (name, start) = open.remove(position);
+                anchors.push((name, start..line.start));
+            }
+        }
+    }
+    anchors
+}

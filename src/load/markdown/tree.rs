@@ -1,0 +1,519 @@
+//! pulldown-cmark's events to blocks and inlines, with byte spans in the whole file.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+use pulldown_cmark::{BlockQuoteKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::{Document, Input};
+use crate::load::fields::is_id;
+use crate::load::paths;
+use crate::model::ast::{
+    AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Image, Inline, InlineKind, ListItem, Target, plain_text,
+};
+use crate::model::codes::{
+    DUPLICATE_ID, INVALID_VALUE, MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, NESTED_TOO_DEEP, OUTSIDE_RESOURCE, RAW_HTML, SKIPPED_HEADING,
+};
+use crate::model::finding::Finding;
+use crate::model::source::Span;
+
+/// Deepest nesting of blocks or inlines. No page can show more, and every walk over the tree stays off the stack's end.
+const DEPTH_LIMIT: usize = 32;
+
+type Events<'a> = Peekable<IntoIter<(Event<'a>, Range<usize>)>>;
+
+/// Parses the pieces of one text; heading ids and footnotes are common to all of them.
+pub(super) struct TreeBuilder<'a> {
+    input: &'a Input<'a>,
+    definitions: &'a [Range<usize>],
+    document: Document,
+    findings: Vec<Finding>,
+    heading_ids: BTreeSet<String>,
+    unnamed_headings: u32,
+    last_level: u8,
+    depth: usize,
+    told_of_depth: bool,
+    /// Start of the piece that is being parsed, and its length: offsets beyond are borrowed definitions.
+    base: usize,
+    length: usize,
+}
+
+impl<'a> TreeBuilder<'a> {
+    pub(super) fn new(input: &'a Input<'a>, definitions: &'a [Range<usize>]) -> Self {
+        Self {
+            input,
+            definitions,
+            document: Document::default(),
+            findings: Vec::new(),
+            heading_ids: BTreeSet::new(),
+            unnamed_headings: 0,
+            last_level: 1,
+            depth: 0,
+            told_of_depth: false,
+            base: 0,
+            length: 0,
+        }
+    }
+
+    pub(super) fn finish(self, findings: &mut Vec<Finding>) -> Document {
+        findings.extend(self.findings);
+        self.document
+    }
+
+    pub(super) fn include(&mut self, path: &str, span: Span) {
+        self.document.includes.push((path.to_owned(), span));
+    }
+
+    /// Parses one piece.
+    pub(super) fn parse(&mut self, range: Range<usize>) -> Vec<Block> {
+        let text = self.with_definitions(&range);
+        self.base = range.start;
+        self.length = range.len();
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_GFM
+            | Options::ENABLE_DEFINITION_LIST;
+        let events: Vec<_> = Parser::new_ext(&text, options).into_offset_iter().collect();
+        self.blocks(&mut events.into_iter().peekable())
+    }
+
+    fn with_definitions(&self, range: &Range<usize>) -> Cow<'a, str> {
+        let piece = &self.input.text[range.clone()];
+        let mut others = self.definitions.iter().filter(|definition| !range.contains(&definition.start)).peekable();
+        if others.peek().is_none() || !piece.contains('[') {
+            return Cow::Borrowed(piece);
+        }
+        let mut text = format!("{piece}\n\n");
+        for definition in others {
+            text.push_str(&self.input.text[definition.clone()]);
+            text.push('\n');
+        }
+        Cow::Owned(text)
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        let within = |offset: usize| self.base + offset.min(self.length);
+        // Blocks end with their line; the line end itself is nobody's place.
+        let text = self.input.text[within(range.start)..within(range.end)].trim_end();
+        Span::new(self.input.source, within(range.start)..within(range.start) + text.len())
+    }
+
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Blocks up to the end tag of the one that holds them, which is consumed.
+    fn blocks(&mut self, events: &mut Events<'_>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = events.peek() {
+            match event {
+                Event::End(_) => {
+                    events.next();
+                    break;
+                }
+                Event::Start(tag) if is_block(tag) => {
+                    let range = range.clone();
+                    let Some((Event::Start(tag), _)) = events.next() else { break };
+                    if let Some(kind) = self.nested(&range, events, |builder, events| builder.block(tag, &range, events)) {
+                        blocks.push(Block { span: self.span(&range), kind });
+                    }
+                }
+                Event::Rule => {
+                    let span = self.span(range);
+                    events.next();
+                    blocks.push(Block { span, kind: BlockKind::Rule });
+                }
+                _ => blocks.extend(self.loose_paragraph(events)),
+            }
+        }
+        blocks
+    }
+
+    /// Inlines that stand in a block without a paragraph around them, as in tight lists.
+    fn loose_paragraph(&mut self, events: &mut Events<'_>) -> Option<Block> {
+        let inlines = self.inlines(events, Until::Block);
+        let (first, last) = (inlines.first()?, inlines.last()?);
+        let span = Span { end: last.span.end, ..first.span };
+        Some(Block { span, kind: paragraph(inlines) })
+    }
+
+    /// Goes one level down, or skips the whole element when it is nested beyond the limit.
+    fn nested<T: Default>(
+        &mut self,
+        range: &Range<usize>,
+        events: &mut Events<'_>,
+        inside: impl FnOnce(&mut Self, &mut Events<'_>) -> T,
+    ) -> T {
+        if self.depth < DEPTH_LIMIT {
+            self.depth += 1;
+            let value = inside(self, events);
+            self.depth -= 1;
+            return value;
+        }
+        skip_element(events);
+        if !self.told_of_depth {
+            self.told_of_depth = true;
+            let span = Span::new(self.input.source, self.base + range.start.min(self.length)..self.base + (range.start + 1).min(self.length));
+            self.report(
+                Finding::at(NESTED_TOO_DEEP, span, format!("lists, quotations or emphasis are nested more than {DEPTH_LIMIT} levels deep"))
+                    .help("delete the extra `>`, `*` or spaces at the start of the line: a page shows three levels at most"),
+            );
+        }
+        T::default()
+    }
+
+    fn block(&mut self, tag: Tag<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<BlockKind> {
+        Some(match tag {
+            Tag::Paragraph => paragraph(self.inlines(events, Until::End)),
+            Tag::Heading { level, id, attrs, .. } => self.heading(level as u8, id.as_deref(), &attrs, range, events),
+            Tag::BlockQuote(None) => BlockKind::Quote(self.blocks(events)),
+            Tag::BlockQuote(Some(kind)) => BlockKind::Alert { kind: alert(kind), blocks: self.blocks(events) },
+            Tag::CodeBlock(_) => BlockKind::Code(collect_text(events)),
+            Tag::HtmlBlock => return self.html(&collect_text(events), range),
+            Tag::List(start) => BlockKind::List { start, items: self.items(events) },
+            Tag::Table(columns) => {
+                let columns = columns.into_iter().map(alignment).collect();
+                let mut rows = self.rows(events).into_iter();
+                BlockKind::Table { columns, head: rows.next().unwrap_or_default(), rows: rows.collect() }
+            }
+            Tag::DefinitionList => BlockKind::Definitions(self.definition_list(events)),
+            Tag::FootnoteDefinition(label) => {
+                let blocks = self.blocks(events);
+                // Definitions borrowed from other pieces are kept where they are written.
+                if range.start < self.length {
+                    self.document.footnotes.push(Footnote { label: label.into_string(), span: self.span(range), blocks });
+                }
+                return None;
+            }
+            other => {
+                debug_assert!(!is_block(&other), "every block tag has a branch");
+                skip_element(events);
+                return None;
+            }
+        })
+    }
+
+    fn heading(
+        &mut self,
+        level: u8,
+        id: Option<&str>,
+        attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
+        range: &Range<usize>,
+        events: &mut Events<'_>,
+    ) -> BlockKind {
+        let content = self.inlines(events, Until::End);
+        let span = self.span(range);
+        self.check_level(level, span);
+        let id = self.heading_id(id, span);
+        let minutes = attributes.iter().find(|(name, _)| &**name == "minutes").and_then(|(_, value)| {
+            let minutes = value.as_deref().and_then(|value| value.parse().ok());
+            if minutes.is_none() {
+                self.report(Finding::at(INVALID_VALUE, span, "`minutes` of this heading is not a number").help("write `{#id minutes=5}`"));
+            }
+            minutes
+        });
+        BlockKind::Heading { level: level.max(2), id, minutes, content }
+    }
+
+    fn check_level(&mut self, level: u8, span: Span) {
+        if level == 1 {
+            self.report(
+                Finding::at(SKIPPED_HEADING, span, "a heading of level 1 stands in the text").help("use `##`: the session's title is the level 1"),
+            );
+        } else if level > self.last_level + 1 {
+            let marks = "#".repeat(usize::from(self.last_level) + 1);
+            self.report(
+                Finding::at(SKIPPED_HEADING, span, format!("a heading of level {level} follows one of level {}", self.last_level))
+                    .help(format!("write it with `{marks}`: people who listen to the page go from heading to heading")),
+            );
+        }
+        self.last_level = level;
+    }
+
+    /// Ids that authors do not write are counted, so that they agree in all languages of a session.
+    fn heading_id(&mut self, written: Option<&str>, span: Span) -> String {
+        self.unnamed_headings += 1;
+        let id = match written {
+            Some(id) if is_id(id) => id.to_owned(),
+            Some(id) => {
+                self.report(
+                    Finding::at(INVALID_VALUE, span, format!("`{id}` cannot be an id"))
+                        .help("use small Latin letters, digits and `-`, the same in every language"),
+                );
+                format!("part-{}", self.unnamed_headings)
+            }
+            None => format!("part-{}", self.unnamed_headings),
+        };
+        if !self.heading_ids.insert(id.clone()) {
+            self.report(Finding::at(DUPLICATE_ID, span, format!("two headings have the id `{id}`")).help("give each heading its own id"));
+        }
+        id
+    }
+
+    fn items(&mut self, events: &mut Events<'_>) -> Vec<ListItem> {
+        let mut items = Vec::new();
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    let blocks = self.nested(&range, events, Self::blocks);
+                    items.push(ListItem { blocks });
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        items
+    }
+
+    /// Head row and body rows of a table.
+    fn rows(&mut self, events: &mut Events<'_>) -> Vec<Vec<Vec<Inline>>> {
+        let mut rows = Vec::new();
+        while let Some((event, _)) = events.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+                Event::Start(Tag::TableCell) => {
+                    let cell = self.inlines(events, Until::End);
+                    if let Some(row) = rows.last_mut() {
+                        row.push(cell);
+                    }
+                }
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        rows
+    }
+
+    fn definition_list(&mut self, events: &mut Events<'_>) -> Vec<Definition> {
+        let mut list: Vec<Definition> = Vec::new();
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::Start(Tag::DefinitionListTitle) => {
+                    list.push(Definition { term: self.inlines(events, Until::End), details: Vec::new() });
+                }
+                Event::Start(Tag::DefinitionListDefinition) => {
+                    let blocks = self.nested(&range, events, Self::blocks);
+                    if let Some(definition) = list.last_mut() {
+                        definition.details.push(blocks);
+                    }
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        list
+    }
+
+    /// Comments vanish; any other HTML is reported and shown as text.
+    fn html(&mut self, html: &str, range: &Range<usize>) -> Option<BlockKind> {
+        let text = html.trim();
+        if is_comment(text) || range.start >= self.length {
+            return None;
+        }
+        self.report_html(range);
+        let span = self.span(range);
+        Some(BlockKind::Paragraph(vec![Inline { span, kind: InlineKind::Text(text.to_owned()) }]))
+    }
+
+    fn report_html(&mut self, range: &Range<usize>) {
+        let span = self.span(range);
+        self.report(
+            Finding::at(RAW_HTML, span, "this is HTML, and it would be printed as it stands")
+                .help("use Markdown for tables, lists and bold; write `\\<` for a bare `<`"),
+        );
+    }
+
+    /// Inlines up to the end tag of what holds them, or up to the next block.
+    fn inlines(&mut self, events: &mut Events<'_>, until: Until) -> Vec<Inline> {
+        let mut inlines: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = events.peek() {
+            let range = range.clone();
+            match event {
+                Event::End(_) => {
+                    if until == Until::End {
+                        events.next();
+                    }
+                    break;
+                }
+                Event::Start(tag) if is_block(tag) => break,
+                Event::Rule => break,
+                _ => {}
+            }
+            let Some((event, _)) = events.next() else { break };
+            let Some(kind) = self.inline(event, &range, events) else { continue };
+            let span = self.span_of_inline(&range);
+            // pulldown-cmark splits text at escapes and entities; readers and rules want whole words.
+            if let (Some(Inline { span: last, kind: InlineKind::Text(text) }), InlineKind::Text(more)) = (inlines.last_mut(), &kind) {
+                text.push_str(more);
+                last.end = span.end;
+            } else {
+                inlines.push(Inline { span, kind });
+            }
+        }
+        inlines
+    }
+
+    fn span_of_inline(&self, range: &Range<usize>) -> Span {
+        let within = |offset: usize| self.base + offset.min(self.length);
+        Span::new(self.input.source, within(range.start)..within(range.end))
+    }
+
+    fn inline(&mut self, event: Event<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
+        Some(match event {
+            Event::Text(text) => self.text(text.into_string(), range),
+            Event::Code(text) => InlineKind::Code(text.into_string()),
+            Event::SoftBreak => InlineKind::SoftBreak,
+            Event::HardBreak => InlineKind::HardBreak,
+            Event::FootnoteReference(label) => InlineKind::FootnoteCall(label.into_string()),
+            Event::InlineHtml(html) | Event::Html(html) => {
+                if is_comment(html.trim()) {
+                    return None;
+                }
+                self.report_html(range);
+                InlineKind::Text(html.into_string())
+            }
+            Event::Start(tag) => return self.nested(range, events, |builder, events| builder.span_element(tag, range, events)),
+            _ => return None,
+        })
+    }
+
+    /// pulldown-cmark leaves a call without a definition as text, where a reader would meet `[^1]`.
+    fn text(&mut self, text: String, range: &Range<usize>) -> InlineKind {
+        if let Some(start) = text.find("[^").filter(|_| range.start < self.length) {
+            let label = text[start + 2..].split(']').next().unwrap_or_default();
+            let span = self.span_of_inline(range);
+            self.report(
+                Finding::at(MISSING_FOOTNOTE, span, format!("the footnote `{label}` is called here and written nowhere"))
+                    .help(format!("add a line `[^{label}]: …` at the end of the text")),
+            );
+        }
+        InlineKind::Text(text)
+    }
+
+    fn span_element(&mut self, tag: Tag<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
+        Some(match tag {
+            Tag::Emphasis => InlineKind::Emphasis(self.inlines(events, Until::End)),
+            Tag::Strong => InlineKind::Strong(self.inlines(events, Until::End)),
+            Tag::Strikethrough => InlineKind::Strikethrough(self.inlines(events, Until::End)),
+            Tag::Link { dest_url, .. } => {
+                let content = self.inlines(events, Until::End);
+                InlineKind::Link { target: Target::Written(dest_url.into_string()), content }
+            }
+            Tag::Image { dest_url, .. } => {
+                let alt = plain_text(&self.inlines(events, Until::End)).trim().to_owned();
+                return self.image(&dest_url, alt, range);
+            }
+            _ => {
+                skip_element(events);
+                return None;
+            }
+        })
+    }
+
+    fn image(&mut self, written: &str, alt: String, range: &Range<usize>) -> Option<InlineKind> {
+        let span = self.span_of_inline(range);
+        if alt.is_empty() {
+            self.report(
+                Finding::at(MISSING_ALT, span, format!("the picture `{written}` has no text that says what it shows"))
+                    .help("write it in the brackets: `![a hand presses a cloth on the wound](img/…)`"),
+            );
+        }
+        if written.contains("://") || written.starts_with("data:") || written.starts_with("//") {
+            self.report(
+                Finding::at(OUTSIDE_RESOURCE, span, "a picture from the network cannot be shown offline or printed")
+                    .help("save the picture beside the text and name the file"),
+            );
+            return Some(InlineKind::Text(alt));
+        }
+        let Some(path) = paths::resolve(self.input.path, written) else {
+            self.report(
+                Finding::at(MISSING_IMAGE, span, format!("`{written}` leads out of the book"))
+                    .help("copy the picture into the module's folder and name it from there"),
+            );
+            return Some(InlineKind::Text(alt));
+        };
+        self.document.pictures.push((path.clone(), span));
+        Some(InlineKind::Image(Image { path, alt, span }))
+    }
+}
+
+/// Where a run of inlines ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Until {
+    /// At the end tag, which is consumed.
+    End,
+    /// Before the next block or end tag.
+    Block,
+}
+
+/// A paragraph, or a figure when a picture is all there is.
+fn paragraph(mut inlines: Vec<Inline>) -> BlockKind {
+    if let [Inline { kind: InlineKind::Image(_), .. }] = inlines.as_slice() {
+        if let Some(Inline { kind: InlineKind::Image(image), .. }) = inlines.pop() {
+            return BlockKind::Figure(image);
+        }
+    }
+    BlockKind::Paragraph(inlines)
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+fn is_comment(html: &str) -> bool {
+    html.starts_with("<!--") && html.ends_with("-->")
+}
+
+fn alert(kind: BlockQuoteKind) -> AlertKind {
+    match kind {
+        BlockQuoteKind::Note => AlertKind::Note,
+        BlockQuoteKind::Tip => AlertKind::Tip,
+        BlockQuoteKind::Important => AlertKind::Important,
+        BlockQuoteKind::Warning => AlertKind::Warning,
+        BlockQuoteKind::Caution => AlertKind::Caution,
+    }
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::End,
+    }
+}
+
+/// The text of an element without markup (code, HTML), up to its end tag.
+fn collect_text(events: &mut Events<'_>) -> String {
+    let mut text = String::new();
+    for (event, _) in events.by_ref() {
+        match event {
+            Event::Text(more) | Event::Html(more) => text.push_str(&more),
+            Event::End(_) => break,
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Consumes everything up to the end tag of the element whose start tag was taken; no recursion, however deep it is.
+fn skip_element(events: &mut Events<'_>) {
+    let mut depth = 1usize;
+    for (event, _) in events.by_ref() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Disk to [`Sources`]: every file is read once and parsed once. Nothing is looked up across files here, save that
+//! pictures and included files are read because a text names them.
+
+mod builtin;
+mod config;
+mod content;
+mod data;
+mod directory;
+pub(crate) mod fields;
+mod files;
+mod markdown;
+mod module;
+mod paths;
+mod session;
+mod toml;
+mod yaml;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::model::book::Sources;
+use crate::model::config::Config;
+use crate::model::error::Error;
+use crate::model::finding::Finding;
+use crate::model::localized::Lang;
+use crate::model::source::{SourceId, SourceMap};
+
+/// Name of the project file.
+pub const BOOK_FILE: &str = "book.toml";
+
+/// Reads the book in `root`. `environment` holds the variables that may override `book.toml`.
+///
+/// A file that cannot be understood gives findings and is left out; the rest is read all the same.
+pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, Vec<Finding>), Error> {
+    let mut findings = Vec::new();
+    let mut map = SourceMap::default();
+    let config = load_config(root, environment, &mut map, &mut findings)?;
+    let known: BTreeSet<Lang> = config.languages.keys().cloned().collect();
+    let theme = builtin::theme(root, &mut findings)?;
+    let locales = builtin::locales(root, &mut map, &mut findings)?;
+    let content = content::load(root, &config, &known, &mut map, &mut findings)?;
+    let sources = Sources {
+        map,
+        config: Arc::new(config),
+        modules: content.modules,
+        centres: content.centres,
+        glossary: content.glossary,
+        fragments: content.fragments,
+        pictures: content.pictures,
+        theme,
+        locales,
+    };
+    Ok((sources, findings))
+}
+
+/// Reads only `book.toml`, for commands that need no content.
+pub fn load_config(
+    root: &Path,
+    environment: &[(String, String)],
+    map: &mut SourceMap,
+    findings: &mut Vec<Finding>,
+) -> Result<Config, Error> {
+    let path = root.join(BOOK_FILE);
+    if !path.is_file() {
+        return Err(Error::NoBook { path });
+    }
+    let text = files::read_text(root, BOOK_FILE, findings)?.unwrap_or_default();
+    let source: SourceId = map.add(BOOK_FILE.to_owned(), text.clone());
+    let mut tree = toml::parse(source, &text, findings);
+    config::override_from_environment(&mut tree, environment, map);
+    let sink = fields::Sink::default();
+    let config = config::read(&tree, &sink);
+    findings.extend(sink.into_inner());
+    Ok(config)
+}

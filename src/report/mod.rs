@@ -1,0 +1,3 @@
+//! In: findings and the texts they point into. Out: text for people. No file is read and nothing is printed here.
+
+pub mod human;
