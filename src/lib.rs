@@ -1,3 +1,180 @@
-//! x
+//! *Rahnamo* compiles Markdown training modules into HTML editions and printable packs, one for each country and
+//! language, with the donor's and the project's branding on all of them.
+//!
+//! Every command runs one straight line, or a prefix of it:
+//!
+//! ```text
+//! load ─▶ resolve ─▶ check ─▶ render ─▶ inspect ─▶ publish
+//! ```
+//!
+//! [`build`] is that line. Two currencies pass along it and are never mixed: a [`Finding`] is about the author's
+//! content and piles up, an [`Error`] is about the machine and stops the run.
+
+pub mod check;
+pub mod inspect;
 pub mod load;
 pub mod model;
+pub mod publish;
+pub mod render;
+pub mod report;
+pub mod resolve;
+
+use std::path::{Path, PathBuf};
+
+use model::artifact::Artifact;
+use model::book::{Book, Sources};
+use model::error::Error;
+use model::finding::{Finding, Severity};
+use model::source::SourceMap;
+use render::Progress;
+use resolve::Selection;
+
+/// What a run makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// Pages and packs.
+    Everything,
+    /// Only pages.
+    Html,
+    /// Only packs.
+    Pdf,
+}
+
+/// What a build needs to know beyond the book itself.
+#[derive(Debug, Clone)]
+pub struct BuildOptions {
+    /// Folder with `book.toml`.
+    pub root: PathBuf,
+    /// Output folder instead of `[build] build-dir`, from the root.
+    pub dest: Option<PathBuf>,
+    /// Which editions.
+    pub selection: Selection,
+    /// Pages, packs or both.
+    pub output: Output,
+    /// The typst binary to use instead of the one on `PATH`.
+    pub typst: Option<PathBuf>,
+    /// Environment variables that may override `book.toml`.
+    pub environment: Vec<(String, String)>,
+    /// `SOURCE_DATE_EPOCH`: seconds since 1970 to write as the date of PDF files instead of their content date.
+    pub epoch: Option<i64>,
+}
+
+/// What a build made, or why it made nothing.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Texts that findings point into.
+    pub sources: SourceMap,
+    /// Everything there is to say, in order.
+    pub findings: Vec<Finding>,
+    /// Output files; empty when a finding is an error.
+    pub artifacts: Vec<Artifact>,
+    /// What was made, in numbers.
+    pub summary: Summary,
+    /// Where it goes: the output folder.
+    pub dest: PathBuf,
+}
+
+/// A build in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Country and language pairs.
+    pub editions: usize,
+    /// HTML pages.
+    pub pages: usize,
+    /// PDF packs.
+    pub packs: usize,
+    /// Which typst set the packs; empty when there were none.
+    pub engine: String,
+}
+
+impl Outcome {
+    /// Whether a finding forbids publishing.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.findings)
+    }
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
+pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
+    let (sources, mut findings) = load::load(&options.root, &options.environment)?;
+    let dest = output_folder(options, &sources);
+    check_selection(&options.selection, &sources)?;
+    let (book, resolved) = resolve::resolve(&sources, &options.selection);
+    findings.extend(resolved);
+    findings.extend(check::check(&sources, &book));
+    // What is broken in the sources would only be reported again, and less clearly, about the output.
+    let mut findings = check::settle(findings, &sources.config);
+    let mut rendered = Rendered::default();
+    if !has_errors(&findings) {
+        rendered = render_all(&sources, &book, options, progress)?;
+        findings.append(&mut rendered.findings);
+        findings.extend(inspect::inspect(&rendered.artifacts, scope(options.output)));
+        findings = check::settle(findings, &sources.config);
+    }
+    if has_errors(&findings) {
+        rendered.artifacts.clear();
+    }
+    let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
+    let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
+    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, dest })
+}
+
+#[derive(Default)]
+struct Rendered {
+    artifacts: Vec<Artifact>,
+    findings: Vec<Finding>,
+    engine: String,
+}
+
+fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: &dyn Progress) -> Result<Rendered, Error> {
+    let (words, findings) = render::words::Words::new(sources);
+    let mut rendered = Rendered { findings, ..Rendered::default() };
+    if options.output != Output::Pdf {
+        rendered.artifacts.extend(render::html::render(book, sources, &words, progress)?);
+    }
+    if options.output != Output::Html {
+        let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
+        let (packs, findings) = render::pdf::render(book, sources, &words, &*engine, progress, options.epoch)?;
+        rendered.artifacts.extend(packs);
+        rendered.findings.extend(findings);
+        rendered.engine = engine.name();
+    }
+    rendered.artifacts.sort_by(|left, right| left.path.cmp(&right.path));
+    Ok(rendered)
+}
+
+fn scope(output: Output) -> inspect::Scope {
+    match output {
+        Output::Everything | Output::Pdf => inspect::Scope::Everything,
+        Output::Html => inspect::Scope::WithoutPacks,
+    }
+}
+
+fn output_folder(options: &BuildOptions, sources: &Sources) -> PathBuf {
+    let folder = options.dest.as_deref().unwrap_or_else(|| Path::new(&sources.config.build.build_dir));
+    // `-d out` means `out` here, as for every other command; `build-dir` is part of the book.
+    if options.dest.is_some() { folder.to_owned() } else { options.root.join(folder) }
+}
+
+/// A country or language that the book does not have is a slip of the command line, not of the content.
+fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error> {
+    let config = &sources.config;
+    let near = |code: &str, known: Vec<&str>| match load::nearest(code, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the book has {}", known.join(", ")),
+    };
+    for country in selection.countries.iter().filter(|code| config.countries.get(code).is_none_or(|country| country.languages.is_empty())) {
+        let known = config.countries.iter().filter(|(_, country)| !country.languages.is_empty()).map(|(code, _)| code.as_str()).collect();
+        return Err(Error::Usage { message: format!("the book has no edition for the country `{country}`"), help: near(country.as_str(), known) });
+    }
+    for lang in selection.langs.iter().filter(|lang| !config.languages.contains_key(lang)) {
+        let known = config.languages.keys().map(model::localized::Lang::as_str).collect();
+        return Err(Error::Usage { message: format!("the book has no language `{lang}`"), help: near(lang.as_str(), known) });
+    }
+    Ok(())
+}

@@ -25,8 +25,9 @@ pub(crate) struct Fields<'a> {
     known: &'a BTreeSet<Lang>,
 }
 
-/// The known word that `word` most resembles, when it resembles any.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The known word that `word` most resembles, when it resembles any of them by half of its letters or more.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
         .map(|candidate| (strsim::normalized_damerau_levenshtein(word, candidate), candidate))

@@ -6,7 +6,7 @@ mod config;
 mod content;
 mod data;
 mod directory;
-pub(crate) mod fields;
+mod fields;
 mod files;
 mod markdown;
 mod module;
@@ -14,6 +14,8 @@ mod paths;
 mod session;
 mod toml;
 mod yaml;
+
+pub use fields::nearest;
 
 use std::collections::BTreeSet;
 use std::path::Path;

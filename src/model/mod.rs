@@ -13,3 +13,4 @@ pub mod localized;
 pub mod session;
 pub mod source;
 pub mod theme;
+pub mod walk;

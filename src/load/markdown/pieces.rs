@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Input;
-use crate::load::fields::nearest;
+use crate::load::nearest;
 use crate::model::codes::MALFORMED_BLOCK;
 use crate::model::finding::Finding;
 use crate::model::localized::Country;

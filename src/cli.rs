@@ -1,0 +1,205 @@
+//! In: the command line. Out: [`Arguments`]. Flags and help only: nothing is looked up, nothing is read from disk.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use rahnamo::model::localized::{Country, Lang};
+
+/// Training modules in Markdown become web pages and printable packs, for every country and language.
+#[derive(Debug, Parser)]
+#[command(name = "rahnamo", version, propagate_version = true, arg_required_else_help = true, max_term_width = 100)]
+#[command(long_about = "Reads a book (`book.toml` and the folder `content`) and makes web pages and printable PDF packs \
+from it: one edition for every country and language.\n\n\
+Start a new book:        rahnamo init my-book\n\
+Make everything:         rahnamo build my-book\n\
+See what is missing:     rahnamo doctor my-book")]
+#[command(after_help = "Exit codes: 0 done, 1 the book has errors that its authors must mend, 2 the machine could not do it.")]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the pages and packs of a book.
+    #[command(long_about = "Makes the pages and packs of a book and puts them into its output folder. When the book has \
+errors, all of them are shown, nothing is published, and the previous output stays as it was.")]
+    #[command(after_help = "Example: only the Tajik pages of Tajikistan, into the folder `trial`:\n  \
+rahnamo build --country TJ --lang tg --only html -d trial")]
+    Build(Build),
+    /// Start a new book with a small example in it.
+    #[command(after_help = "Example:\n  rahnamo init my-book --title \"Школа мигранта\" --country TJ --lang tg")]
+    Init(Init),
+    /// Add a module or a session to the book in this folder.
+    #[command(subcommand)]
+    New(New),
+    /// Remove the output folder of a book.
+    #[command(long_about = "Removes the output folder of a book. Only a folder that rahnamo made is removed, and only when \
+nothing else was put into it.")]
+    #[command(after_help = "Example:\n  rahnamo clean my-book")]
+    Clean(Clean),
+    /// Show what was found on this computer and in this book, what is missing, and how to get it.
+    #[command(after_help = "Example:\n  rahnamo doctor my-book")]
+    Doctor(Doctor),
+    /// Print a script that completes commands in your shell.
+    #[command(after_help = "Example:\n  rahnamo completions bash > ~/.local/share/bash-completion/completions/rahnamo")]
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page.
+    #[command(after_help = "Example:\n  rahnamo man > rahnamo.1\n  rahnamo man build > rahnamo-build.1")]
+    Man {
+        /// The command whose page is printed; the page of rahnamo itself without it.
+        command: Option<String>,
+    },
+}
+
+/// `rahnamo build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Folder of the book.
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub dir: PathBuf,
+    /// Output folder, instead of `build-dir` in `book.toml`.
+    #[arg(short, long, value_name = "DIR")]
+    pub dest_dir: Option<PathBuf>,
+    /// Only editions of these countries, such as `TJ` or `TJ,KG`.
+    #[arg(long, value_name = "CC", value_delimiter = ',', value_parser = country)]
+    pub country: Vec<Country>,
+    /// Only editions in these languages, such as `tg` or `tg,ru`.
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = lang)]
+    pub lang: Vec<Lang>,
+    /// Only web pages or only packs.
+    #[arg(long, value_name = "KIND")]
+    pub only: Option<OnlyKind>,
+    #[command(flatten)]
+    pub typst: Typst,
+    /// How many things to do at once; as many as the computer has cores without it.
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Show findings only: no progress, no last line.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Where typst is.
+#[derive(Debug, Args)]
+pub struct Typst {
+    /// The `typst` programme that sets the packs, instead of the one found on this computer or the one built in.
+    #[arg(long, value_name = "FILE", env = "RAHNAMO_TYPST")]
+    pub typst: Option<PathBuf>,
+}
+
+/// What `--only` takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OnlyKind {
+    /// Web pages.
+    Html,
+    /// Packs for print.
+    Pdf,
+}
+
+/// `rahnamo init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Folder of the new book; it is made when it does not exist. Existing files are never overwritten.
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub dir: PathBuf,
+    /// Title of the book, in Russian.
+    #[arg(long, default_value = "Школа мигранта")]
+    pub title: String,
+    /// Country of the first editions: KZ, KG, TJ or UZ. More can be added in `book.toml`.
+    #[arg(long, value_name = "CC", default_value = "TJ", value_parser = country)]
+    pub country: Country,
+    /// Languages of the editions beside Russian, such as `tg` or `uz,kaa`; those of the country without it.
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = lang)]
+    pub lang: Vec<Lang>,
+}
+
+/// `rahnamo new`
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Add a module with a first session.
+    #[command(after_help = "Example:\n  rahnamo new module first-aid")]
+    Module {
+        /// Name of its folder: words of small Latin letters joined by `-`.
+        id: String,
+        #[command(flatten)]
+        book: BookDir,
+    },
+    /// Add a session, or the translation of one.
+    #[command(after_help = "Example: a new session, then its Tajik translation:\n  \
+rahnamo new session legal/wages\n  rahnamo new session legal/wages --lang tg")]
+    Session {
+        /// Module and session, such as `legal/wages`.
+        #[arg(value_name = "MODULE/ID")]
+        id: String,
+        /// Language of the file; the source language of the book without it.
+        #[arg(long, value_parser = lang)]
+        lang: Option<Lang>,
+        #[command(flatten)]
+        book: BookDir,
+    },
+}
+
+/// The book's folder where the command has other arguments.
+#[derive(Debug, Args)]
+pub struct BookDir {
+    /// Folder of the book.
+    #[arg(long = "book", value_name = "DIR", default_value = ".", hide_default_value = true)]
+    pub dir: PathBuf,
+}
+
+/// `rahnamo clean`
+#[derive(Debug, Args)]
+pub struct Clean {
+    /// Folder of the book.
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub dir: PathBuf,
+    /// Output folder, instead of `build-dir` in `book.toml`.
+    #[arg(short, long, value_name = "DIR")]
+    pub dest_dir: Option<PathBuf>,
+}
+
+/// `rahnamo doctor`
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Folder of the book.
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub typst: Typst,
+}
+
+fn country(text: &str) -> Result<Country, String> {
+    let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_code.then(|| Country::new(&text.to_ascii_uppercase())).ok_or_else(|| "a country is two letters, such as TJ".into())
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    let is_code = (2..=12).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_code.then(|| Lang::new(text)).ok_or_else(|| "a language is its code in file names, such as tg".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn lists_take_commas_and_repetition() {
+        let arguments = Arguments::try_parse_from(["rahnamo", "build", "--country", "tj,KG", "--country", "uz"]).unwrap();
+        let Command::Build(build) = arguments.command else { panic!("another command") };
+        assert_eq!(build.country, ["TJ", "KG", "UZ"].map(Country::new));
+        assert!(Arguments::try_parse_from(["rahnamo", "build", "--country", "Tajikistan"]).is_err());
+    }
+}

@@ -1,0 +1,80 @@
+//! One file per command: from parsed arguments to calls of the library and to what is printed. No rules and no rendering here.
+
+mod build;
+mod clean;
+mod doctor;
+mod init;
+mod manual;
+mod new;
+mod new_file;
+mod progress;
+mod project;
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use rahnamo::model::error::Error;
+use rahnamo::model::finding::{Finding, Severity};
+
+use crate::cli::Command;
+
+/// How a command that could do its work ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing stands against it.
+    Good,
+    /// The authors have errors to mend.
+    Findings,
+}
+
+impl Verdict {
+    fn of(findings: &[Finding]) -> Self {
+        let has_errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+        if has_errors { Self::Findings } else { Self::Good }
+    }
+}
+
+impl From<Verdict> for ExitCode {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Good => Self::SUCCESS,
+            Verdict::Findings => Self::from(1),
+        }
+    }
+}
+
+/// Runs a command.
+pub fn run(command: Command) -> Result<Verdict, Error> {
+    match command {
+        Command::Build(arguments) => build::run(arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Clean(arguments) => clean::run(&arguments),
+        Command::Doctor(arguments) => doctor::run(&arguments),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man { command } => manual::page(command.as_deref()),
+    }
+}
+
+/// Prints to stdout. A reader that has seen enough (`rahnamo man | head`) is no error.
+fn print(text: &[u8]) -> Result<(), Error> {
+    let mut stdout = anstream::stdout().lock();
+    match stdout.write_all(text).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::io("write to", Path::new("stdout"))(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Prints one line to stdout.
+fn say(line: &str) -> Result<(), Error> {
+    print(format!("{line}\n").as_bytes())
+}
+
+/// A path as people name it: from the folder they stand in where that is possible.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let path = path.strip_prefix(&here).unwrap_or(path);
+    let path = path.strip_prefix(".").unwrap_or(path);
+    if path.as_os_str().is_empty() { ".".into() } else { path.display().to_string() }
+}

@@ -1,0 +1,56 @@
+//! What the rules need to know of a rendered page, read with a browser's tokenizer.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+
+/// Facts of a page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// All `id`s.
+    pub(super) ids: BTreeSet<String>,
+    /// Targets of `href` and `src`, in order.
+    pub(super) links: Vec<String>,
+    /// `src` of every picture with its `alt`.
+    pub(super) pictures: Vec<(String, String)>,
+    /// Value of `data-brand` of every element that has one: the theme marks emblem, statement and disclaimer link with it.
+    pub(super) brand_marks: BTreeSet<String>,
+}
+
+/// Reads a page.
+pub(super) fn read(html: &str) -> Page {
+    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(html));
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.page.into_inner()
+}
+
+#[derive(Default)]
+struct Sink {
+    page: RefCell<Page>,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        if let Token::TagToken(tag) = token {
+            if tag.kind == TagKind::StartTag {
+                let attribute = |name: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| attribute.value.to_string());
+                let mut page = self.page.borrow_mut();
+                page.ids.extend(attribute("id"));
+                page.links.extend(attribute("href"));
+                page.links.extend(attribute("src"));
+                page.brand_marks.extend(attribute("data-brand"));
+                if &*tag.name == "img" {
+                    page.pictures.push((attribute("src").unwrap_or_default(), attribute("alt").unwrap_or_default()));
+                }
+            }
+        }
+        TokenSinkResult::Continue
+    }
+}

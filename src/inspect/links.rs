@@ -1,0 +1,68 @@
+//! `LK101`, `LK102`, `LK106` on rendered pages: every relative link finds its file and its place, and nothing is
+//! fetched from the network.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Scope;
+use super::html::Page;
+use crate::model::artifact::Artifact;
+use crate::model::codes::{BROKEN_ANCHOR, BROKEN_LINK, OUTSIDE_RESOURCE};
+use crate::model::finding::{Finding, Place};
+
+pub(super) fn check(artifacts: &[Artifact], pages: &[(&Artifact, Page)], scope: Scope) -> Vec<Finding> {
+    let files: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let ids: BTreeMap<&str, &Page> = pages.iter().map(|(artifact, page)| (artifact.path.as_str(), page)).collect();
+    let mut findings = Vec::new();
+    for (artifact, page) in pages {
+        for (source, _) in &page.pictures {
+            if source.contains("://") || source.starts_with("//") {
+                let message = format!("the page `{}` fetches `{source}` from the network", artifact.path);
+                findings.push(at(artifact, OUTSIDE_RESOURCE, message).help("keep pictures in the theme or beside the text: editions are offline"));
+            }
+        }
+        for link in &page.links {
+            findings.extend(check_link(artifact, link, &files, &ids, scope));
+        }
+    }
+    findings
+}
+
+fn at(artifact: &Artifact, code: crate::model::codes::Code, message: String) -> Finding {
+    Finding::new(code, Place::File(artifact.origin.clone()), message)
+}
+
+fn check_link(artifact: &Artifact, link: &str, files: &BTreeSet<&str>, ids: &BTreeMap<&str, &Page>, scope: Scope) -> Option<Finding> {
+    let has_scheme = link.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
+    if has_scheme {
+        return None;
+    }
+    let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
+    let target = if path.is_empty() { artifact.path.clone() } else { join(&artifact.path, path)? };
+    let theme_help = "the link comes from the theme's templates or from the text; write it relative to the page, with `.html`";
+    if !files.contains(target.as_str()) {
+        let other_run = scope == Scope::WithoutPacks && target.ends_with(".pdf");
+        return (!other_run)
+            .then(|| at(artifact, BROKEN_LINK, format!("the page `{}` links to `{link}`, which is not in the output", artifact.path)).help(theme_help));
+    }
+    let anchor = anchor.filter(|anchor| !anchor.is_empty())?;
+    let page = ids.get(target.as_str())?;
+    (!page.ids.contains(anchor)).then(|| {
+        at(artifact, BROKEN_ANCHOR, format!("the page `{}` links to `{link}`, and no element there has this id", artifact.path)).help(theme_help)
+    })
+}
+
+/// `link` seen from the page at `from`; `None` when it climbs out of the output, which no file check can then find.
+fn join(from: &str, link: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}

@@ -1,0 +1,78 @@
+//! One way to go through a tree: every block and every inline, in reading order, to read or to change.
+
+use super::ast::{Block, BlockKind, Inline, InlineKind};
+
+/// Calls `visit` for every block, outer ones first.
+pub fn blocks<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
+    for block in tree {
+        visit(block);
+        match &block.kind {
+            BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(&item.blocks, visit)),
+            BlockKind::Definitions(list) => list.iter().flat_map(|entry| &entry.details).for_each(|detail| blocks(detail, visit)),
+            BlockKind::Quote(inside) | BlockKind::Alert { blocks: inside, .. } | BlockKind::Staff(inside) | BlockKind::Only { blocks: inside, .. } => {
+                blocks(inside, visit);
+            }
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph(_)
+            | BlockKind::Figure(_)
+            | BlockKind::Table { .. }
+            | BlockKind::Code(_)
+            | BlockKind::Rule
+            | BlockKind::Include { .. } => {}
+        }
+    }
+}
+
+/// Calls `visit` for every run of inlines that a block of `tree` holds itself, with that block's kind known to be a
+/// heading or not: abbreviations are not explained in headings.
+pub fn inlines_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, Holder)) {
+    for block in tree {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } => nested_mut(content, Holder::Heading, visit),
+            BlockKind::Paragraph(content) => nested_mut(content, Holder::Text, visit),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| inlines_mut(&mut item.blocks, visit)),
+            BlockKind::Table { head, rows, .. } => {
+                head.iter_mut().for_each(|cell| nested_mut(cell, Holder::Heading, visit));
+                rows.iter_mut().flatten().for_each(|cell| nested_mut(cell, Holder::Text, visit));
+            }
+            BlockKind::Definitions(list) => {
+                for entry in list {
+                    nested_mut(&mut entry.term, Holder::Heading, visit);
+                    entry.details.iter_mut().for_each(|detail| inlines_mut(detail, visit));
+                }
+            }
+            BlockKind::Quote(inside) | BlockKind::Alert { blocks: inside, .. } | BlockKind::Staff(inside) | BlockKind::Only { blocks: inside, .. } => {
+                inlines_mut(inside, visit);
+            }
+            BlockKind::Figure(_) | BlockKind::Code(_) | BlockKind::Rule | BlockKind::Include { .. } => {}
+        }
+    }
+}
+
+/// What holds a run of inlines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    /// A heading, a table's head or a term.
+    Heading,
+    /// Running text.
+    Text,
+    /// The words of a link.
+    Link,
+}
+
+fn nested_mut(content: &mut Vec<Inline>, holder: Holder, visit: &mut dyn FnMut(&mut Vec<Inline>, Holder)) {
+    visit(content, holder);
+    for inline in content {
+        match &mut inline.kind {
+            InlineKind::Emphasis(inside) | InlineKind::Strong(inside) | InlineKind::Strikethrough(inside) => nested_mut(inside, holder, visit),
+            InlineKind::Link { content, .. } => nested_mut(content, Holder::Link, visit),
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Image(_)
+            | InlineKind::FootnoteCall(_)
+            | InlineKind::Abbreviation { .. }
+            | InlineKind::SoftBreak
+            | InlineKind::HardBreak => {}
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! y
+pub mod brand;
+pub mod words;

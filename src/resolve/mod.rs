@@ -1,0 +1,137 @@
+//! [`Sources`] to [`Book`]: which session stands in which edition, in which language, with includes, country blocks,
+//! links and abbreviations settled. Pure: nothing is read, nothing is rendered.
+
+mod abbreviations;
+mod expand;
+mod front;
+mod links;
+mod packs;
+mod texts;
+
+use std::sync::Arc;
+
+use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources};
+use crate::model::config::CountryConfig;
+use crate::model::date::Date;
+use crate::model::directory::Centre;
+use crate::model::finding::Finding;
+use crate::model::localized::{Country, Lang};
+use crate::model::session::{Module, Neutral};
+
+use texts::Texts;
+
+/// Which editions a run makes; empty lists mean all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Only these countries.
+    pub countries: Vec<Country>,
+    /// Only these languages.
+    pub langs: Vec<Lang>,
+}
+
+impl Selection {
+    fn takes(&self, country: &Country, lang: &Lang) -> bool {
+        (self.countries.is_empty() || self.countries.contains(country)) && (self.langs.is_empty() || self.langs.contains(lang))
+    }
+}
+
+/// Resolves the editions that `selection` takes.
+#[must_use]
+pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let modules = front::inherit(sources, &mut findings);
+    let order = module_order(sources);
+    let mut texts = Texts::new(sources, &modules);
+    let glossary = Arc::new(sources.glossary.clone());
+    let mut editions = Vec::new();
+    for (code, country) in &sources.config.countries {
+        for lang in country.languages.iter().filter(|lang| selection.takes(code, lang)) {
+            let chain = sources.config.chain(lang);
+            let modules = edition_modules(&order, &mut texts, code, country, &chain);
+            let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
+            editions.push(Edition {
+                country: code.clone(),
+                lang: lang.clone(),
+                content_date: dates().map(|front| front.updated).max().unwrap_or(Date::ZERO),
+                draft: dates().any(|front| front.review.is_draft()),
+                chain,
+                modules,
+                centres: centres(sources, code, country),
+                glossary: glossary.clone(),
+            });
+        }
+    }
+    findings.extend(texts.into_findings());
+    let packs = packs::packs(sources, &editions, &mut findings);
+    (Book { config: sources.config.clone(), editions, packs }, findings)
+}
+
+/// Modules in the order in which `[[pack]]` first names them, then the rest by id.
+fn module_order(sources: &Sources) -> Vec<&str> {
+    let named = sources.config.packs.iter().flat_map(|pack| &pack.modules).map(String::as_str);
+    let mut order: Vec<&str> = Vec::new();
+    for id in named.chain(sources.modules.keys().map(String::as_str)) {
+        if sources.modules.contains_key(id) && !order.contains(&id) {
+            order.push(id);
+        }
+    }
+    order
+}
+
+/// Whether a session belongs into the editions of a country.
+pub(crate) fn belongs(neutral: &Neutral, code: &Country, country: &CountryConfig) -> bool {
+    (neutral.countries.is_empty() || neutral.countries.contains(code))
+        && neutral.destination.as_ref().is_none_or(|destination| country.destinations.contains(destination))
+}
+
+fn edition_modules(order: &[&str], texts: &mut Texts<'_>, code: &Country, country: &CountryConfig, chain: &[Lang]) -> Vec<EditionModule> {
+    let mut modules = Vec::new();
+    for id in order {
+        let Some(module) = texts.module(id) else { continue };
+        let sessions = edition_sessions(module, texts, code, country, chain);
+        if sessions.is_empty() {
+            continue;
+        }
+        modules.push(EditionModule {
+            id: module.id.clone(),
+            title: module.title.text(chain).to_owned(),
+            summary: module.summary.text(chain).to_owned(),
+            category: module.category,
+            indicator: module.indicator.clone(),
+            colour: module.colour.clone(),
+            sessions,
+        });
+    }
+    modules
+}
+
+fn edition_sessions(module: &Module, texts: &mut Texts<'_>, code: &Country, country: &CountryConfig, chain: &[Lang]) -> Vec<EditionSession> {
+    let listed = module.order.iter().map(|(session, _)| session);
+    listed
+        .filter_map(|session| {
+            let langs = module.sessions.get(session)?;
+            // A text in any language is better than a gap; the reader is told which language it is.
+            let lang = chain.iter().find(|lang| langs.contains_key(*lang)).or_else(|| langs.keys().next())?;
+            belongs(&langs[lang].front.neutral, code, country).then(|| EditionSession {
+                id: session.clone(),
+                module: module.id.clone(),
+                text: texts.resolved(module, session, lang, code, country),
+            })
+        })
+        .collect()
+}
+
+/// Directory entries for a country's editions: its own first, then those of its destinations, each in file order.
+fn centres(sources: &Sources, code: &Country, country: &CountryConfig) -> Vec<Arc<Centre>> {
+    let rank = |centre: &Centre| {
+        if centre.country == *code { Some(0) } else { country.destinations.iter().position(|destination| *destination == centre.country).map(|at| at + 1) }
+    };
+    let mut centres: Vec<_> = sources
+        .centres
+        .iter()
+        .filter(|centre| centre.serves.is_empty() || centre.serves.contains(code))
+        .filter_map(|centre| Some((rank(centre)?, Arc::new(centre.clone()))))
+        .collect();
+    centres.sort_by_key(|(rank, _)| *rank);
+    centres.into_iter().map(|(_, centre)| centre).collect()
+}

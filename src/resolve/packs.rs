@@ -1,0 +1,74 @@
+//! Which packs each edition gets, and whether they are complete.
+
+use crate::load::nearest;
+use crate::model::book::{Edition, Pack, Sources};
+use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
+use crate::model::config::PackConfig;
+use crate::model::finding::Finding;
+
+/// Packs of all editions, in the order of editions and of `[[pack]]`.
+pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<Finding>) -> Vec<Pack> {
+    for config in &sources.config.packs {
+        check_modules(config, sources, findings);
+    }
+    let mut packs = Vec::new();
+    for (index, edition) in editions.iter().enumerate() {
+        for config in sources.config.packs.iter().filter(|config| is_for(config, edition)) {
+            let sessions = sessions(config, edition);
+            if config.complete {
+                check_complete(config, edition, &sessions, findings);
+            }
+            if !sessions.is_empty() {
+                let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
+                packs.push(Pack { edition: index, config: config.clone(), title, sessions });
+            }
+        }
+    }
+    packs
+}
+
+fn is_for(config: &PackConfig, edition: &Edition) -> bool {
+    (config.countries.is_empty() || config.countries.contains(&edition.country))
+        && (config.languages.is_empty() || config.languages.contains(&edition.lang))
+}
+
+fn sessions(config: &PackConfig, edition: &Edition) -> Vec<(usize, usize)> {
+    let mut sessions = Vec::new();
+    for id in &config.modules {
+        if let Some(at) = edition.modules.iter().position(|module| module.id == *id) {
+            sessions.extend((0..edition.modules[at].sessions.len()).map(|session| (at, session)));
+        }
+    }
+    sessions
+}
+
+fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding>) {
+    for id in config.modules.iter().filter(|id| !sources.modules.contains_key(*id)) {
+        let near = nearest(id, sources.modules.keys().map(String::as_str));
+        findings.push(Finding::at(UNKNOWN_NAME, config.span, format!("the pack `{}` names a module `{id}` that does not exist", config.id)).help(
+            near.map_or_else(|| format!("make it with `rahnamo new module {id}`, or take it off the list"), |near| format!("did you mean `{near}`?")),
+        ));
+    }
+}
+
+fn check_complete(config: &PackConfig, edition: &Edition, sessions: &[(usize, usize)], findings: &mut Vec<Finding>) {
+    for (module, session) in sessions {
+        let session = &edition.modules[*module].sessions[*session];
+        if edition.is_fallback(session) {
+            findings.push(
+                Finding::at(
+                    INCOMPLETE_PACK,
+                    config.span,
+                    format!(
+                        "the pack `{}` must be complete, and `{}/{}` is missing in `{}` for {}",
+                        config.id, session.module, session.id, edition.lang, edition.country
+                    ),
+                )
+                .help(format!(
+                    "write `{}/{}.{}.md`, or take `complete = true` off the pack",
+                    session.module, session.id, edition.lang
+                )),
+            );
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Session texts as editions show them, made once for each session, language and country and then shared.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::model::ast::{Block, BlockKind, Footnote, InlineKind, plain_text};
+use crate::model::book::{Heading, ResolvedText, Sources};
+use crate::model::codes::DUPLICATE_ID;
+use crate::model::config::CountryConfig;
+use crate::model::finding::Finding;
+use crate::model::localized::{Country, Lang};
+use crate::model::session::{Module, SessionText};
+use crate::model::walk;
+
+use super::expand::Expander;
+use super::links::Linker;
+use super::{abbreviations, belongs};
+
+/// Module, session, language, country.
+type Key = (String, String, Lang, Country);
+
+/// Makes texts and keeps them.
+pub(super) struct Texts<'a> {
+    sources: &'a Sources,
+    modules: &'a BTreeMap<String, Module>,
+    done: BTreeMap<Key, Arc<ResolvedText>>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(sources: &'a Sources, modules: &'a BTreeMap<String, Module>) -> Self {
+        Self { sources, modules, done: BTreeMap::new(), findings: Vec::new() }
+    }
+
+    pub(super) fn module(&self, id: &str) -> Option<&'a Module> {
+        self.modules.get(id)
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// The text of `session` in `lang` for a country.
+    pub(super) fn resolved(&mut self, module: &Module, session: &str, lang: &Lang, code: &Country, country: &CountryConfig) -> Arc<ResolvedText> {
+        let key = (module.id.clone(), session.to_owned(), lang.clone(), code.clone());
+        if let Some(done) = self.done.get(&key) {
+            return done.clone();
+        }
+        let text = &module.sessions[session][lang];
+        let mut findings = Vec::new();
+        let (mut blocks, mut footnotes) = expanded(self.sources, text, code, &mut findings);
+        let headings = headings(&blocks);
+        check_twins(&headings, &mut findings);
+        // Anchors are looked up in the language of the linking text: an edition shows a session in one language, and
+        // ids are the same in all of them.
+        let headings_of = |module: &str, session: &str| {
+            let texts = self.modules.get(module)?.sessions.get(session)?;
+            let text = texts.get(lang).or_else(|| texts.get(&self.sources.config.book.language)).or_else(|| texts.values().next())?;
+            belongs(&text.front.neutral, code, country).then(|| {
+                let (blocks, _) = expanded(self.sources, text, code, &mut Vec::new());
+                self::headings(&blocks).into_iter().map(|heading| heading.id).collect()
+            })
+        };
+        let linker = Linker { module: &module.id, modules: self.modules, country: code, headings: &headings_of, session };
+        linker.settle(&mut blocks, &mut findings);
+        for footnote in &mut footnotes {
+            linker.settle(&mut footnote.blocks, &mut findings);
+        }
+        abbreviations::mark(&mut blocks, &self.sources.glossary, lang);
+        let footnotes = called(&mut blocks, footnotes);
+        let resolved = Arc::new(ResolvedText {
+            lang: lang.clone(),
+            front: text.front.clone(),
+            blocks,
+            footnotes,
+            headings,
+            source: text.source,
+        });
+        self.findings.append(&mut findings);
+        self.done.insert(key, resolved.clone());
+        resolved
+    }
+}
+
+fn expanded(sources: &Sources, text: &SessionText, country: &Country, findings: &mut Vec<Finding>) -> (Vec<Block>, Vec<Footnote>) {
+    let mut expander = Expander { sources, country, findings, footnotes: Vec::new() };
+    let blocks = expander.expand(&text.blocks);
+    let mut footnotes: Vec<_> = text
+        .footnotes
+        .iter()
+        .map(|footnote| Footnote { blocks: expander.expand(&footnote.blocks), ..footnote.clone() })
+        .collect();
+    footnotes.extend(expander.footnotes);
+    (blocks, footnotes)
+}
+
+fn headings(blocks: &[Block]) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    collect_headings(blocks, Staff::Outside, &mut headings);
+    headings
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Staff {
+    Inside,
+    Outside,
+}
+
+fn collect_headings(blocks: &[Block], staff: Staff, headings: &mut Vec<Heading>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { level, id, minutes, content } => headings.push(Heading {
+                level: *level,
+                id: id.clone(),
+                text: plain_text(content),
+                minutes: *minutes,
+                staff: staff == Staff::Inside,
+                span: block.span,
+            }),
+            BlockKind::Staff(inside) => collect_headings(inside, Staff::Inside, headings),
+            BlockKind::Quote(inside) | BlockKind::Alert { blocks: inside, .. } => collect_headings(inside, staff, headings),
+            _ => {}
+        }
+    }
+}
+
+/// Ids of one file are checked when it is parsed; here those of included files meet them.
+fn check_twins(headings: &[Heading], findings: &mut Vec<Finding>) {
+    let mut seen = BTreeMap::new();
+    for heading in headings {
+        if let Some(earlier) = seen.insert(heading.id.as_str(), heading.span.source).filter(|earlier| *earlier != heading.span.source) {
+            debug_assert_ne!(earlier, heading.span.source, "twins in one file are found by the parser");
+            findings.push(
+                Finding::at(DUPLICATE_ID, heading.span, format!("two headings of the session have the id `{}`", heading.id))
+                    .help("give the heading in the included file an id of its own"),
+            );
+        }
+    }
+}
+
+/// The footnotes that are called, in the order of their first call.
+fn called(blocks: &mut [Block], mut footnotes: Vec<Footnote>) -> Vec<Footnote> {
+    let mut labels: Vec<String> = Vec::new();
+    let mut seen = BTreeSet::new();
+    walk::inlines_mut(blocks, &mut |run, _| {
+        for inline in run {
+            if let InlineKind::FootnoteCall(label) = &inline.kind {
+                if seen.insert(label.clone()) {
+                    labels.push(label.clone());
+                }
+            }
+        }
+    });
+    labels
+        .iter()
+        .filter_map(|label| {
+            let position = footnotes.iter().position(|footnote| footnote.label == *label)?;
+            Some(footnotes.swap_remove(position))
+        })
+        .collect()
+}
