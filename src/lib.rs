@@ -108,13 +108,13 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
     // What is broken in the sources would only be reported again, and less clearly, about the output.
-    let mut findings = check::settle(findings, &sources.config);
+    let mut findings = check::settle(findings, &sources.config, &sources.map);
     let mut rendered = Rendered::default();
     if !has_errors(&findings) {
         rendered = render_all(&sources, &book, options, progress)?;
         findings.append(&mut rendered.findings);
         findings.extend(inspect::inspect(&rendered.artifacts, scope(options.output)));
-        findings = check::settle(findings, &sources.config);
+        findings = check::settle(findings, &sources.config, &sources.map);
     }
     if has_errors(&findings) {
         rendered.artifacts.clear();

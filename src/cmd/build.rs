@@ -20,7 +20,7 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
     anstream::eprint!("{}", human::report(&outcome.findings, &outcome.sources));
-    let destination = Destination::new(&outcome.dest, &options.root, &Project::new(&options.root).authored())?;
+    let destination = Destination::new(&outcome.dest, &options.root, &Project::open(&options.root)?.authored())?;
     let verdict = Verdict::of(&outcome.findings);
     match verdict {
         Verdict::Findings => {

@@ -1,65 +1,54 @@
 //! In: the folder of a book. Out: the few words of `book.toml` that commands need which do not build: where the content
-//! lies, where the output goes, the source language. Broken files count as empty here, because `build` is the one to
-//! report them; the environment is read here and nowhere below.
+//! lies, where the output goes, the source language. Findings are dropped here, because `build` is the one to report them.
+//! The environment is read here and nowhere below.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use rahnamo::load;
+use rahnamo::model::config::Config;
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::Lang;
+use rahnamo::model::source::SourceMap;
 
-/// A book's folder and what its `book.toml` says about folders.
+/// A book's folder and its `book.toml`.
 #[derive(Debug)]
 pub struct Project {
     root: PathBuf,
-    table: toml::Table,
+    config: Config,
 }
 
 impl Project {
-    /// The book in `root`, whatever is there.
-    pub fn new(root: &Path) -> Self {
-        let text = fs::read_to_string(root.join("book.toml")).unwrap_or_default();
-        Self { root: root.to_owned(), table: text.parse().unwrap_or_default() }
-    }
-
     /// The book in `root`, which must be one.
     pub fn open(root: &Path) -> Result<Self, Error> {
-        let path = root.join("book.toml");
-        if path.is_file() { Ok(Self::new(root)) } else { Err(Error::NoBook { path }) }
+        let config = load::load_config(root, &overrides(), &mut SourceMap::default(), &mut Vec::new())?;
+        Ok(Self { root: root.to_owned(), config })
     }
 
     /// Folder of the content.
     pub fn content(&self) -> PathBuf {
-        self.root.join(self.word("book", "src").unwrap_or_else(|| "content".into()))
+        self.root.join(&self.config.book.src)
     }
 
     /// Folder of the output.
     pub fn output(&self) -> PathBuf {
-        self.root.join(self.word("build", "build-dir").unwrap_or_else(|| "dist".into()))
+        self.root.join(&self.config.build.build_dir)
     }
 
     /// The language that the others are translated from.
-    pub fn source_lang(&self) -> Lang {
-        Lang::new(&self.word("book", "language").unwrap_or_else(|| "ru".into()))
+    pub fn source_lang(&self) -> &Lang {
+        &self.config.book.language
     }
 
     /// Codes of the languages in `book.toml`.
-    pub fn langs(&self) -> Vec<Lang> {
-        let table = self.table.get("languages").and_then(toml::Value::as_table);
-        table.map(|table| table.keys().map(|code| Lang::new(code)).collect()).unwrap_or_default()
+    pub fn langs(&self) -> impl Iterator<Item = &Lang> {
+        self.config.languages.keys()
     }
 
     /// What people write themselves and no output may replace.
     pub fn authored(&self) -> Vec<PathBuf> {
-        let named = ["book.toml", "themes", "locales", "content"].map(|name| self.root.join(name));
+        let named = [load::BOOK_FILE, "themes", "locales"].map(|name| self.root.join(name));
         named.into_iter().chain([self.content()]).collect()
-    }
-
-    fn word(&self, table: &str, key: &str) -> Option<String> {
-        let variable = format!("RAHNAMO_{}__{}", table, key.replace('-', "_")).to_ascii_uppercase();
-        let written = || Some(self.table.get(table)?.get(key)?.as_str()?.to_owned());
-        std::env::var(variable).ok().or_else(written)
     }
 }
 

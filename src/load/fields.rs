@@ -20,6 +20,8 @@ pub(crate) struct Fields<'a> {
     /// Place of the whole table.
     pub(crate) span: Span,
     what: &'a str,
+    /// Whether it is a table at all: of something else no keys are missed.
+    sound: bool,
     asked: RefCell<BTreeSet<&'static str>>,
     sink: &'a Sink,
     known: &'a BTreeSet<Lang>,
@@ -45,17 +47,17 @@ pub(crate) fn is_id(text: &str) -> bool {
 impl<'a> Fields<'a> {
     /// Starts to read `node`, which must be a table; `what` names it in messages ("a pack").
     pub(crate) fn new(node: &'a Node, what: &'a str, known: &'a BTreeSet<Lang>, sink: &'a Sink) -> Self {
-        let entries = match &node.value {
-            Value::Table(entries) => entries.as_slice(),
+        let (entries, sound) = match &node.value {
+            Value::Table(entries) => (entries.as_slice(), true),
             other => {
                 sink.borrow_mut().push(
                     Finding::at(INVALID_VALUE, node.span, format!("{what} must be a group of keys, and this is {}", other.describe()))
-                        .help("write `key: value` lines below it"),
+                        .help("write its keys below it, each with its value"),
                 );
-                &[]
+                (&[][..], false)
             }
         };
-        Self { entries, span: node.span, what, asked: RefCell::default(), sink, known }
+        Self { entries, span: node.span, what, sound, asked: RefCell::default(), sink, known }
     }
 
     fn push(&self, finding: Finding) {
@@ -71,12 +73,15 @@ impl<'a> Fields<'a> {
     fn refuse(&self, node: &Node, key: &str, wanted: &str) {
         self.push(
             Finding::at(INVALID_VALUE, node.span, format!("`{key}` must be {wanted}, and this is {}", node.value.describe()))
-                .help(format!("change the value of `{key}`")),
+                .help(format!("give `{key}` {wanted}")),
         );
     }
 
     /// Says that `key` is missing.
     pub(crate) fn missing(&self, key: &str, example: &str) {
+        if !self.sound {
+            return;
+        }
         let place = Span { end: self.span.start + first_line_length(self.entries, self.span), ..self.span };
         self.push(Finding::at(MISSING_KEY, place, format!("{} needs the key `{key}`", self.what)).help(format!("add `{example}`")));
     }
@@ -271,6 +276,7 @@ pub(crate) fn unknown_language(code: &str, known: &BTreeSet<Lang>, span: Span) -
     let all: Vec<_> = known.iter().map(|lang| format!("`{lang}`")).collect();
     let help = match nearest(code, known.iter().map(Lang::as_str)) {
         Some(lang) => format!("did you mean `{lang}`? Languages are set in `[languages]` of book.toml"),
+        None if all.is_empty() => format!("add `[languages.{code}]` to book.toml"),
         None => format!("add `[languages.{code}]` to book.toml, or use one of {}", all.join(", ")),
     };
     Finding::at(UNKNOWN_LANGUAGE, span, format!("the book has no language `{code}`")).help(help)

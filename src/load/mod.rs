@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::model::book::Sources;
 use crate::model::config::Config;
 use crate::model::error::Error;
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Severity};
 use crate::model::localized::Lang;
 use crate::model::source::{SourceId, SourceMap};
 
@@ -38,10 +38,12 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
     let mut findings = Vec::new();
     let mut map = SourceMap::default();
     let config = load_config(root, environment, &mut map, &mut findings)?;
+    // Content that is read by a broken book.toml would be reported for faults that it does not have.
+    let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);
     let known: BTreeSet<Lang> = config.languages.keys().cloned().collect();
     let theme = builtin::theme(root, &mut findings)?;
     let locales = builtin::locales(root, &mut map, &mut findings)?;
-    let content = content::load(root, &config, &known, &mut map, &mut findings)?;
+    let content = if sound { content::load(root, &config, &known, &mut map, &mut findings)? } else { content::Content::default() };
     let sources = Sources {
         map,
         config: Arc::new(config),

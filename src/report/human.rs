@@ -10,11 +10,11 @@ use crate::model::error::Error;
 use crate::model::finding::{Finding, Place, Severity};
 use crate::model::source::{SourceMap, Span};
 
-/// Characters of a long line that are shown before the marked place.
-const BEFORE: usize = 50;
+/// Characters of a long line that are shown: narrower than the printer's own limit, so that a line is cut only here.
+const SHOWN: usize = 120;
 
-/// Characters of a long line that are shown from the marked place on.
-const AFTER: usize = 70;
+/// How many of them at most stand before the marked place.
+const BEFORE: usize = 50;
 
 /// All findings, ordered by path, position and code, each as a frame, with the counts as the last line. Empty without findings.
 #[must_use]
@@ -112,7 +112,8 @@ fn excerpt(text: &str, span: Span) -> Excerpt {
     let line_end = line_start.max(start) + text[start..line_end].trim_end_matches('\r').len();
     let end = text.ceil_char_boundary(span.end as usize).clamp(start, line_end);
     let shown_start = text[line_start..start].char_indices().rev().nth(BEFORE - 1).map_or(line_start, |(at, _)| line_start + at);
-    let shown_end = text[start..line_end].char_indices().nth(AFTER).map_or(line_end, |(at, _)| start + at);
+    let after = SHOWN - text[shown_start..start].chars().count();
+    let shown_end = text[start..line_end].char_indices().nth(after).map_or(line_end, |(at, _)| start + at);
     let (head, tail) = (cut_mark(shown_start > line_start), cut_mark(shown_end < line_end));
     let offset = head.len();
     Excerpt {

@@ -8,7 +8,8 @@ use crate::model::finding::Finding;
 
 /// Packs of all editions, in the order of editions and of `[[pack]]`.
 pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<Finding>) -> Vec<Pack> {
-    for config in &sources.config.packs {
+    // Without any module the content was not read, and that has been said.
+    for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
     }
     let mut packs = Vec::new();

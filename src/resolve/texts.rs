@@ -1,5 +1,6 @@
 //! Session texts as editions show them, made once for each session, language and country and then shared.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -24,12 +25,14 @@ pub(super) struct Texts<'a> {
     sources: &'a Sources,
     modules: &'a BTreeMap<String, Module>,
     done: BTreeMap<Key, Arc<ResolvedText>>,
+    /// Heading ids of sessions that links lead to; `None` for those that the country's editions do not carry.
+    anchors: RefCell<BTreeMap<Key, Option<Vec<String>>>>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Texts<'a> {
     pub(super) fn new(sources: &'a Sources, modules: &'a BTreeMap<String, Module>) -> Self {
-        Self { sources, modules, done: BTreeMap::new(), findings: Vec::new() }
+        Self { sources, modules, done: BTreeMap::new(), anchors: RefCell::default(), findings: Vec::new() }
     }
 
     pub(super) fn module(&self, id: &str) -> Option<&'a Module> {
@@ -51,16 +54,7 @@ impl<'a> Texts<'a> {
         let (mut blocks, mut footnotes) = expanded(self.sources, text, code, &mut findings);
         let headings = headings(&blocks);
         check_twins(&headings, &mut findings);
-        // Anchors are looked up in the language of the linking text: an edition shows a session in one language, and
-        // ids are the same in all of them.
-        let headings_of = |module: &str, session: &str| {
-            let texts = self.modules.get(module)?.sessions.get(session)?;
-            let text = texts.get(lang).or_else(|| texts.get(&self.sources.config.book.language)).or_else(|| texts.values().next())?;
-            belongs(&text.front.neutral, code, country).then(|| {
-                let (blocks, _) = expanded(self.sources, text, code, &mut Vec::new());
-                self::headings(&blocks).into_iter().map(|heading| heading.id).collect()
-            })
-        };
+        let headings_of = |module: &str, session: &str| self.anchors_of(module, session, lang, code, country);
         let linker = Linker { module: &module.id, modules: self.modules, country: code, headings: &headings_of, session };
         linker.settle(&mut blocks, &mut findings);
         for footnote in &mut footnotes {
@@ -79,6 +73,23 @@ impl<'a> Texts<'a> {
         self.findings.append(&mut findings);
         self.done.insert(key, resolved.clone());
         resolved
+    }
+
+    /// Heading ids of a session as it stands beside a text in `lang`. Ids are the same in all languages of a session, so
+    /// the nearest language will do.
+    fn anchors_of(&self, module: &str, session: &str, lang: &Lang, code: &Country, country: &CountryConfig) -> Option<Vec<String>> {
+        let key = (module.to_owned(), session.to_owned(), lang.clone(), code.clone());
+        if let Some(known) = self.anchors.borrow().get(&key) {
+            return known.clone();
+        }
+        let texts = self.modules.get(module)?.sessions.get(session)?;
+        let text = texts.get(lang).or_else(|| texts.get(&self.sources.config.book.language)).or_else(|| texts.values().next())?;
+        let anchors = belongs(&text.front.neutral, code, country).then(|| {
+            let (blocks, _) = expanded(self.sources, text, code, &mut Vec::new());
+            headings(&blocks).into_iter().map(|heading| heading.id).collect()
+        });
+        self.anchors.borrow_mut().insert(key, anchors.clone());
+        anchors
     }
 }
 

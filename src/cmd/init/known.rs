@@ -3,17 +3,20 @@
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::Country;
 
+/// A name by language.
+pub type Names = &'static [(&'static str, &'static str)];
+
 /// A country that editions are made for.
 #[derive(Debug)]
 pub struct KnownCountry {
     /// ISO 3166-1.
     pub code: &'static str,
-    /// The line `name = …`.
-    pub name: &'static str,
+    /// Its name.
+    pub name: Names,
     /// Languages beside Russian.
     pub languages: &'static [&'static str],
-    /// Its National Society: a TOML table of names.
-    pub society: &'static str,
+    /// Name of its National Society, for the centre to check.
+    pub society: Names,
 }
 
 /// A language.
@@ -30,34 +33,34 @@ pub struct KnownLanguage {
 const COUNTRIES: [KnownCountry; 4] = [
     KnownCountry {
         code: "KZ",
-        name: r#"name = { ru = "Казахстан", kk = "Қазақстан", en = "Kazakhstan", tg = "Қазоқистон", uz = "Qozogʻiston", ky = "Казакстан" }"#,
+        name: &[("ru", "Казахстан"), ("kk", "Қазақстан"), ("en", "Kazakhstan"), ("tg", "Қазоқистон"), ("uz", "Qozogʻiston"), ("ky", "Казакстан")],
         languages: &["kk"],
-        society: r#"{ ru = "Общество Красного Полумесяца Казахстана", kk = "Қазақстанның Қызыл Жарты Ай қоғамы" }"#,
+        society: &[("ru", "Общество Красного Полумесяца Казахстана"), ("kk", "Қазақстанның Қызыл Жарты Ай қоғамы")],
     },
     KnownCountry {
         code: "KG",
-        name: r#"name = { ru = "Кыргызстан", ky = "Кыргызстан", en = "Kyrgyzstan", tg = "Қирғизистон", uz = "Qirgʻiziston", kk = "Қырғызстан" }"#,
+        name: &[("ru", "Кыргызстан"), ("ky", "Кыргызстан"), ("en", "Kyrgyzstan"), ("tg", "Қирғизистон"), ("uz", "Qirgʻiziston"), ("kk", "Қырғызстан")],
         languages: &["ky"],
-        society: r#"{ ru = "Общество Красного Полумесяца Кыргызстана", ky = "Кыргызстандын Кызыл Жарым Ай коому" }"#,
+        society: &[("ru", "Общество Красного Полумесяца Кыргызстана"), ("ky", "Кыргызстандын Кызыл Жарым Ай коому")],
     },
     KnownCountry {
         code: "TJ",
-        name: r#"name = { ru = "Таджикистан", tg = "Тоҷикистон", en = "Tajikistan", uz = "Tojikiston", ky = "Тажикстан", kk = "Тәжікстан" }"#,
+        name: &[("ru", "Таджикистан"), ("tg", "Тоҷикистон"), ("en", "Tajikistan"), ("uz", "Tojikiston"), ("ky", "Тажикстан"), ("kk", "Тәжікстан")],
         languages: &["tg"],
-        society: r#"{ ru = "Общество Красного Полумесяца Таджикистана", tg = "Ҷамъияти Ҳилоли Аҳмари Тоҷикистон" }"#,
+        society: &[("ru", "Общество Красного Полумесяца Таджикистана"), ("tg", "Ҷамъияти Ҳилоли Аҳмари Тоҷикистон")],
     },
     KnownCountry {
         code: "UZ",
-        name: r#"name = { ru = "Узбекистан", uz = "Oʻzbekiston", en = "Uzbekistan", tg = "Ӯзбекистон", ky = "Өзбекстан", kk = "Өзбекстан", kaa = "Ózbekstan" }"#,
+        name: &[("ru", "Узбекистан"), ("uz", "Oʻzbekiston"), ("en", "Uzbekistan"), ("tg", "Ӯзбекистон"), ("ky", "Өзбекстан"), ("kk", "Өзбекстан"), ("kaa", "Ózbekstan")],
         languages: &["uz"],
-        society: r#"{ ru = "Общество Красного Полумесяца Узбекистана", uz = "Oʻzbekiston Qizil Yarim Oy jamiyati" }"#,
+        society: &[("ru", "Общество Красного Полумесяца Узбекистана"), ("uz", "Oʻzbekiston Qizil Yarim Oy jamiyati")],
     },
 ];
 
-/// Where people go: code and table.
-pub const DESTINATIONS: [(&str, &str); 2] = [
-    ("RU", "[countries.RU]\nname = { ru = \"Россия\", tg = \"Русия\", uz = \"Rossiya\", ky = \"Россия\", kk = \"Ресей\", kaa = \"Rossiya\", en = \"Russia\" }\n\n"),
-    ("KZ", "[countries.KZ]\nname = { ru = \"Казахстан\", tg = \"Қазоқистон\", uz = \"Qozogʻiston\", ky = \"Казакстан\", kk = \"Қазақстан\", kaa = \"Qazaqstan\", en = \"Kazakhstan\" }\n\n"),
+/// Where people go: code and name.
+pub const DESTINATIONS: [(&str, Names); 2] = [
+    ("RU", &[("ru", "Россия"), ("tg", "Русия"), ("uz", "Rossiya"), ("ky", "Россия"), ("kk", "Ресей"), ("kaa", "Rossiya"), ("en", "Russia")]),
+    ("KZ", &[("ru", "Казахстан"), ("tg", "Қазоқистон"), ("uz", "Qozogʻiston"), ("ky", "Казакстан"), ("kk", "Қазақстан"), ("kaa", "Qazaqstan"), ("en", "Kazakhstan")]),
 ];
 
 const LANGUAGES: [KnownLanguage; 7] = [
@@ -75,8 +78,15 @@ impl KnownLanguage {
     pub fn table(&self) -> String {
         let Self { code, name, script, tag, fallback } = self;
         let fallback = if fallback.is_empty() { String::new() } else { format!("\"{fallback}\"") };
-        format!("[languages.{code}]\nname = \"{name}\"\nscript = \"{script}\"\ntag = \"{tag}\"\nfallback = [{fallback}]\n\n")
+        format!("[languages.{code}]\nname = \"{name}\"\nscript = \"{script}\"\ntag = \"{tag}\"\nfallback = [{fallback}]\n")
     }
+}
+
+/// An inline table of `names` in those of `languages` that have one: a name in any other language would be an error.
+pub fn table(names: Names, languages: &[&KnownLanguage]) -> String {
+    let is_known = |code: &str| languages.iter().any(|language| language.code == code);
+    let pairs: Vec<_> = names.iter().filter(|(code, _)| is_known(code)).map(|(code, name)| format!("{code} = \"{name}\"")).collect();
+    format!("{{ {} }}", pairs.join(", "))
 }
 
 /// The language with this code.

@@ -6,7 +6,7 @@ mod known;
 use std::path::{Path, PathBuf};
 
 use rahnamo::model::error::Error;
-use rahnamo::model::localized::{Country, Lang};
+use rahnamo::model::localized::Lang;
 
 use super::new_file::{self, NewFile};
 use super::{Verdict, say, shown};
@@ -56,18 +56,23 @@ fn book(arguments: &Init) -> Result<String, Error> {
     // Tajik sessions are in the example, and a file in a language that the book does not have would be an error.
     let mut languages = offered.clone();
     languages.extend(["ru", "tg"].map(known::language).into_iter().flatten().filter(|language| !offered.contains(language)));
-    let destinations: String = known::DESTINATIONS.iter().filter(|(code, _)| *code != country.code).map(|(_, table)| *table).collect();
     let codes: Vec<String> = offered.iter().map(|language| format!("\"{}\"", language.code)).collect();
     let filled = BOOK
-        .replace("@title@", &toml::Value::from(arguments.title.as_str()).to_string())
-        .replace("@languages@", &languages.iter().map(|language| language.table()).collect::<String>())
+        .replace("@languages@", &languages.iter().map(|language| language.table()).collect::<Vec<_>>().join("\n"))
         .replace("@country@", country.code)
-        .replace("@name@", country.name)
+        .replace("@name@", &known::table(country.name, &languages))
         .replace("@offered@", &codes.join(", "))
-        .replace("@society@", &format!("society = {{ name = {} }}", country.society))
-        .replace("@destinations@", &destinations)
-        .replace("@organisation@", &format!("organisation = {}\n", country.society));
+        .replace("@society@", &known::table(country.society, &languages))
+        .replace("@destinations@", &destinations(country, &languages))
+        .replace("@title@", &toml::Value::from(arguments.title.as_str()).to_string());
     Ok(filled)
+}
+
+/// Tables of the countries that people go to, but for one that has editions itself.
+fn destinations(country: &known::KnownCountry, languages: &[&known::KnownLanguage]) -> String {
+    let others = known::DESTINATIONS.iter().filter(|(code, _)| *code != country.code);
+    let tables: Vec<_> = others.map(|(code, names)| format!("[countries.{code}]\nname = {}\n", known::table(names, languages))).collect();
+    tables.join("\n")
 }
 
 fn offered(wanted: &[Lang], country: &known::KnownCountry) -> Result<Vec<&'static known::KnownLanguage>, Error> {
@@ -87,6 +92,7 @@ fn offered(wanted: &[Lang], country: &known::KnownCountry) -> Result<Vec<&'stati
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rahnamo::model::localized::Country;
 
     fn example(country: &str, langs: &[&str]) -> toml::Table {
         let lang = langs.iter().map(|code| Lang::new(code)).collect();

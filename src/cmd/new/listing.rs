@@ -15,7 +15,9 @@ pub enum Listing {
 
 /// Adds `id` to the list of sessions; `None` when the list is written in a way that is not understood.
 pub fn with(text: &str, id: &str) -> Option<Listing> {
-    let Some(value) = after_key(text) else { return Some(Listing::Added(append_key(text, id))) };
+    let Some(value) = after_key(text) else {
+        return (!has_quoted_key(text)).then(|| Listing::Added(append_key(text, id)));
+    };
     let rest = content(&text[value..line_end(text, value)]);
     if rest.starts_with('[') {
         let open = value + text[value..].find('[')?;
@@ -31,6 +33,12 @@ pub fn with(text: &str, id: &str) -> Option<Listing> {
 fn after_key(text: &str) -> Option<usize> {
     const KEY: &str = "sessions:";
     line_starts(text).find(|start| text[*start..].starts_with(KEY)).map(|start| start + KEY.len())
+}
+
+/// `"sessions": …`, `sessions : …` or a list behind a byte order mark: the same key, which must not be there twice.
+fn has_quoted_key(text: &str) -> bool {
+    let key = |line: &str| line.split(':').next().unwrap_or("").trim_matches(['"', '\'', ' ', '\u{feff}']) == "sessions";
+    text.lines().any(|line| !line.starts_with([' ', '\t']) && key(line))
 }
 
 fn append_key(text: &str, id: &str) -> String {
@@ -82,7 +90,11 @@ fn block(text: &str, value: usize, id: &str) -> Option<Listing> {
             continue;
         }
         let Some(item) = words.strip_prefix("- ") else {
-            if indent == 0 { break } else { return None }
+            // A key of the file ends the list; anything deeper is a notation of its own.
+            if indent > 0 {
+                return None;
+            }
+            break;
         };
         if item.trim().trim_matches(['"', '\'']) == id {
             return Some(Listing::Present);
@@ -158,7 +170,7 @@ mod tests {
 
     #[test]
     fn other_notations_are_refused() {
-        for text in ["sessions: *anchor\n", "sessions: [a, {b: c}]\n", "sessions: [a\n", "sessions:\n  a: b\n", "sessions: wages\n"] {
+        for text in ["sessions: *anchor\n", "sessions: [a, {b: c}]\n", "sessions: [a\n", "sessions:\n  a: b\n", "sessions: wages\n", "\"sessions\": [a]\n", "sessions : [a]\n"] {
             assert_eq!(with(text, "x"), None, "{text}");
         }
     }

@@ -35,8 +35,8 @@ fn new_module(project: &Project, id: &str) -> Result<(), Error> {
     check_id(id)?;
     let (folder, lang) = (project.content().join(id), project.source_lang());
     let files = [
-        NewFile { path: folder.join("module.yaml"), text: template::module(id, &lang) },
-        NewFile { path: folder.join(format!("{FIRST_SESSION}.{lang}.md")), text: template::session(FIRST_SESSION, &lang, FIRST_SESSION) },
+        NewFile { path: folder.join("module.yaml"), text: template::module(id, lang) },
+        NewFile { path: folder.join(format!("{FIRST_SESSION}.{lang}.md")), text: template::session(FIRST_SESSION, lang, FIRST_SESSION) },
     ];
     new_file::write_all(&files)?;
     announce(&files)?;
@@ -48,11 +48,11 @@ fn new_session(project: &Project, id: &str, lang: Option<&Lang>) -> Result<(), E
     check_id(module)?;
     check_id(session)?;
     let source = project.source_lang();
-    let lang = lang.unwrap_or(&source);
+    let lang = lang.unwrap_or(source);
     check_lang(project, lang)?;
     let folder = project.content().join(module);
     let listed = listed(&folder.join("module.yaml"), module, session)?;
-    let text = if *lang == source { template::session(session, lang, "") } else { translation(&folder, session, &source)? };
+    let text = if lang == source { template::session(session, lang, "") } else { translation(&folder, session, source)? };
     let files = [NewFile { path: folder.join(format!("{session}.{lang}.md")), text }];
     new_file::write_all(&files)?;
     announce(&files)?;
@@ -115,11 +115,10 @@ fn check_id(id: &str) -> Result<(), Error> {
 }
 
 fn check_lang(project: &Project, lang: &Lang) -> Result<(), Error> {
-    let known = project.langs();
-    if known.is_empty() || known.contains(lang) {
+    if project.langs().any(|known| known == lang) {
         return Ok(());
     }
-    let codes: Vec<_> = known.iter().map(Lang::as_str).collect();
+    let codes: Vec<_> = project.langs().map(Lang::as_str).collect();
     let help = format!("the book has {}; for another one add a table `[languages.{lang}]` to `book.toml` first", codes.join(", "));
     Err(Error::Usage { message: format!("`book.toml` has no language `{lang}`"), help })
 }

@@ -91,7 +91,9 @@ impl Cutter<'_, '_> {
                     Some(_) => "write `::: staff`, without further words",
                     None => "a block begins with `::: staff` or `::: only TJ KG` and ends with `:::`",
                 };
-                return self.malformed(line, format!("`::: {words}` is no kind of block"), help);
+                self.report(line.clone(), format!("`::: {words}` is no kind of block"), help);
+                // It is read as a block all the same, so that its end does not give a second finding.
+                OpenKind::Staff
             }
         };
         self.end_markdown(line.start, line.end);

@@ -355,6 +355,7 @@ impl<'a> TreeBuilder<'a> {
                 inlines.push(Inline { span, kind });
             }
         }
+        self.report_open_calls(&inlines);
         inlines
     }
 
@@ -365,7 +366,7 @@ impl<'a> TreeBuilder<'a> {
 
     fn inline(&mut self, event: Event<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
         Some(match event {
-            Event::Text(text) => self.text(text.into_string(), range),
+            Event::Text(text) => InlineKind::Text(text.into_string()),
             Event::Code(text) => InlineKind::Code(text.into_string()),
             Event::SoftBreak => InlineKind::SoftBreak,
             Event::HardBreak => InlineKind::HardBreak,
@@ -383,16 +384,17 @@ impl<'a> TreeBuilder<'a> {
     }
 
     /// pulldown-cmark leaves a call without a definition as text, where a reader would meet `[^1]`.
-    fn text(&mut self, text: String, range: &Range<usize>) -> InlineKind {
-        if let Some(start) = text.find("[^").filter(|_| range.start < self.length) {
-            let label = text[start + 2..].split(']').next().unwrap_or_default();
-            let span = self.span_of_inline(range);
-            self.report(
-                Finding::at(MISSING_FOOTNOTE, span, format!("the footnote `{label}` is called here and written nowhere"))
-                    .help(format!("add a line `[^{label}]: …` at the end of the text")),
-            );
+    fn report_open_calls(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            let InlineKind::Text(text) = &inline.kind else { continue };
+            for (start, _) in text.match_indices("[^") {
+                let Some((label, _)) = text[start + 2..].split_once(']') else { continue };
+                self.report(
+                    Finding::at(MISSING_FOOTNOTE, inline.span, format!("the footnote `{label}` is called here and written nowhere"))
+                        .help(format!("add a line `[^{label}]: …` at the end of the text")),
+                );
+            }
         }
-        InlineKind::Text(text)
     }
 
     fn span_element(&mut self, tag: Tag<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {

@@ -1,0 +1,141 @@
+//! Bad input: every file in `tests/books` whose name does not begin with `base` is a book with a fault, and its
+//! `report` part is exactly what an author reads. `UPDATE_REPORTS=1 cargo test` writes the reports anew, to be read.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rahnamo::model::finding::{Finding, Place};
+use rahnamo::model::source::SourceMap;
+use rahnamo::render::Silent;
+use rahnamo::resolve::Selection;
+use rahnamo::{BuildOptions, Output, Outcome};
+
+use crate::txtar;
+
+/// Builds the HTML of a book.
+pub fn build_html(root: &Path) -> Outcome {
+    let options = BuildOptions {
+        root: root.to_owned(),
+        dest: None,
+        selection: Selection::default(),
+        output: Output::Html,
+        typst: None,
+        environment: Vec::new(),
+        epoch: None,
+    };
+    rahnamo::build(&options, &Silent).expect("the machine does its part")
+}
+
+/// One line for each finding and one for its help: what the test compares.
+pub fn report(findings: &[Finding], map: &SourceMap) -> String {
+    let mut report = String::new();
+    for finding in findings {
+        let place = match &finding.place {
+            Place::Span(span) => {
+                let at = map.line_column(*span);
+                format!("{}:{}:{}", map.get(span.source).path, at.line, at.column)
+            }
+            Place::File(path) => path.clone(),
+            Place::Book => "book".to_owned(),
+        };
+        let (severity, code) = (finding.severity.word(), finding.code.id);
+        writeln!(report, "{place}: {severity}[{code}] {}", finding.message).expect("a string takes everything");
+        if let Some(help) = &finding.help {
+            writeln!(report, "  help: {help}").expect("a string takes everything");
+        }
+    }
+    report
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books");
+    let mut cases: Vec<_> = fs::read_dir(folder)
+        .expect("the folder of books is there")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txtar"))
+        .filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("base")))
+        .collect();
+    cases.sort();
+    cases
+}
+
+#[test]
+fn every_faulty_book_gets_its_report_and_no_output() {
+    let cases = cases();
+    assert!(cases.len() >= 20, "the cases are found");
+    let mut wrong = String::new();
+    for path in cases {
+        let text = fs::read_to_string(&path).expect("the case can be read");
+        let case = txtar::parse(&text);
+        let root = tempfile::tempdir().expect("a folder for the book");
+        txtar::write(&txtar::over_base(&case), root.path());
+        let outcome = build_html(root.path());
+        let actual = report(&outcome.findings, &outcome.sources);
+        assert_eq!(outcome.has_errors(), outcome.artifacts.is_empty(), "{}: errors and output exclude each other", path.display());
+        let expected = case.get("report").cloned().unwrap_or_default();
+        if actual == expected {
+            continue;
+        }
+        if std::env::var_os("UPDATE_REPORTS").is_some() {
+            let head = text.split("-- report --\n").next().unwrap_or_default();
+            fs::write(&path, format!("{head}-- report --\n{actual}")).expect("the case can be written");
+        }
+        writeln!(wrong, "== {}\nexpected:\n{expected}\nactual:\n{actual}", path.display()).expect("a string takes everything");
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn the_base_book_is_sound() {
+    let root = tempfile::tempdir().expect("a folder for the book");
+    txtar::write(&txtar::base(), root.path());
+    let outcome = build_html(root.path());
+    assert_eq!(report(&outcome.findings, &outcome.sources), "");
+    assert_eq!(outcome.summary.editions, 3);
+}
+
+#[test]
+fn files_that_are_not_utf8_or_too_large_are_named() {
+    let root = tempfile::tempdir().expect("a folder for the book");
+    txtar::write(&txtar::base(), root.path());
+    let legal = root.path().join("content/legal");
+    fs::write(legal.join("documents.tg.md"), b"---\ntitle: \xd2\xed\n---\n").expect("written");
+    fs::write(legal.join("arrival.ru.md"), vec![b'a'; 50 * 1024 * 1024]).expect("written");
+    let outcome = build_html(root.path());
+    let report = report(&outcome.findings, &outcome.sources);
+    assert!(report.contains("content/legal/documents.tg.md: error[ST110] the file is not UTF-8: the first wrong letter is on line 2"), "{report}");
+    assert!(report.contains("content/legal/arrival.ru.md: error[ST113] the file has 50 MB"), "{report}");
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
+    let root = tempfile::tempdir().expect("a folder for the book");
+    let mut files = txtar::base();
+    let plain = files["content/legal/documents.ru.md"].clone();
+    files.insert("content/legal/documents.ru.md".into(), format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    txtar::write(&files, root.path());
+    let outcome = build_html(root.path());
+    assert!(!outcome.has_errors());
+    let report = report(&outcome.findings, &outcome.sources);
+    assert!(report.contains("note[ST111]") && report.contains("note[ST112]"), "{report}");
+    let page = outcome.artifacts.iter().find(|artifact| artifact.path == "tj/ru/legal/documents.html").expect("the page is made");
+    assert!(String::from_utf8_lossy(&page.bytes).contains("Храните паспорт у себя."));
+}
+
+#[test]
+fn nesting_of_ten_thousand_levels_is_a_finding() {
+    for nest in [">".repeat(10_000), "- ".repeat(10_000), "*a ".repeat(10_000), "[".repeat(10_000)] {
+        let root = tempfile::tempdir().expect("a folder for the book");
+        let mut files = txtar::base();
+        let path = "content/legal/arrival.ru.md".to_owned();
+        let text = format!("{}\n{nest} глубоко\n", files[&path]);
+        files.insert(path, text);
+        txtar::write(&files, root.path());
+        let outcome = build_html(root.path());
+        let report = report(&outcome.findings, &outcome.sources);
+        if nest.starts_with(['>', '-']) {
+            assert!(report.contains("content/legal/arrival.ru.md:11:") && report.contains("error[ST114]"), "{report}");
+        }
+    }
+}
