@@ -3,7 +3,8 @@
 use rahnamo::model::error::Error;
 use rahnamo::publish::{self, Destination};
 use rahnamo::report::human::{self, plural};
-use rahnamo::{BuildOptions, Only, Outcome, Summary};
+use rahnamo::resolve::Selection;
+use rahnamo::{BuildOptions, Output, Summary};
 
 use super::progress::{Audience, Bar};
 use super::project::{self, Project};
@@ -16,25 +17,22 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
         limit_threads(jobs)?;
     }
     let is_quiet = arguments.quiet;
-    let options = options(arguments)?;
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
+    let options = options(arguments)?;
+    // First of all: nobody should wait for hundreds of packs to read that their place is taken.
+    let destination = destination(&options)?;
+    publish::recover(&destination)?;
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
     anstream::eprint!("{}", human::report(&outcome.findings, &outcome.sources));
-    let destination = Destination::new(&outcome.dest, &options.root, &Project::open(&options.root)?.authored())?;
-    let verdict = Verdict::of(&outcome.findings);
-    match verdict {
-        Verdict::Findings => {
-            publish::recover(&destination)?;
-            anstream::eprintln!("{}", refusal(&outcome));
-        }
-        Verdict::Good => {
-            publish::publish(&outcome.artifacts, &destination)?;
-            if !is_quiet {
-                say(&format!("built {} in {}", built(&outcome.summary), shown(&outcome.dest)))?;
-            }
-        }
+    if outcome.has_errors() {
+        anstream::eprintln!("{}", refusal(&destination));
+        return Ok(Verdict::Findings);
     }
-    Ok(verdict)
+    publish::publish(&outcome.artifacts, &destination)?;
+    if !is_quiet {
+        say(&format!("built {} in {}", built(&outcome.summary), shown(destination.path())))?;
+    }
+    Ok(Verdict::Good)
 }
 
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
@@ -42,16 +40,22 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
     Ok(BuildOptions {
         root: dir,
         dest: dest_dir,
-        countries: country,
-        langs: lang,
-        only: only.map(|kind| match kind {
-            OnlyKind::Html => Only::Html,
-            OnlyKind::Pdf => Only::Pdf,
-        }),
+        selection: Selection { countries: country, langs: lang },
+        output: match only {
+            None => Output::Everything,
+            Some(OnlyKind::Html) => Output::Html,
+            Some(OnlyKind::Pdf) => Output::Pdf,
+        },
         typst: typst.typst,
         environment: project::overrides(),
         epoch: project::epoch()?,
     })
+}
+
+fn destination(options: &BuildOptions) -> Result<Destination, Error> {
+    let project = Project::open(&options.root)?;
+    let dest = options.dest.clone().unwrap_or_else(|| project.output());
+    Destination::new(&dest, &options.root, &project.authored())
 }
 
 fn limit_threads(jobs: u16) -> Result<(), Error> {
@@ -65,16 +69,32 @@ fn limit_threads(jobs: u16) -> Result<(), Error> {
 fn built(summary: &Summary) -> String {
     let Summary { editions, pages, packs, engine } = summary;
     let counted = |count: usize, word| (count > 0).then(|| plural(count, word));
-    let engine = engine.clone().filter(|_| *packs > 0);
+    let engine = (!engine.is_empty()).then(|| engine.clone());
     let parts: Vec<String> = [counted(*pages, "page"), counted(*packs, "pack"), engine].into_iter().flatten().collect();
-    format!("{} ({})", plural(*editions, "edition"), parts.join(", "))
+    let editions = plural(*editions, "edition");
+    if parts.is_empty() { editions } else { format!("{editions} ({})", parts.join(", ")) }
 }
 
-fn refusal(outcome: &Outcome) -> String {
-    let previous = if outcome.dest.exists() {
-        format!("the previous output in `{}` is untouched", shown(&outcome.dest))
+fn refusal(destination: &Destination) -> String {
+    let dest = shown(destination.path());
+    let previous = if destination.path().exists() {
+        format!("the previous output in `{dest}` is untouched")
     } else {
-        format!("`{}` was not made", shown(&outcome.dest))
+        format!("`{dest}` was not made")
     };
     format!("nothing was published, because of the errors above; {previous}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn last_line_names_what_was_made_only() {
+        let all = Summary { editions: 18, pages: 412, packs: 90, engine: "typst 0.15.1 embedded".into() };
+        assert_eq!(built(&all), "18 editions (412 pages, 90 packs, typst 0.15.1 embedded)");
+        let pages = Summary { editions: 1, pages: 1, ..Summary::default() };
+        assert_eq!(built(&pages), "1 edition (1 page)");
+        assert_eq!(built(&Summary::default()), "0 editions");
+    }
 }

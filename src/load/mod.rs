@@ -8,6 +8,7 @@ mod data;
 mod directory;
 mod fields;
 mod files;
+pub mod loose;
 mod markdown;
 mod module;
 mod paths;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 
 use crate::model::book::Sources;
 use crate::model::config::Config;
+use crate::model::codes::INVALID_SYNTAX;
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::Lang;
@@ -75,6 +77,9 @@ pub fn load_config(
     config::override_from_environment(&mut tree, environment, map);
     let sink = fields::Sink::default();
     let config = config::read(&tree, &sink);
-    findings.extend(sink.into_inner());
+    // A syntax error hides the keys after it; that they are missing is then no news.
+    if findings.iter().all(|finding| finding.code != INVALID_SYNTAX) {
+        findings.extend(sink.into_inner());
+    }
     Ok(config)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rahnamo::Examination;
-use rahnamo::model::book::Sources;
+use rahnamo::model::book::{Book, Sources};
 use rahnamo::model::config::CountryConfig;
+use rahnamo::model::finding::Finding;
 use rahnamo::model::localized::{Country, Lang};
 use rahnamo::report::human::{counts, plural};
 
@@ -18,12 +18,11 @@ const FACES: [&str; 4] = ["Regular", "Bold", "Italic", "BoldItalic"];
 const NAMED: usize = 5;
 
 /// Lines about the book.
-pub fn rows(examination: &Examination) -> Vec<Row> {
-    let sources = &examination.sources;
+pub fn rows(sources: &Sources, book: &Book, findings: &[Finding]) -> Vec<Row> {
     let mut rows = fonts(sources);
     rows.extend(locales(sources));
     rows.extend(sources.config.countries.iter().filter_map(|(code, country)| logo(sources, code, country)));
-    rows.push(state(examination));
+    rows.push(state(book, findings));
     rows
 }
 
@@ -100,11 +99,10 @@ fn logo(sources: &Sources, code: &Country, country: &CountryConfig) -> Option<Ro
     })
 }
 
-fn state(examination: &Examination) -> Row {
-    let book = &examination.book;
+fn state(book: &Book, findings: &[Finding]) -> Row {
     let size = format!("{}, {}", plural(book.editions.len(), "edition"), plural(book.packs.len(), "pack"));
-    let detail = counts(&examination.findings).map_or_else(|| size.clone(), |counts| format!("{size}; {counts}"));
-    match Verdict::of(&examination.findings) {
+    let detail = counts(findings).map_or_else(|| size.clone(), |counts| format!("{size}; {counts}"));
+    match Verdict::of(findings) {
         Verdict::Good => Row::new("book", State::Good, detail),
         Verdict::Findings => Row::new("book", State::Missing, detail).help("`rahnamo build` shows every error with its place"),
     }

@@ -5,12 +5,13 @@ mod typst;
 
 use std::fmt::Write;
 
-use rahnamo::BuildOptions;
 use rahnamo::model::error::Error;
 use rahnamo::model::finding::Finding;
+use rahnamo::resolve::Selection;
+use rahnamo::{check, load, resolve};
 
 use super::project;
-use super::{Verdict, print};
+use super::{Verdict, print, shown};
 use crate::cli::Doctor;
 
 /// How a thing was found.
@@ -71,32 +72,23 @@ pub fn run(arguments: &Doctor) -> Result<Verdict, Error> {
     Ok(if can_print { Verdict::of(&findings) } else { Verdict::Findings })
 }
 
+/// The line up to `check`, of which the sources are needed as well.
 fn examine(arguments: &Doctor, rows: &mut Vec<Row>) -> Result<Vec<Finding>, Error> {
-    match rahnamo::examine(&options(arguments)?) {
-        Ok(examination) => {
-            rows.extend(book::rows(&examination));
-            Ok(examination.findings)
+    let (sources, mut findings) = match load::load(&arguments.dir, &project::overrides()) {
+        Ok(loaded) => loaded,
+        Err(Error::NoBook { .. }) => {
+            let detail = format!("none in {}", shown(&arguments.dir));
+            rows.push(Row::new("book", State::Optional, detail).help("name the folder with `book.toml`, or start one with `rahnamo init`"));
+            return Ok(Vec::new());
         }
-        Err(error @ Error::NoBook { .. }) => {
-            let row = Row::new("book", State::Optional, error.to_string());
-            rows.push(Row { help: error.help(), ..row });
-            Ok(Vec::new())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-fn options(arguments: &Doctor) -> Result<BuildOptions, Error> {
-    Ok(BuildOptions {
-        root: arguments.dir.clone(),
-        dest: None,
-        countries: Vec::new(),
-        langs: Vec::new(),
-        only: None,
-        typst: arguments.typst.typst.clone(),
-        environment: project::overrides(),
-        epoch: project::epoch()?,
-    })
+        Err(error) => return Err(error),
+    };
+    let (book, resolved) = resolve::resolve(&sources, &Selection::default());
+    findings.extend(resolved);
+    findings.extend(check::check(&sources, &book));
+    let findings = check::settle(findings, &sources.config, &sources.map);
+    rows.extend(book::rows(&sources, &book, &findings));
+    Ok(findings)
 }
 
 fn table(rows: &[Row]) -> String {

@@ -1,0 +1,62 @@
+// Opens every page of the output from file:// in Chromium at a phone's width, with the network cut off, and reports:
+// text or boxes wider than the screen, brand band outside the first screen, failed requests, axe violations.
+// Usage: NODE_PATH=… node browse.cjs DIST
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { pathToFileURL } = require('url');
+const { chromium } = require('playwright-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const PHONE = { width: 360, height: 640 };
+
+function pagesUnder(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return pagesUnder(full);
+    return entry.name.endsWith('.html') ? [full] : [];
+  }).sort();
+}
+
+async function faults(page, file) {
+  const failed = [];
+  const onFailed = (request) => failed.push(`request failed: ${request.url()}`);
+  page.on('requestfailed', onFailed);
+  await page.goto(pathToFileURL(file).href);
+  const seen = await page.evaluate(() => {
+    const found = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) {
+      found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    }
+    for (const mark of ['emblem', 'statement']) {
+      const element = document.querySelector(`[data-brand="${mark}"]`);
+      const box = element && element.getBoundingClientRect();
+      if (!box || box.bottom > window.innerHeight || box.width === 0) found.push(`${mark} is not in the first screen`);
+    }
+    return found;
+  });
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const broken = result.violations.map((rule) => `axe ${rule.id}: ${rule.help} (${rule.nodes[0].html})`);
+  page.off('requestfailed', onFailed);
+  return [...failed, ...seen, ...broken];
+}
+
+(async () => {
+  const dist = process.argv[2];
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const files = pagesUnder(dist);
+  const wrong = [];
+  const work = [...files];
+  await Promise.all([1, 2].map(async () => {
+    const context = await browser.newContext({ viewport: PHONE, offline: true });
+    const page = await context.newPage();
+    for (let file = work.shift(); file; file = work.shift()) {
+      for (const fault of await faults(page, file)) wrong.push(`${path.relative(dist, file)}: ${fault}`);
+    }
+  }));
+  await browser.close();
+  wrong.sort().forEach((line) => console.log(line));
+  console.log(`${files.length} pages opened from file:// at ${PHONE.width} px: ${wrong.length} faults`);
+  process.exit(wrong.length > 0 || files.length === 0 ? 1 : 0);
+})();

@@ -1,0 +1,166 @@
+### The small strings of pages and packs: English.
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### Quotation marks “…”, dash – with spaces. The list of keys; the other languages have the same keys and variables.
+
+language-name = English
+
+## navigation
+
+skip-to-content = Skip to the text
+choose-country = Choose your country and language
+country = Country
+language = Language
+contents = Contents
+on-this-page = On this page
+modules = Modules
+module = Module
+session = Session
+sessions = Sessions
+previous = Previous
+next = Next
+start-page = Start page
+start-here = Start here
+packs = Print
+packs-intro = Ready to print on A4
+pack-download = Download PDF
+open = Open
+all-languages = All languages
+
+## session head
+
+minutes-count = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+time-chip = { $count } min
+objectives = After this session you can
+objectives-trainer = Objectives
+methods = Methods
+materials = Materials
+audience = For whom
+audience-migrants = people who leave to work
+audience-families = families
+audience-volunteers = volunteers
+audience-trainers = trainers
+stage = When
+stage-before = before leaving
+stage-abroad = abroad
+stage-return = after return
+destination = Destination
+key-messages = Remember
+key-messages-label = Key messages
+staff-note = For the trainer
+sources = Sources
+footnotes = Notes
+footnote-back = Back to the text
+topics = Topics covered
+indicator = Indicator
+notes-space = Notes
+session-plan = Session plan
+step = Step
+duration = Duration
+abbreviations = Abbreviations
+
+## alerts
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Danger
+
+## notices
+
+fallback-notice = This text is not translated yet. It is shown in { $language }.
+fallback-mark = in { $language }
+draft = Draft
+draft-notice = Draft – not reviewed by a qualified person. Check with the centre before you rely on it.
+reviewed = Reviewed by { $role } on { $date }
+content-as-of = Content as of { $date }
+edition = Edition { $name }
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Centres and services
+where-to-turn = Where to turn
+emergency = Emergency
+emergency-card = If there is danger, call
+free-call = free call
+address = Address
+phone = Phone
+hours = Hours
+languages-spoken = Languages
+to-be-filled = to be filled by the National Society
+not-verified = not checked yet
+verified-on = checked on { $date }
+on-map = On the map
+kind-centre = Red Crescent centre
+kind-consulate = Consulate
+kind-service = Service
+kind-hotline = Telephone line
+in-country = In { $country }
+
+## glossary and imprint
+
+glossary = Words and abbreviations
+disclaimer = Disclaimer and imprint
+project = Project
+contract = Contract { $number }
+responsible = Responsible for the contents
+society-logo-slot = Logo of the National Society
+emblem-alt = Emblem of the European Union: twelve gold stars in a circle on blue
+category-legal-social = Legal and social matters
+category-health-social = Health and social matters
+pack-guide = Trainer’s guide
+pack-handout = Hand-out
+pack-info-pack = Information pack
+page-of = Page { $page } of { $total }
+page-word = page
+continued = continued
+figure = Figure
+table = Table
+online-at = Online: { $address }
+not-legal-advice = This material explains the law in general. It does not replace the advice of a lawyer.
+not-medical-advice = This material does not replace the advice of a doctor.
+cc-made-with = Made with rahnamo
+search-terms = Also called
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Official: credit line of the Communication and Visibility Manual for EU External Actions 2010.
+funding-ext-2010 = This project is funded by the European Union
+
+# Draft: the contract gives the wording.
+funding-ext-2018 = This project is funded by the European Union
+
+# Official: guidance of July 2022. Where the contract co-funds, it is “Co-funded by the European Union”.
+funding-ext-2022 = Funded by the European Union
+
+# Official: Annex 2.6 of the manual of 2010.
+disclaimer-ext-2010 = This publication has been produced with the assistance of the European Union. The contents of this publication are the sole responsibility of { $organisation } and can in no way be taken to reflect the views of the European Union.
+
+# Draft: after texts seen in use; the contract gives the wording.
+disclaimer-ext-2018 = This publication was produced with the financial support of the European Union. Its contents are the sole responsibility of { $organisation } and do not necessarily reflect the views of the European Union.
+
+# As in grant agreements from 2021 (Art. 17.3), known from restatements: compare with the contract. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Funded by the European Union. Views and opinions expressed are however those of the author(s) only and do not necessarily reflect those of the European Union or { $organisation }. Neither the European Union nor the granting authority can be held responsible for them.
+
+# Official name. Always in full, never an abbreviation.
+european-union = European Union

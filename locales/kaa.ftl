@@ -1,0 +1,163 @@
+### The small strings of pages and packs: Karakalpak (Latin of 2016).
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### Letters á ǵ ı ń ó ú; the capital of ı is Í. Quotation marks “…”, dash – with spaces.
+
+language-name = Qaraqalpaqsha
+
+## navigation
+
+skip-to-content = Tekstke ótiw
+choose-country = Mámleket hám tildi tańlań
+country = Mámleket
+language = Til
+contents = Mazmunı
+on-this-page = Usı bette
+modules = Moduller
+module = Modul
+session = Sabaq
+sessions = Sabaqlar
+previous = Aldıńǵı
+next = Keyingi
+start-page = Bas bet
+start-here = Usı jerden baslań
+packs = Basıp shıǵarıw ushın
+packs-intro = A4 qaǵazında basıp shıǵarıwǵa tayar
+pack-download = PDF júklep alıw
+open = Ashıw
+all-languages = Barlıq tiller
+
+## session head
+
+minutes-count = { $count } minut
+time-chip = { $count } min
+objectives = Usı sabaqtan keyin ne isley alasız
+objectives-trainer = Maqsetler
+methods = Usıllar
+materials = Materiallar
+audience = Kim ushın
+audience-migrants = jumısqa ketetuǵınlar
+audience-families = shańaraqlar
+audience-volunteers = volontyorlar
+audience-trainers = trenerler
+stage = Qashan
+stage-before = ketiwden aldın
+stage-abroad = shet elde
+stage-return = qaytıp kelgennen keyin
+destination = Baratuǵın mámleket
+key-messages = Yadıńızda tutıń
+key-messages-label = Tiykarǵı pikirler
+staff-note = Trener ushın
+sources = Derekler
+footnotes = Túsindirmeler
+footnote-back = Tekstke qaytıw
+topics = Kórip shıǵılǵan temalar
+indicator = Kórsetkish
+notes-space = Jazıwlar ushın
+session-plan = Sabaq jobası
+step = Qádem
+duration = Dawamlılıǵı
+abbreviations = Qısqartpalar
+
+## alerts
+
+alert-note = Itibar beriń
+alert-tip = Máslahát
+alert-important = Áhmiyetli
+alert-warning = Abaylań
+alert-caution = Qáwipli
+
+## notices
+
+fallback-notice = Bul tekst ele awdarılmaǵan. Kórsetilgen tekst tili: { $language }.
+fallback-mark = tili: { $language }
+draft = Dáslepki nusqa
+draft-notice = Dáslepki nusqa – qánige tekserip shıqpaǵan. Oǵan súyenbesten aldın oraydan sorań.
+reviewed = Tekserildi: { $role }, { $date }
+content-as-of = Mazmunı { $date } jaǵdayına
+edition = { $name } basılımı
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Oraylar hám xızmetler
+where-to-turn = Qay jerge múrájat etiw múmkin
+emergency = Asıǵıs járdem
+emergency-card = Qáwip bolsa, qońıraw qılıń
+free-call = qońıraw biypul
+address = Mánzil
+phone = Telefon
+hours = Jumıs waqtı
+languages-spoken = Tiller
+to-be-filled = milliy jámiyet toltıradı
+not-verified = ele tekserilmegen
+verified-on = tekserildi: { $date }
+on-map = Kartada
+kind-centre = Qızıl Yarım Ay orayı
+kind-consulate = Konsullıq
+kind-service = Xızmet
+kind-hotline = Telefon liniyası
+in-country = Mámleket: { $country }
+
+## glossary and imprint
+
+glossary = Sózler hám qısqartpalar
+disclaimer = Juwapkershilik hám basılım maǵlıwmatları
+project = Joybar
+contract = Shártnama { $number }
+responsible = Mazmunı ushın juwapker
+society-logo-slot = Milliy jámiyettiń logotipi
+emblem-alt = Evropa Awqamınıń embleması: kók fonda sheńber boylap jaylasqan on eki altın juldız
+category-legal-social = Huqıqıy hám sociallıq máseleler
+category-health-social = Densawlıq hám sociallıq máseleler
+pack-guide = Trener qollanbası
+pack-handout = Tarqatpa material
+pack-info-pack = Maǵlıwmat toplamı
+page-of = { $page }-bet, barlıǵı { $total }
+page-word = bet
+continued = dawamı
+figure = Súwret
+table = Keste
+online-at = Internette: { $address }
+not-legal-advice = Bul material nızamdı ulıwma túrde túsindiredi. Ol yurist máslahátınıń ornın baspaydı.
+not-medical-advice = Bul material shıpaker máslahátınıń ornın baspaydı.
+cc-made-with = rahnamo járdeminde tayarlanǵan
+search-terms = Basqa atları
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $year }-jıl { $day }-{ $month }
+month-1 = yanvar
+month-2 = fevral
+month-3 = mart
+month-4 = aprel
+month-5 = may
+month-6 = iyun
+month-7 = iyul
+month-8 = avgust
+month-9 = sentyabr
+month-10 = oktyabr
+month-11 = noyabr
+month-12 = dekabr
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2010 = Bul joybar Evropa Awqamı tárepinen qarjılandırıladı
+
+# Draft: the contract gives the wording; ask the Delegation of the European Union.
+funding-ext-2018 = Bul joybar Evropa Awqamı tárepinen qarjılandırıladı
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2022 = Evropa Awqamı tárepinen qarjılandırıladı
+
+# Draft: our translation of the official English text.
+disclaimer-ext-2010 = Bul basılım Evropa Awqamınıń járdemi menen tayarlandı. Bul basılımnıń mazmunı ushın tek { $organisation } juwap beredi; onıń mazmunı hesh qanday jaǵdayda Evropa Awqamınıń kózqarasın bildiredi dep esaplanıwı múmkin emes.
+
+# Draft: our translation; the contract gives the wording.
+disclaimer-ext-2018 = Bul basılım Evropa Awqamınıń qarjılıq qollap-quwatlawı menen tayarlandı. Onıń mazmunı ushın tek { $organisation } juwap beredi hám ol Evropa Awqamınıń kózqarasın bildiriwi shárt emes.
+
+# Draft: our translation. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Evropa Awqamı tárepinen qarjılandırıladı. Biraq bildirilgen kózqaraslar hám pikirler tek avtorǵa (avtorlarǵa) tiyisli hám olar Evropa Awqamınıń yamasa { $organisation } shólkeminiń kózqarasın bildiriwi shárt emes. Olar ushın Evropa Awqamı da, grant bergen organ da juwap bere almaydı.
+
+# Draft: CLDR has no Karakalpak name; formed like the name of the Eurasian Economic Union in the glossary.
+european-union = Evropa Awqamı

@@ -1,0 +1,163 @@
+### The small strings of pages and packs: Kazakh.
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### Quotation marks «…», dash — with spaces.
+
+language-name = Қазақша
+
+## navigation
+
+skip-to-content = Мәтінге өту
+choose-country = Ел мен тілді таңдаңыз
+country = Ел
+language = Тіл
+contents = Мазмұны
+on-this-page = Осы бетте
+modules = Модульдер
+module = Модуль
+session = Сабақ
+sessions = Сабақтар
+previous = Алдыңғы
+next = Келесі
+start-page = Басты бет
+start-here = Осы жерден бастаңыз
+packs = Басып шығаруға
+packs-intro = A4 қағазына басып шығаруға дайын
+pack-download = PDF жүктеп алу
+open = Ашу
+all-languages = Барлық тілдер
+
+## session head
+
+minutes-count = { $count } минут
+time-chip = { $count } мин
+objectives = Осы сабақтан кейін не істей аласыз
+objectives-trainer = Мақсаттар
+methods = Әдістер
+materials = Материалдар
+audience = Кім үшін
+audience-migrants = жұмысқа кететіндер
+audience-families = отбасылар
+audience-volunteers = еріктілер
+audience-trainers = жаттықтырушылар
+stage = Қашан
+stage-before = кетуден бұрын
+stage-abroad = шетелде
+stage-return = қайтып келгеннен кейін
+destination = Баратын ел
+key-messages = Есте сақтаңыз
+key-messages-label = Негізгі ойлар
+staff-note = Жаттықтырушыға
+sources = Дереккөздер
+footnotes = Түсіндірмелер
+footnote-back = Мәтінге оралу
+topics = Қаралған тақырыптар
+indicator = Көрсеткіш
+notes-space = Жазбалар үшін
+session-plan = Сабақ жоспары
+step = Қадам
+duration = Ұзақтығы
+abbreviations = Қысқартулар
+
+## alerts
+
+alert-note = Назар аударыңыз
+alert-tip = Кеңес
+alert-important = Маңызды
+alert-warning = Сақ болыңыз
+alert-caution = Қауіпті
+
+## notices
+
+fallback-notice = Бұл мәтін әлі аударылмаған. Көрсетілген мәтін тілі: { $language }.
+fallback-mark = тілі: { $language }
+draft = Алғашқы нұсқа
+draft-notice = Алғашқы нұсқа — маман тексермеген. Оған сүйенбес бұрын орталықтан сұраңыз.
+reviewed = Тексерілді: { $role }, { $date }
+content-as-of = Мазмұн күні: { $date }
+edition = { $name } басылымы
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Орталықтар мен қызметтер
+where-to-turn = Қайда жүгінуге болады
+emergency = Шұғыл көмек
+emergency-card = Қауіп болса, қоңырау шалыңыз
+free-call = қоңырау тегін
+address = Мекенжай
+phone = Телефон
+hours = Жұмыс уақыты
+languages-spoken = Тілдер
+to-be-filled = ұлттық қоғам толтырады
+not-verified = әлі тексерілмеген
+verified-on = тексерілді: { $date }
+on-map = Картада
+kind-centre = Қызыл Жарты Ай орталығы
+kind-consulate = Консулдық
+kind-service = Қызмет
+kind-hotline = Телефон желісі
+in-country = Ел: { $country }
+
+## glossary and imprint
+
+glossary = Сөздер мен қысқартулар
+disclaimer = Жауапкершілік және басылым деректері
+project = Жоба
+contract = Келісімшарт { $number }
+responsible = Мазмұнына жауапты
+society-logo-slot = Ұлттық қоғамның логотипі
+emblem-alt = Еуропалық Одақтың эмблемасы: көк фонда шеңбер бойымен орналасқан он екі алтын жұлдыз
+category-legal-social = Құқықтық және әлеуметтік мәселелер
+category-health-social = Денсаулық және әлеуметтік мәселелер
+pack-guide = Жаттықтырушы нұсқаулығы
+pack-handout = Үлестірме материал
+pack-info-pack = Ақпараттық топтама
+page-of = { $page }-бет, барлығы { $total }
+page-word = бет
+continued = жалғасы
+figure = Сурет
+table = Кесте
+online-at = Интернетте: { $address }
+not-legal-advice = Бұл материал заңды жалпы түрде түсіндіреді. Ол заңгердің кеңесін алмастырмайды.
+not-medical-advice = Бұл материал дәрігердің кеңесін алмастырмайды.
+cc-made-with = rahnamo көмегімен жасалған
+search-terms = Басқа атаулары
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $year } жылғы { $day } { $month }
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2010 = Бұл жобаны Еуропалық Одақ қаржыландырады
+
+# Draft: the contract gives the wording; ask the Delegation of the European Union.
+funding-ext-2018 = Бұл жобаны Еуропалық Одақ қаржыландырады
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2022 = Еуропалық Одақ қаржыландырады
+
+# Draft: our translation of the official English text.
+disclaimer-ext-2010 = Бұл басылым Еуропалық Одақтың көмегімен дайындалды. Осы басылымның мазмұнына тек { $organisation } ғана жауап береді; оның мазмұны ешбір жағдайда Еуропалық Одақтың көзқарасын білдіреді деп саналмауға тиіс.
+
+# Draft: our translation; the contract gives the wording.
+disclaimer-ext-2018 = Бұл басылым Еуропалық Одақтың қаржылай қолдауымен дайындалды. Оның мазмұнына тек { $organisation } ғана жауап береді және ол Еуропалық Одақтың көзқарасын білдіруі міндетті емес.
+
+# Draft: our translation. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Еуропалық Одақ қаржыландырады. Алайда айтылған көзқарастар мен пікірлер тек авторға (авторларға) тиесілі және олар Еуропалық Одақтың немесе { $organisation } ұйымының көзқарасын білдіруі міндетті емес. Олар үшін Еуропалық Одақ та, грант берген орган да жауап бере алмайды.
+
+# Name as in CLDR 48. Always in full, never an abbreviation.
+european-union = Еуропалық Одақ

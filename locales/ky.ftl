@@ -1,0 +1,163 @@
+### The small strings of pages and packs: Kyrgyz.
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### Quotation marks «…», dash — with spaces. Month names carry the possessive ending, as dates need it.
+
+language-name = Кыргызча
+
+## navigation
+
+skip-to-content = Текстке өтүү
+choose-country = Өлкөнү жана тилди тандаңыз
+country = Өлкө
+language = Тил
+contents = Мазмуну
+on-this-page = Ушул баракта
+modules = Модулдар
+module = Модуль
+session = Сабак
+sessions = Сабактар
+previous = Мурунку
+next = Кийинки
+start-page = Башкы барак
+start-here = Ушул жерден баштаңыз
+packs = Басып чыгаруу үчүн
+packs-intro = A4 кагазына басып чыгарууга даяр
+pack-download = PDF жүктөп алуу
+open = Ачуу
+all-languages = Бардык тилдер
+
+## session head
+
+minutes-count = { $count } мүнөт
+time-chip = { $count } мүн.
+objectives = Бул сабактан кийин эмне кыла аласыз
+objectives-trainer = Максаттар
+methods = Ыкмалар
+materials = Материалдар
+audience = Ким үчүн
+audience-migrants = жумушка кетүүчүлөр
+audience-families = үй-бүлөлөр
+audience-volunteers = ыктыярчылар
+audience-trainers = тренерлер
+stage = Качан
+stage-before = кетүүдөн мурун
+stage-abroad = чет өлкөдө
+stage-return = кайтып келгенден кийин
+destination = Бара турган өлкө
+key-messages = Эсиңизде болсун
+key-messages-label = Негизги ойлор
+staff-note = Тренер үчүн
+sources = Булактар
+footnotes = Түшүндүрмөлөр
+footnote-back = Текстке кайтуу
+topics = Каралган темалар
+indicator = Көрсөткүч
+notes-space = Жазуулар үчүн
+session-plan = Сабактын планы
+step = Кадам
+duration = Узактыгы
+abbreviations = Кыскартуулар
+
+## alerts
+
+alert-note = Көңүл буруңуз
+alert-tip = Кеңеш
+alert-important = Маанилүү
+alert-warning = Этият болуңуз
+alert-caution = Коркунучтуу
+
+## notices
+
+fallback-notice = Бул текст азырынча которула элек. Көрсөтүлгөн тексттин тили: { $language }.
+fallback-mark = тили: { $language }
+draft = Каралама
+draft-notice = Каралама — адис текшере элек. Ага таянардан мурун борбордон сураңыз.
+reviewed = Текшерилди: { $role }, { $date }
+content-as-of = Мазмундун күнү: { $date }
+edition = { $name } басылышы
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Борборлор жана кызматтар
+where-to-turn = Кайда кайрылса болот
+emergency = Шашылыш жардам
+emergency-card = Коркунуч болсо, чалыңыз
+free-call = чалуу акысыз
+address = Дарек
+phone = Телефон
+hours = Иш убактысы
+languages-spoken = Тилдер
+to-be-filled = улуттук коом толтурат
+not-verified = азырынча текшериле элек
+verified-on = текшерилди: { $date }
+on-map = Картада
+kind-centre = Кызыл Жарым Ай борбору
+kind-consulate = Консулдук
+kind-service = Кызмат
+kind-hotline = Телефон линиясы
+in-country = Өлкө: { $country }
+
+## glossary and imprint
+
+glossary = Сөздөр жана кыскартуулар
+disclaimer = Жоопкерчилик жана басылма маалыматы
+project = Долбоор
+contract = Келишим { $number }
+responsible = Мазмуну үчүн жооптуу
+society-logo-slot = Улуттук коомдун логотиби
+emblem-alt = Европа Биримдигинин эмблемасы: көк фондо тегерете жайгашкан он эки алтын жылдыз
+category-legal-social = Укуктук жана социалдык маселелер
+category-health-social = Ден соолук жана социалдык маселелер
+pack-guide = Тренердин колдонмосу
+pack-handout = Таркатма материал
+pack-info-pack = Маалымат топтому
+page-of = { $page }-бет, баары { $total }
+page-word = бет
+continued = уландысы
+figure = Сүрөт
+table = Таблица
+online-at = Интернетте: { $address }
+not-legal-advice = Бул материал мыйзамды жалпысынан түшүндүрөт. Ал юристтин кеңешинин ордун баспайт.
+not-medical-advice = Бул материал дарыгердин кеңешинин ордун баспайт.
+cc-made-with = rahnamo менен даярдалган
+search-terms = Башка аталыштары
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $year }-жылдын { $day }-{ $month }
+month-1 = январы
+month-2 = февралы
+month-3 = марты
+month-4 = апрели
+month-5 = майы
+month-6 = июну
+month-7 = июлу
+month-8 = августу
+month-9 = сентябры
+month-10 = октябры
+month-11 = ноябры
+month-12 = декабры
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2010 = Бул долбоор Европа Биримдиги тарабынан каржыланат
+
+# Draft: the contract gives the wording; ask the Delegation of the European Union.
+funding-ext-2018 = Бул долбоор Европа Биримдиги тарабынан каржыланат
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2022 = Европа Биримдиги тарабынан каржыланат
+
+# Draft: our translation of the official English text.
+disclaimer-ext-2010 = Бул басылма Европа Биримдигинин көмөгү менен даярдалды. Бул басылманын мазмуну үчүн бир гана { $organisation } жооп берет; анын мазмуну эч кандай учурда Европа Биримдигинин көз карашын чагылдырат деп эсептелиши мүмкүн эмес.
+
+# Draft: our translation; the contract gives the wording.
+disclaimer-ext-2018 = Бул басылма Европа Биримдигинин каржылык колдоосу менен даярдалды. Анын мазмуну үчүн бир гана { $organisation } жооп берет жана ал Европа Биримдигинин көз карашын чагылдырышы шарт эмес.
+
+# Draft: our translation. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Европа Биримдиги тарабынан каржыланат. Бирок айтылган көз караштар жана пикирлер авторго (авторлорго) гана таандык жана алар Европа Биримдигинин же { $organisation } уюмунун көз карашын чагылдырышы шарт эмес. Алар үчүн Европа Биримдиги да, грант берген орган да жооп бере албайт.
+
+# Name as in CLDR 48. Always in full, never an abbreviation.
+european-union = Европа Биримдиги

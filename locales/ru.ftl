@@ -1,0 +1,168 @@
+### The small strings of pages and packs: Russian.
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### Quotation marks «…», dash — with spaces. Dates: month in the genitive.
+
+language-name = Русский
+
+## navigation
+
+skip-to-content = Перейти к тексту
+choose-country = Выберите страну и язык
+country = Страна
+language = Язык
+contents = Содержание
+on-this-page = На этой странице
+modules = Модули
+module = Модуль
+session = Занятие
+sessions = Занятия
+previous = Назад
+next = Дальше
+start-page = Начальная страница
+start-here = Начните отсюда
+packs = Для печати
+packs-intro = Готово к печати на листах A4
+pack-download = Скачать PDF
+open = Открыть
+all-languages = Все языки
+
+## session head
+
+minutes-count = { $count ->
+    [one] { $count } минута
+    [few] { $count } минуты
+    [many] { $count } минут
+   *[other] { $count } минуты
+}
+time-chip = { $count } мин
+objectives = После этого занятия вы сможете
+objectives-trainer = Цели
+methods = Методы
+materials = Материалы
+audience = Для кого
+audience-migrants = те, кто едет работать
+audience-families = семьи
+audience-volunteers = волонтёры
+audience-trainers = тренеры
+stage = Когда
+stage-before = до отъезда
+stage-abroad = за границей
+stage-return = после возвращения
+destination = Страна поездки
+key-messages = Запомните
+key-messages-label = Главное
+staff-note = Для тренера
+sources = Источники
+footnotes = Примечания
+footnote-back = Вернуться к тексту
+topics = Рассмотренные темы
+indicator = Показатель
+notes-space = Для заметок
+session-plan = План занятия
+step = Шаг
+duration = Продолжительность
+abbreviations = Сокращения
+
+## alerts
+
+alert-note = Обратите внимание
+alert-tip = Совет
+alert-important = Важно
+alert-warning = Осторожно
+alert-caution = Опасно
+
+## notices
+
+fallback-notice = Этот текст ещё не переведён. Язык показанного текста: { $language }.
+fallback-mark = язык: { $language }
+draft = Черновик
+draft-notice = Черновик — не проверен специалистом. Прежде чем полагаться на него, уточните в центре.
+reviewed = Проверено: { $role }, { $date }
+content-as-of = Содержание на { $date }
+edition = Издание { $name }
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Центры и службы
+where-to-turn = Куда обратиться
+emergency = Экстренная помощь
+emergency-card = Если есть опасность, звоните
+free-call = звонок бесплатный
+address = Адрес
+phone = Телефон
+hours = Часы работы
+languages-spoken = Языки
+to-be-filled = заполнит национальное общество
+not-verified = ещё не проверено
+verified-on = проверено: { $date }
+on-map = На карте
+kind-centre = Центр Красного Полумесяца
+kind-consulate = Консульство
+kind-service = Служба
+kind-hotline = Телефонная линия
+in-country = Страна: { $country }
+
+## glossary and imprint
+
+glossary = Слова и сокращения
+disclaimer = Ответственность и выходные данные
+project = Проект
+contract = Договор { $number }
+responsible = За содержание отвечает
+society-logo-slot = Логотип национального общества
+emblem-alt = Эмблема Европейского Союза: двенадцать золотых звёзд по кругу на синем фоне
+category-legal-social = Правовые и социальные вопросы
+category-health-social = Здоровье и социальные вопросы
+pack-guide = Пособие тренера
+pack-handout = Раздаточный материал
+pack-info-pack = Информационный пакет
+page-of = Страница { $page } из { $total }
+page-word = страница
+continued = продолжение
+figure = Рисунок
+table = Таблица
+online-at = В интернете: { $address }
+not-legal-advice = Этот материал объясняет закон в общих чертах. Он не заменяет совет юриста.
+not-medical-advice = Этот материал не заменяет совет врача.
+cc-made-with = Сделано с помощью rahnamo
+search-terms = Другие названия
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $day } { $month } { $year } года
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Draft: the words «финансируется Европейским Союзом» are seen in use; an official Russian file exists, its wording has not been read.
+funding-ext-2010 = Этот проект финансируется Европейским Союзом
+
+# Draft: the contract gives the wording; ask the Delegation of the European Union.
+funding-ext-2018 = Этот проект финансируется Европейским Союзом
+
+# Draft: seen in use; an official Russian file exists, its wording has not been read.
+funding-ext-2022 = Финансируется Европейским Союзом
+
+# Draft: our translation of the official English text.
+disclaimer-ext-2010 = Эта публикация подготовлена при содействии Европейского Союза. Исключительную ответственность за содержание этой публикации несёт { $organisation }; её содержание ни в коей мере не может считаться отражением взглядов Европейского Союза.
+
+# Draft: our translation; the contract gives the wording.
+disclaimer-ext-2018 = Эта публикация подготовлена при финансовой поддержке Европейского Союза. Исключительную ответственность за её содержание несёт { $organisation }; оно не обязательно отражает взгляды Европейского Союза.
+
+# Draft: our translation. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Финансируется Европейским Союзом. Однако высказанные взгляды и мнения принадлежат только автору (авторам) и не обязательно отражают взгляды и мнения Европейского Союза или организации { $organisation }. Ни Европейский Союз, ни орган, предоставивший грант, не могут нести за них ответственность.
+
+# Name as in CLDR 48. Always in full, never an abbreviation.
+european-union = Европейский Союз

@@ -1,0 +1,163 @@
+### The small strings of pages and packs: Tajik.
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### Only the 35 letters (ӣ at the end of a word only). Quotation marks «…», dash — with spaces.
+
+language-name = Тоҷикӣ
+
+## navigation
+
+skip-to-content = Гузаштан ба матн
+choose-country = Кишвар ва забонро интихоб кунед
+country = Кишвар
+language = Забон
+contents = Мундариҷа
+on-this-page = Дар ин саҳифа
+modules = Модулҳо
+module = Модул
+session = Дарс
+sessions = Дарсҳо
+previous = Қаблӣ
+next = Баъдӣ
+start-page = Саҳифаи асосӣ
+start-here = Аз ин ҷо оғоз кунед
+packs = Барои чоп
+packs-intro = Барои чоп дар варақи A4 омода
+pack-download = Боргирии PDF
+open = Кушодан
+all-languages = Ҳамаи забонҳо
+
+## session head
+
+minutes-count = { $count } дақиқа
+time-chip = { $count } дақ.
+objectives = Пас аз ин дарс шумо метавонед
+objectives-trainer = Мақсадҳо
+methods = Усулҳо
+materials = Мавод
+audience = Барои кӣ
+audience-migrants = онҳое, ки барои кор мераванд
+audience-families = оилаҳо
+audience-volunteers = ихтиёриён
+audience-trainers = тренерон
+stage = Кай
+stage-before = пеш аз сафар
+stage-abroad = дар хориҷа
+stage-return = пас аз бозгашт
+destination = Кишвари сафар
+key-messages = Дар хотир гиред
+key-messages-label = Нуктаҳои асосӣ
+staff-note = Барои тренер
+sources = Сарчашмаҳо
+footnotes = Эзоҳҳо
+footnote-back = Бозгашт ба матн
+topics = Мавзуъҳои баррасишуда
+indicator = Нишондиҳанда
+notes-space = Барои қайдҳо
+session-plan = Нақшаи дарс
+step = Қадам
+duration = Давомнокӣ
+abbreviations = Ихтисораҳо
+
+## alerts
+
+alert-note = Таваҷҷуҳ кунед
+alert-tip = Маслиҳат
+alert-important = Муҳим
+alert-warning = Эҳтиёт шавед
+alert-caution = Хатарнок
+
+## notices
+
+fallback-notice = Ин матн ҳанӯз тарҷума нашудааст. Забони матни зерин: { $language }.
+fallback-mark = забон: { $language }
+draft = Сиёҳнавис
+draft-notice = Сиёҳнавис — мутахассис онро насанҷидааст. Пеш аз он ки ба он такя кунед, дар марказ пурсед.
+reviewed = Санҷида шуд: { $role }, { $date }
+content-as-of = Мундариҷа ба ҳолати { $date }
+edition = Нашри { $name }
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Марказҳо ва хадамот
+where-to-turn = Ба куҷо муроҷиат кардан мумкин
+emergency = Ёрии фаврӣ
+emergency-card = Агар хатар бошад, занг занед
+free-call = занг ройгон
+address = Суроға
+phone = Телефон
+hours = Соатҳои корӣ
+languages-spoken = Забонҳо
+to-be-filled = ҷамъияти миллӣ пур мекунад
+not-verified = ҳанӯз санҷида нашудааст
+verified-on = санҷида шуд: { $date }
+on-map = Дар харита
+kind-centre = Маркази Ҳилоли Аҳмар
+kind-consulate = Консулгарӣ
+kind-service = Хадамот
+kind-hotline = Хатти телефонӣ
+in-country = Дар { $country }
+
+## glossary and imprint
+
+glossary = Калимаҳо ва ихтисораҳо
+disclaimer = Масъулият ва маълумоти нашр
+project = Лоиҳа
+contract = Шартномаи { $number }
+responsible = Масъули мундариҷа
+society-logo-slot = Логотипи ҷамъияти миллӣ
+emblem-alt = Нишони Иттиҳоди Аврупо: дувоздаҳ ситораи тиллоранг дар шакли давра дар заминаи кабуд
+category-legal-social = Масъалаҳои ҳуқуқӣ ва иҷтимоӣ
+category-health-social = Саломатӣ ва масъалаҳои иҷтимоӣ
+pack-guide = Дастури тренер
+pack-handout = Маводи паҳншаванда
+pack-info-pack = Бастаи иттилоотӣ
+page-of = Саҳифаи { $page } аз { $total }
+page-word = саҳифа
+continued = давомаш
+figure = Расм
+table = Ҷадвал
+online-at = Дар интернет: { $address }
+not-legal-advice = Ин мавод қонунро ба таври умумӣ мефаҳмонад. Он маслиҳати ҳуқуқшиносро иваз намекунад.
+not-medical-advice = Ин мавод маслиҳати духтурро иваз намекунад.
+cc-made-with = Бо rahnamo сохта шудааст
+search-terms = Номҳои дигар
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $day } { $month } соли { $year }
+month-1 = январи
+month-2 = феврали
+month-3 = марти
+month-4 = апрели
+month-5 = майи
+month-6 = июни
+month-7 = июли
+month-8 = августи
+month-9 = сентябри
+month-10 = октябри
+month-11 = ноябри
+month-12 = декабри
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2010 = Ин лоиҳа аз ҷониби Иттиҳоди Аврупо маблағгузорӣ мешавад
+
+# Draft: the contract gives the wording; ask the Delegation of the European Union.
+funding-ext-2018 = Ин лоиҳа аз ҷониби Иттиҳоди Аврупо маблағгузорӣ мешавад
+
+# Draft: seen in use, not official.
+funding-ext-2022 = Бо маблағгузории Иттиҳоди Аврупо
+
+# Draft: our translation of the official English text.
+disclaimer-ext-2010 = Ин нашрия бо мусоидати Иттиҳоди Аврупо омода шудааст. Масъулияти мундариҷаи ин нашрия танҳо бар дӯши { $organisation } аст ва мундариҷаи он ба ҳеҷ ваҷҳ ифодаи назари Иттиҳоди Аврупо шуморида намешавад.
+
+# Draft: our translation; the contract gives the wording.
+disclaimer-ext-2018 = Ин нашрия бо дастгирии молиявии Иттиҳоди Аврупо омода шудааст. Масъулияти мундариҷаи он танҳо бар дӯши { $organisation } аст ва он ҳатман инъикоскунандаи назари Иттиҳоди Аврупо нест.
+
+# Draft: our translation. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Бо маблағгузории Иттиҳоди Аврупо. Аммо назар ва андешаҳои баёншуда танҳо ба муаллиф (муаллифон) тааллуқ доранд ва ҳатман инъикоскунандаи назари Иттиҳоди Аврупо ё { $organisation } нестанд. На Иттиҳоди Аврупо ва на мақоми грантдиҳанда барои онҳо масъул дониста намешаванд.
+
+# Name as in CLDR 48. Always in full, never an abbreviation.
+european-union = Иттиҳоди Аврупо

@@ -1,0 +1,163 @@
+### The small strings of pages and packs: Uzbek (Latin).
+### Draft until a native speaker has reviewed it; brand texts say for themselves what is official.
+### oʻ gʻ with U+02BB, tutuq belgisi U+02BC. Quotation marks “…”, dash – with spaces.
+
+language-name = Oʻzbekcha
+
+## navigation
+
+skip-to-content = Matnga oʻtish
+choose-country = Mamlakat va tilni tanlang
+country = Mamlakat
+language = Til
+contents = Mundarija
+on-this-page = Shu sahifada
+modules = Modullar
+module = Modul
+session = Mashgʻulot
+sessions = Mashgʻulotlar
+previous = Oldingi
+next = Keyingi
+start-page = Bosh sahifa
+start-here = Shu yerdan boshlang
+packs = Chop etish uchun
+packs-intro = A4 qogʻozda chop etishga tayyor
+pack-download = PDF yuklab olish
+open = Ochish
+all-languages = Barcha tillar
+
+## session head
+
+minutes-count = { $count } daqiqa
+time-chip = { $count } daq.
+objectives = Bu mashgʻulotdan keyin nima qila olasiz
+objectives-trainer = Maqsadlar
+methods = Usullar
+materials = Materiallar
+audience = Kim uchun
+audience-migrants = ishlash uchun ketadiganlar
+audience-families = oilalar
+audience-volunteers = koʻngillilar
+audience-trainers = trenerlar
+stage = Qachon
+stage-before = ketishdan oldin
+stage-abroad = chet elda
+stage-return = qaytgandan keyin
+destination = Boradigan mamlakat
+key-messages = Eslab qoling
+key-messages-label = Asosiy fikrlar
+staff-note = Trener uchun
+sources = Manbalar
+footnotes = Izohlar
+footnote-back = Matnga qaytish
+topics = Koʻrib chiqilgan mavzular
+indicator = Koʻrsatkich
+notes-space = Qaydlar uchun
+session-plan = Mashgʻulot rejasi
+step = Qadam
+duration = Davomiyligi
+abbreviations = Qisqartmalar
+
+## alerts
+
+alert-note = Eʼtibor bering
+alert-tip = Maslahat
+alert-important = Muhim
+alert-warning = Ehtiyot boʻling
+alert-caution = Xavfli
+
+## notices
+
+fallback-notice = Bu matn hali tarjima qilinmagan. Koʻrsatilgan matn tili: { $language }.
+fallback-mark = tili: { $language }
+draft = Qoralama
+draft-notice = Qoralama – mutaxassis tekshirmagan. Unga tayanishdan oldin markazdan soʻrang.
+reviewed = Tekshirildi: { $role }, { $date }
+content-as-of = Mazmuni { $date } holatiga koʻra
+edition = { $name } nashri
+print-edition = { $country } · { $language }
+
+## directory
+
+centres = Markazlar va xizmatlar
+where-to-turn = Qayerga murojaat qilish mumkin
+emergency = Shoshilinch yordam
+emergency-card = Xavf boʻlsa, qoʻngʻiroq qiling
+free-call = qoʻngʻiroq bepul
+address = Manzil
+phone = Telefon
+hours = Ish vaqti
+languages-spoken = Tillar
+to-be-filled = milliy jamiyat toʻldiradi
+not-verified = hali tekshirilmagan
+verified-on = tekshirildi: { $date }
+on-map = Xaritada
+kind-centre = Qizil Yarim Oy markazi
+kind-consulate = Konsullik
+kind-service = Xizmat
+kind-hotline = Telefon liniyasi
+in-country = Mamlakat: { $country }
+
+## glossary and imprint
+
+glossary = Soʻzlar va qisqartmalar
+disclaimer = Masʼuliyat va nashr maʼlumotlari
+project = Loyiha
+contract = Shartnoma { $number }
+responsible = Mazmun uchun masʼul
+society-logo-slot = Milliy jamiyat logotipi
+emblem-alt = Yevropa Ittifoqi emblemasi: koʻk fonda doira boʻylab oʻn ikkita oltin yulduz
+category-legal-social = Huquqiy va ijtimoiy masalalar
+category-health-social = Salomatlik va ijtimoiy masalalar
+pack-guide = Trener qoʻllanmasi
+pack-handout = Tarqatma material
+pack-info-pack = Axborot toʻplami
+page-of = { $page }-sahifa, jami { $total }
+page-word = sahifa
+continued = davomi
+figure = Rasm
+table = Jadval
+online-at = Internetda: { $address }
+not-legal-advice = Bu material qonunni umumiy tarzda tushuntiradi. U huquqshunos maslahatining oʻrnini bosmaydi.
+not-medical-advice = Bu material shifokor maslahatining oʻrnini bosmaydi.
+cc-made-with = rahnamo yordamida tayyorlangan
+search-terms = Boshqa nomlari
+
+## dates: month names stand in the form that date-long needs
+
+date-long = { $year }-yil { $day }-{ $month }
+month-1 = yanvar
+month-2 = fevral
+month-3 = mart
+month-4 = aprel
+month-5 = may
+month-6 = iyun
+month-7 = iyul
+month-8 = avgust
+month-9 = sentabr
+month-10 = oktabr
+month-11 = noyabr
+month-12 = dekabr
+
+## brand: texts of the three visibility profiles; the status of each text stands above it
+
+# Draft: no official text found; ask the Delegation of the European Union.
+funding-ext-2010 = Ushbu loyiha Yevropa Ittifoqi tomonidan moliyalashtiriladi
+
+# Draft: the contract gives the wording; ask the Delegation of the European Union.
+funding-ext-2018 = Ushbu loyiha Yevropa Ittifoqi tomonidan moliyalashtiriladi
+
+# Draft: seen in use, not official.
+funding-ext-2022 = Yevropa Ittifoqi tomonidan moliyalashtirilgan
+
+# Draft: our translation of the official English text.
+disclaimer-ext-2010 = Ushbu nashr Yevropa Ittifoqi koʻmagida tayyorlangan. Ushbu nashr mazmuni uchun faqat { $organisation } javobgardir; uning mazmuni hech bir holatda Yevropa Ittifoqining qarashlarini aks ettiradi deb hisoblanishi mumkin emas.
+
+# Draft: our translation; the contract gives the wording.
+disclaimer-ext-2018 = Ushbu nashr Yevropa Ittifoqining moliyaviy koʻmagida tayyorlangan. Uning mazmuni uchun faqat { $organisation } javobgardir va bu mazmun Yevropa Ittifoqining qarashlarini aks ettirishi shart emas.
+
+# Draft: our translation. { $organisation } is the granting authority.
+disclaimer-ext-2022 = Yevropa Ittifoqi tomonidan moliyalashtirilgan. Biroq bildirilgan qarash va fikrlar faqat muallifga (mualliflarga) tegishli boʻlib, ular Yevropa Ittifoqi yoki { $organisation } qarashlarini aks ettirishi shart emas. Ular uchun Yevropa Ittifoqi ham, grant bergan organ ham javobgar boʻla olmaydi.
+
+# Name as in CLDR 48. Always in full, never an abbreviation.
+european-union = Yevropa Ittifoqi

@@ -1,0 +1,36 @@
+//! Texts without a book around them: for fuzzing, and for tools that look at one file.
+
+use std::collections::BTreeSet;
+
+use super::fields::Sink;
+use super::markdown::Input;
+use super::{config as book_toml, session as session_file, toml};
+use crate::model::config::Config;
+use crate::model::finding::Finding;
+use crate::model::localized::Lang;
+use crate::model::session::SessionText;
+use crate::model::source::SourceMap;
+
+/// Reads `text` as a session file in Russian.
+#[must_use]
+pub fn session(text: &str) -> (Option<SessionText>, Vec<Finding>) {
+    let mut map = SourceMap::default();
+    let source = map.add("content/loose/text.ru.md".to_owned(), text.into());
+    let input = Input { source, path: "content/loose/text.ru.md", text };
+    let lang = Lang::new("ru");
+    let mut findings = Vec::new();
+    let loaded = session_file::read(&input, &lang, &BTreeSet::from([lang.clone()]), &mut findings);
+    (loaded.map(|loaded| loaded.text), findings)
+}
+
+/// Reads `text` as book.toml.
+#[must_use]
+pub fn config(text: &str) -> (Config, Vec<Finding>) {
+    let mut map = SourceMap::default();
+    let source = map.add(super::BOOK_FILE.to_owned(), text.into());
+    let mut findings = Vec::new();
+    let tree = toml::parse(source, text, &mut findings);
+    let sink = Sink::new(findings);
+    let config = book_toml::read(&tree, &sink);
+    (config, sink.into_inner())
+}

@@ -1,0 +1,135 @@
+//! The commands as people call them: what they print, what they write, how they exit.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// What a call printed and how it ended, with `/` between the parts of paths on every system.
+#[derive(Debug)]
+struct Call {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+fn call(folder: &Path, arguments: &[&str]) -> Call {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rahnamo"));
+    command.args(arguments).current_dir(folder).env("CI", "1").env("SOURCE_DATE_EPOCH", "1763856000");
+    let output = command.env_remove("RAHNAMO_TYPST").output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\\', "/");
+    Call { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+fn book() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let init = call(folder.path(), &["init"]);
+    assert_eq!(init.code, Some(0), "{init:?}");
+    folder
+}
+
+#[test]
+fn new_book_builds_without_an_error() {
+    let folder = book();
+    let build = call(folder.path(), &["build", "--only", "html"]);
+    assert_eq!(build.code, Some(0), "{build:?}");
+    assert!(build.stdout.starts_with("built 2 editions (") && build.stdout.ends_with(" in dist\n"), "{build:?}");
+    assert!(folder.path().join("dist/index.html").exists());
+}
+
+#[test]
+fn new_book_in_every_country_has_no_finding_but_its_logo() {
+    for country in ["KZ", "KG", "TJ", "UZ"] {
+        let folder = tempfile::tempdir().unwrap();
+        call(folder.path(), &["init", "book", "--country", country, "--lang", "en"]);
+        let build = call(folder.path(), &["build", "book", "--only", "html"]);
+        assert!(build.stderr.ends_with("\n1 note\n"), "{build:?}");
+    }
+}
+
+#[test]
+fn init_never_overwrites() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    fs::write(folder.path().join("content/glossary.yaml"), "mine").unwrap();
+    let init = call(folder.path(), &["init"]);
+    assert_eq!(init.code, Some(2));
+    assert!(init.stderr.starts_with("error: `content/glossary.yaml` exists already, so nothing was written\n"), "{init:?}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn errors_publish_nothing_and_exit_with_1() {
+    let folder = book();
+    call(folder.path(), &["build", "--only", "html"]);
+    let before = fs::read(folder.path().join("dist/index.html")).unwrap();
+    fs::write(folder.path().join("content/journey/plan.ru.md"), "no front matter").unwrap();
+    let build = call(folder.path(), &["build", "--only", "html"]);
+    assert_eq!((build.code, build.stdout.as_str()), (Some(1), ""));
+    assert!(build.stderr.ends_with("nothing was published, because of the errors above; the previous output in `dist` is untouched\n"), "{build:?}");
+    assert_eq!(fs::read(folder.path().join("dist/index.html")).unwrap(), before);
+    assert_eq!(call(folder.path(), &["doctor"]).code, Some(1));
+}
+
+#[test]
+fn errors_of_the_machine_and_of_usage_exit_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let build = call(folder.path(), &["build"]);
+    assert_eq!(build.code, Some(2));
+    assert!(build.stderr.contains("no book here"), "{build:?}");
+    assert_eq!(call(folder.path(), &["build", "--only", "paper"]).code, Some(2));
+    assert_eq!(call(folder.path(), &["fly"]).code, Some(2));
+}
+
+#[test]
+fn new_module_and_sessions_keep_the_book_valid() {
+    let folder = book();
+    for arguments in [&["new", "module", "first-aid"][..], &["new", "session", "first-aid/burns"], &["new", "session", "first-aid/burns", "--lang", "tg"]] {
+        let new = call(folder.path(), arguments);
+        assert_eq!(new.code, Some(0), "{new:?}");
+    }
+    let module = fs::read_to_string(folder.path().join("content/first-aid/module.yaml")).unwrap();
+    assert!(module.contains("\nsessions: [introduction, burns]      # in order"), "{module}");
+    let translation = fs::read_to_string(folder.path().join("content/first-aid/burns.tg.md")).unwrap();
+    assert!(translation.contains("\nupdated: 2025-11-23\n") && translation.contains("{#step-1 minutes=10}"), "{translation}");
+    assert_eq!(call(folder.path(), &["build", "--only", "html"]).code, Some(0));
+}
+
+#[test]
+fn new_refuses_what_would_break_the_book() {
+    let folder = book();
+    for arguments in [
+        &["new", "module", "journey"][..],
+        &["new", "module", "../x"],
+        &["new", "session", "journey/plan"],
+        &["new", "session", "nothing/plan"],
+        &["new", "session", "plan"],
+        &["new", "session", "journey/later", "--lang", "tg"],
+        &["new", "session", "journey/plan", "--lang", "kk"],
+    ] {
+        let new = call(folder.path(), arguments);
+        assert_eq!(new.code, Some(2), "{arguments:?} {new:?}");
+        assert!(new.stderr.contains("help: "), "{new:?}");
+    }
+}
+
+#[test]
+fn clean_removes_the_output_only() {
+    let folder = book();
+    call(folder.path(), &["build", "--only", "html"]);
+    assert_eq!(call(folder.path(), &["clean"]).stdout, "removed dist\n");
+    assert_eq!(call(folder.path(), &["clean"]).stdout, "nothing to remove: dist\n");
+    assert!(folder.path().join("content/journey/plan.ru.md").exists());
+}
+
+#[test]
+fn manual_and_completions_are_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(call(folder.path(), &["man"]).stdout.contains(".TH rahnamo"));
+    assert!(call(folder.path(), &["man", "build"]).stdout.contains("dest"));
+    assert_eq!(call(folder.path(), &["man", "fly"]).code, Some(2));
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(call(folder.path(), &["completions", shell]).stdout.contains("rahnamo"), "{shell}");
+    }
+}
