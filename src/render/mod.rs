@@ -1,3 +1,19 @@
-//! y
+//! From a [`Book`](crate::model::book::Book) to artifacts. HTML and PDF share their words and their brand block and
+//! nothing else; neither reads nor writes files of the book.
+
 pub mod brand;
+pub mod html;
+pub mod pdf;
 pub mod words;
+
+/// Told how far rendering is, from several threads at once.
+pub trait Progress: Sync {
+    /// `total` steps of `name` begin.
+    fn stage(&self, name: &str, total: usize);
+
+    /// One page or pack is finished.
+    fn step(&self);
+
+    /// Nothing more will come of this stage.
+    fn done(&self);
+}

@@ -1,0 +1,224 @@
+//! The blocks of a session as HTML. What comes in is resolved: no includes, no country blocks, no links as written.
+//! It decides nothing about the page around the text and knows no template.
+
+use std::fmt::Write as _;
+
+use super::escape;
+use super::inlines::Footnotes;
+use super::labels::Labels;
+use crate::model::ast::{Alignment, AlertKind, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
+use crate::model::localized::Lang;
+use crate::render::words::{Value, Words};
+
+/// What the writer has to know about the page and the edition.
+pub(super) struct BodyContext<'a> {
+    /// Strings of the edition's language.
+    pub(super) labels: &'a Labels,
+    /// For strings with numbers and for alert names.
+    pub(super) words: &'a Words,
+    /// Languages of the edition.
+    pub(super) chain: &'a [Lang],
+    /// Tag for the edition's own words inside a text in another language.
+    pub(super) label_lang: Option<&'a str>,
+    /// Address of a target, relative to the page; `None` for one that the edition does not have.
+    pub(super) link: &'a dyn Fn(&Target) -> Option<String>,
+    /// Address of a picture, relative to the page.
+    pub(super) picture: &'a dyn Fn(&str) -> String,
+}
+
+/// Body and footnotes as HTML.
+pub(super) struct Body {
+    /// The text.
+    pub(super) html: String,
+    /// Items of the footnote list; empty when there are none.
+    pub(super) footnotes: String,
+}
+
+/// Writes a session's text.
+pub(super) fn write(context: &BodyContext, blocks: &[Block], footnotes: &[crate::model::ast::Footnote]) -> Body {
+    let mut writer = Writer { html: String::new(), context, notes: Footnotes::new(footnotes), heading: String::new() };
+    writer.blocks(blocks);
+    let html = std::mem::take(&mut writer.html);
+    writer.footnotes(footnotes);
+    Body { html, footnotes: writer.html }
+}
+
+/// The state of one page's text.
+pub(super) struct Writer<'a> {
+    pub(super) html: String,
+    pub(super) context: &'a BodyContext<'a>,
+    pub(super) notes: Footnotes,
+    /// Words of the heading above, which names the tables under it for people who hear the page.
+    heading: String,
+}
+
+impl Writer<'_> {
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(&block.kind);
+        }
+    }
+
+    fn block(&mut self, kind: &BlockKind) {
+        match kind {
+            BlockKind::Heading { level, id, minutes, content } => self.heading(*level, id, *minutes, content),
+            BlockKind::Paragraph(content) => self.element("p", content),
+            BlockKind::Figure(image) => self.figure(image),
+            BlockKind::List { start, items } => self.list(*start, items),
+            BlockKind::Table { columns, head, rows } => self.table(columns, head, rows),
+            BlockKind::Definitions(definitions) => self.definitions(definitions),
+            BlockKind::Quote(blocks) => self.wrapped("<blockquote>", blocks, "</blockquote>\n"),
+            BlockKind::Alert { kind, blocks } => self.alert(*kind, blocks),
+            BlockKind::Code(text) => {
+                self.html.push_str("<pre tabindex=\"0\"><code>");
+                escape::push(&mut self.html, text);
+                self.html.push_str("</code></pre>\n");
+            }
+            BlockKind::Rule => self.html.push_str("<hr>\n"),
+            BlockKind::Staff(blocks) => self.staff(blocks),
+            // `resolve` leaves none; showing the blocks is better than losing words.
+            BlockKind::Only { blocks, .. } => self.blocks(blocks),
+            BlockKind::Include { .. } => {}
+        }
+    }
+
+    fn element(&mut self, name: &str, content: &[Inline]) {
+        let _ = write!(self.html, "<{name}>");
+        self.inlines(content);
+        let _ = writeln!(self.html, "</{name}>");
+    }
+
+    fn wrapped(&mut self, open: &str, blocks: &[Block], close: &str) {
+        self.html.push_str(open);
+        self.blocks(blocks);
+        self.html.push_str(close);
+    }
+
+    /// Words of the edition, marked when the text around them is in another language.
+    fn label(&mut self, element: &str, class: &str, words: &str) {
+        let _ = write!(self.html, "<{element}");
+        escape::attribute(&mut self.html, "class", class);
+        if let Some(lang) = self.context.label_lang {
+            escape::attribute(&mut self.html, "lang", lang);
+        }
+        self.html.push('>');
+        escape::push(&mut self.html, words);
+        let _ = write!(self.html, "</{element}>");
+    }
+
+    fn heading(&mut self, level: u8, id: &str, minutes: Option<u32>, content: &[Inline]) {
+        self.heading = crate::model::ast::plain_text(content);
+        self.html.push_str("<div class=\"step\">");
+        let _ = write!(self.html, "<h{level}");
+        escape::attribute(&mut self.html, "id", id);
+        self.html.push('>');
+        self.inlines(content);
+        let _ = write!(self.html, "</h{level}>");
+        if let Some(minutes) = minutes {
+            let chip = self.context.words.with(self.context.chain, "time-chip", &[("count", Value::Number(minutes))]);
+            self.label("p", "chip", &chip);
+        }
+        self.html.push_str("</div>\n");
+    }
+
+    fn figure(&mut self, image: &Image) {
+        self.html.push_str("<figure>");
+        self.image(image);
+        self.html.push_str("</figure>\n");
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[ListItem]) {
+        let name = if start.is_some() { "ol" } else { "ul" };
+        let _ = write!(self.html, "<{name}");
+        if let Some(first) = start.filter(|first| *first != 1) {
+            let _ = write!(self.html, " start=\"{first}\"");
+        }
+        self.html.push_str(">\n");
+        for item in items {
+            self.html.push_str("<li>");
+            self.tight(&item.blocks);
+            self.html.push_str("</li>\n");
+        }
+        let _ = writeln!(self.html, "</{name}>");
+    }
+
+    /// An item that starts with one paragraph needs no `<p>` around it.
+    fn tight(&mut self, blocks: &[Block]) {
+        match blocks.split_first() {
+            Some((Block { kind: BlockKind::Paragraph(content), .. }, rest))
+                if !rest.iter().any(|block| matches!(block.kind, BlockKind::Paragraph(_))) =>
+            {
+                self.inlines(content);
+                self.blocks(rest);
+            }
+            _ => self.blocks(blocks),
+        }
+    }
+
+    fn table(&mut self, columns: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        self.html.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\"");
+        let name = std::mem::take(&mut self.heading);
+        escape::attribute(&mut self.html, "aria-label", if name.is_empty() { &self.context.labels.table } else { &name });
+        self.heading = name;
+        self.html.push_str("><table>\n<thead><tr>");
+        for (cell, align) in head.iter().zip(columns) {
+            // An empty head cell is a corner, not the head of anything.
+            let (name, scope) = if cell.is_empty() { ("td", "") } else { ("th", " scope=\"col\"") };
+            let _ = write!(self.html, "<{name}{scope}{}>", aligned(*align));
+            self.inlines(cell);
+            let _ = write!(self.html, "</{name}>");
+        }
+        self.html.push_str("</tr></thead>\n<tbody>\n");
+        for row in rows {
+            self.row(columns, row);
+        }
+        self.html.push_str("</tbody></table></div>\n");
+    }
+
+    fn row(&mut self, columns: &[Alignment], row: &[Vec<Inline>]) {
+        self.html.push_str("<tr>");
+        for (at, align) in columns.iter().enumerate() {
+            let _ = write!(self.html, "<td{}>", aligned(*align));
+            self.inlines(row.get(at).map_or(&[][..], Vec::as_slice));
+            self.html.push_str("</td>");
+        }
+        self.html.push_str("</tr>\n");
+    }
+
+    fn definitions(&mut self, definitions: &[Definition]) {
+        self.html.push_str("<dl>\n");
+        for definition in definitions {
+            self.element("dt", &definition.term);
+            for detail in &definition.details {
+                self.html.push_str("<dd>");
+                self.tight(detail);
+                self.html.push_str("</dd>\n");
+            }
+        }
+        self.html.push_str("</dl>\n");
+    }
+
+    fn alert(&mut self, kind: AlertKind, blocks: &[Block]) {
+        let word = kind.word();
+        let _ = write!(self.html, "<div class=\"alert {word}\" role=\"note\">");
+        let title = self.context.words.text(self.context.chain, &format!("alert-{word}"));
+        self.label("p", "alert-title", &title);
+        self.wrapped("\n", blocks, "</div>\n");
+    }
+
+    /// Volunteers and trainers read the site too, so their text is there; folded, because most readers are neither.
+    fn staff(&mut self, blocks: &[Block]) {
+        self.html.push_str("<details class=\"staff\"><summary>");
+        let label = &self.context.labels.staff_note;
+        self.label("span", "staff-title", label);
+        self.wrapped("</summary>\n", blocks, "</details>\n");
+    }
+}
+
+fn aligned(align: Alignment) -> &'static str {
+    match align {
+        Alignment::Start => "",
+        Alignment::Center => " class=\"centre\"",
+        Alignment::End => " class=\"end\"",
+    }
+}

@@ -1,0 +1,91 @@
+//! A [`Book`] as HTML pages and their assets. Pages come from typed views and the theme's templates; the text of a
+//! session comes from the tree. Nothing is read or written here, and nothing needs scripts.
+
+mod assets;
+mod body;
+mod directory;
+mod edition;
+mod escape;
+mod frame;
+mod inlines;
+mod labels;
+mod modules;
+mod paths;
+mod root;
+mod session;
+mod templates;
+pub mod view;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+pub use self::labels::Labels;
+use self::edition::EditionContext;
+use self::paths::Page;
+use self::templates::Templates;
+use super::Progress;
+use super::words::Words;
+use crate::model::artifact::Artifact;
+use crate::model::ast::EditionPage;
+use crate::model::book::{Book, Sources};
+use crate::model::error::Error;
+
+/// Renders every page of every edition, the page that leads to them, and what they need.
+pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Progress) -> Result<Vec<Artifact>, Error> {
+    let templates = Templates::new(&sources.theme)?;
+    let editions: Vec<EditionContext> =
+        (0..book.editions.len()).map(|index| EditionContext::new(book, sources, words, index)).collect();
+    let jobs: Vec<(&EditionContext, Page)> =
+        editions.iter().flat_map(|context| pages(context).into_iter().map(move |page| (context, page))).collect();
+    progress.stage("pages", jobs.len());
+    let pages: Result<Vec<Artifact>, Error> = jobs
+        .par_iter()
+        .map(|(context, page)| {
+            let artifact = render_page(&templates, context, *page)?;
+            progress.step();
+            Ok(artifact)
+        })
+        .collect();
+    progress.done();
+    let mut artifacts = pages?;
+    let root = templates.render("root.html", &root::view(book, sources, words))?;
+    artifacts.push(Artifact { path: paths::ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
+    artifacts.extend(assets::assets(sources));
+    artifacts.sort_by(|left, right| left.path.cmp(&right.path));
+    Ok(artifacts)
+}
+
+fn pages<'a>(context: &'a EditionContext<'a>) -> Vec<Page<'a>> {
+    let mut pages: Vec<Page> = EditionPage::ALL.into_iter().map(Page::Fixed).collect();
+    for module in &context.edition.modules {
+        pages.push(Page::Module(&module.id));
+        pages.extend(module.sessions.iter().map(|session| Page::Session(&module.id, &session.id)));
+    }
+    pages
+}
+
+/// What a template gets.
+#[derive(Serialize)]
+struct View<'a, M: Serialize> {
+    frame: view::Frame,
+    labels: &'a Labels,
+    main: M,
+}
+
+fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> Result<Artifact, Error> {
+    match page {
+        Page::Fixed(EditionPage::Index) => finish(templates, context, page, modules::index(context)),
+        Page::Fixed(EditionPage::Centres) => finish(templates, context, page, directory::centres(context)),
+        Page::Fixed(EditionPage::Glossary) => finish(templates, context, page, directory::glossary(context)),
+        Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),
+        Page::Module(id) => finish(templates, context, page, modules::module_page(context, id)),
+        Page::Session(module, id) => finish(templates, context, page, session::session(context, module, id)),
+    }
+}
+
+fn finish<M: Serialize>(templates: &Templates, context: &EditionContext, page: Page, main: M) -> Result<Artifact, Error> {
+    let frame = frame::frame(context, page);
+    let template = format!("{}.html", frame.kind);
+    let html = templates.render(&template, &View { frame, labels: &context.labels, main })?;
+    Ok(Artifact { path: page.path(context.edition), bytes: html.into_bytes(), origin: context.origin(page) })
+}

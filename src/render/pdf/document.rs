@@ -1,0 +1,350 @@
+//! One pack of the book as a [`Document`]: cover, imprint, sessions, glossary, directory. All words come from the book or from
+//! the locales; there is no language in here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::data::{Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
+use super::directory;
+use super::letters::{Face, Letters};
+use super::nodes::{Printer, heading_label, module_label, picture_path, session_blocks, session_label};
+use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
+use crate::model::config::{Category, Config, PackKind};
+use crate::model::date::Date;
+use crate::model::finding::Place;
+use crate::model::localized::Lang;
+use crate::model::session::Review;
+use crate::render::brand::{BrandBlock, brand_block};
+use crate::render::words::{Value, Words};
+
+/// Path of the emblem in a job.
+pub(super) const EMBLEM: &str = "files/eu-emblem.svg";
+
+/// A pack made ready.
+pub(super) struct Prepared {
+    /// What it prints.
+    pub(super) document: Document,
+    /// Pictures of the book that it prints, by their path in the book.
+    pub(super) pictures: BTreeSet<String>,
+    /// Latest date of its sessions.
+    pub(super) content_date: Date,
+}
+
+/// What every part of a pack needs to know.
+pub(super) struct Scene<'a> {
+    /// `book.toml`.
+    pub(super) config: &'a Config,
+    /// The edition that the pack belongs to.
+    pub(super) edition: &'a Edition,
+    /// The pack.
+    pub(super) pack: &'a Pack,
+    /// Who pays, who publishes, who answers.
+    pub(super) brand: BrandBlock,
+    /// Small strings.
+    pub(super) words: &'a Words,
+    /// Letters of the theme's faces.
+    pub(super) letters: &'a Letters,
+    /// Pictures of the book.
+    pub(super) pictures: &'a BTreeMap<String, Arc<[u8]>>,
+}
+
+/// Fills a document for `pack`.
+pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words, letters: &Letters) -> Prepared {
+    let edition = book.edition(pack);
+    let brand = brand_block(&book.config, words, edition);
+    let scene = Scene { config: &book.config, edition, pack, brand, words, letters, pictures: &sources.pictures };
+    let mut printer = Printer {
+        letters,
+        words,
+        chain: &edition.chain,
+        kind: pack.config.kind,
+        labels: scene.labels(),
+        pictures: &sources.pictures,
+        used: BTreeSet::new(),
+    };
+    let modules = scene.modules(&mut printer);
+    let cover = scene.cover(&mut printer);
+    let document = Document {
+        meta: scene.meta(&cover),
+        strings: scene.strings(),
+        imprint: scene.imprint(&cover),
+        glossary: scene.glossary(),
+        directory: directory::directory(&scene),
+        cover,
+        modules,
+    };
+    Prepared { document, pictures: printer.used, content_date: scene.content_date() }
+}
+
+impl<'a> Scene<'a> {
+    /// A small string in the pack's language.
+    pub(super) fn word(&self, key: &str) -> String {
+        self.letters.set(&self.words.text(&self.edition.chain, key), Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
+    }
+
+    /// A small string with one thing to fill in.
+    pub(super) fn word_with(&self, key: &str, name: &str, value: &str) -> String {
+        let words = self.words.with(&self.edition.chain, key, &[(name, Value::Text(value))]);
+        self.letters.set(&words, Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
+    }
+
+    /// Words of `book.toml`.
+    pub(super) fn own(&self, words: &str) -> String {
+        self.letters.set(words, Face::Text, &Place::File("book.toml".into()))
+    }
+
+    /// How typst knows a language: `uz-Latn` is `uz` to it, the script is found from the letters.
+    pub(super) fn tongue(&self, lang: &Lang) -> Tongue {
+        let tag = self.config.tag(lang);
+        let lang = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+        // typst has Russian patterns and none for the other Cyrillic languages of the book; English is better left whole.
+        Tongue { hyphenate: lang == "ru", lang, region: self.edition.country.to_string() }
+    }
+
+    fn date(&self, date: Date) -> String {
+        self.words.date(&self.edition.chain, date)
+    }
+
+    fn sessions(&self) -> impl Iterator<Item = (&'a EditionModule, &'a EditionSession)> + use<'a> {
+        let (edition, pack) = (self.edition, self.pack);
+        pack.sessions.iter().map(move |(module, session)| (&edition.modules[*module], &edition.modules[*module].sessions[*session]))
+    }
+
+    fn content_date(&self) -> Date {
+        self.sessions().map(|(_, session)| session.text.front.updated).max().unwrap_or(self.edition.content_date)
+    }
+
+    /// Everything that a link inside the pack may lead to.
+    fn labels(&self) -> BTreeSet<String> {
+        let kind = self.pack.config.kind;
+        let mut labels: BTreeSet<String> = ["imprint", "centres"].map(str::to_owned).into();
+        if kind == PackKind::InfoPack && !self.edition.glossary.is_empty() {
+            labels.insert("glossary".into());
+        }
+        for (module, session) in self.sessions() {
+            labels.insert(module_label(&module.id));
+            labels.insert(session_label(&session.module, &session.id));
+            let printed = session.text.headings.iter().filter(|heading| kind.shows_staff_text() || !heading.staff);
+            labels.extend(printed.map(|heading| heading_label(&session.module, &session.id, &heading.id)));
+        }
+        labels
+    }
+
+    fn modules(&self, printer: &mut Printer<'a>) -> Vec<Module> {
+        let mut modules: Vec<Module> = Vec::new();
+        for (module, session) in self.sessions() {
+            let label = module_label(&module.id);
+            if modules.last().is_none_or(|last| last.label != label) {
+                modules.push(self.module(module, label));
+            }
+            let count = modules.len();
+            if let Some(part) = modules.last_mut() {
+                let number = format!("{count}.{}", part.sessions.len() + 1);
+                part.sessions.push(self.session(printer, session, number));
+            }
+        }
+        modules
+    }
+
+    fn module(&self, module: &EditionModule, label: String) -> Module {
+        let place = Place::File(format!("{}/{}/module.yaml", self.config.book.src, module.id));
+        let set = |words: &str| self.letters.set(words, Face::Text, &place);
+        Module { label, title: set(&module.title), summary: set(&module.summary), colour: module.colour.clone(), sessions: Vec::new() }
+    }
+
+    fn session(&self, printer: &mut Printer<'a>, session: &'a EditionSession, number: String) -> Session {
+        let text = &session.text;
+        let front = &text.front;
+        let set = |words: &String| printer.at(words, front.span);
+        let listed = |words: &[String]| (!words.is_empty()).then(|| set(&words.join(", ")));
+        Session {
+            label: session_label(&session.module, &session.id),
+            number,
+            title: set(&front.title),
+            tongue: self.tongue(&text.lang),
+            as_of: self.word_with("content-as-of", "date", &self.date(front.updated)),
+            minutes: front.neutral.minutes.map(|minutes| self.words.minutes(&self.edition.chain, minutes)),
+            reviewed: self.reviewed(&front.review),
+            draft: front.review.is_draft().then(|| self.word("draft-notice")),
+            fallback: self.edition.is_fallback(session).then(|| self.word_with("fallback-notice", "language", self.language_name(&text.lang))),
+            audience: self.audience(&front.neutral.audience),
+            methods: listed(&front.methods),
+            materials: listed(&front.materials),
+            objectives: front.objectives.iter().map(set).collect(),
+            key_messages: key_messages(printer, session),
+            sources: front.sources.iter().map(set).collect(),
+            online: self.address(session),
+            blocks: session_blocks(printer, session),
+        }
+    }
+
+    fn reviewed(&self, review: &Review) -> Option<String> {
+        let Review::Reviewed { by, on } = review else { return None };
+        let day = self.date(*on);
+        let words = self.words.with(&self.edition.chain, "reviewed", &[("role", Value::Text(by)), ("date", Value::Text(&day))]);
+        Some(self.own(&words))
+    }
+
+    fn address(&self, session: &EditionSession) -> Option<String> {
+        let site = self.config.book.site_url.as_deref()?;
+        let address = format!("{site}/{}/{}/{}.html", self.edition.folder(), session.module, session.id);
+        Some(self.word_with("online-at", "address", &address))
+    }
+
+    /// The name of a language in itself.
+    fn language_name(&self, lang: &'a Lang) -> &'a str {
+        self.config.languages.get(lang).map_or(lang.as_str(), |language| language.name.as_str())
+    }
+
+    fn audience(&self, groups: &[String]) -> Option<String> {
+        let names: Vec<String> = groups.iter().map(|group| self.word(&format!("audience-{group}"))).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    fn category(&self) -> String {
+        self.word(&format!("category-{}", self.pack.config.category.word()))
+    }
+
+    /// Groups of all sessions of the pack, each once, in the order of their first place.
+    fn groups(&self) -> Vec<String> {
+        let mut groups: Vec<String> = Vec::new();
+        for group in self.sessions().flat_map(|(_, session)| &session.text.front.neutral.audience) {
+            if !groups.contains(group) {
+                groups.push(group.clone());
+            }
+        }
+        groups
+    }
+
+    fn cover(&self, printer: &mut Printer<'a>) -> Cover {
+        let chain = &self.edition.chain;
+        let kind = self.word(&format!("pack-{}", self.pack.config.kind.word()));
+        let (title, subtitle) = match &self.pack.title {
+            Some(title) => (self.own(title), format!("{kind} · {}", self.category())),
+            None => (self.category(), kind),
+        };
+        let language = self.config.languages.get(&self.edition.lang);
+        let book = language.and_then(|language| language.title.as_deref()).unwrap_or(&self.config.book.title);
+        let country = self.config.countries.get(&self.edition.country);
+        let mut modules: Vec<String> = self.sessions().map(|(module, _)| self.own(&module.title)).collect();
+        modules.dedup();
+        Cover {
+            book: self.own(book),
+            title,
+            subtitle,
+            audience: self.audience(&self.groups()),
+            country: country.map_or(String::new(), |country| self.own(country.name.text(chain))),
+            language: self.own(self.language_name(&self.edition.lang)),
+            modules: if modules.len() > 1 { modules } else { Vec::new() },
+            society: self.society(printer),
+            emblem: Picture { path: EMBLEM.into(), alt: self.own(&self.brand.emblem_alt) },
+            funding: self.own(&self.brand.statement),
+            edition: self.word_with("edition", "name", &self.config.book.edition),
+            as_of: self.word_with("content-as-of", "date", &self.date(self.content_date())),
+            draft: self.sessions().any(|(_, session)| session.text.front.review.is_draft()).then(|| self.word("draft-notice")),
+        }
+    }
+
+    fn society(&self, printer: &mut Printer<'a>) -> Society {
+        let logo = self.brand.society_logo.as_ref().filter(|path| self.pictures.contains_key(*path));
+        if let Some(path) = logo {
+            printer.used.insert(path.clone());
+        }
+        Society { name: self.own(&self.brand.society_name), logo: logo.map(|path| picture_path(path)), slot: self.own(&self.brand.society_slot) }
+    }
+
+    fn meta(&self, cover: &Cover) -> Meta {
+        let pack = &self.pack.config;
+        let colour = match pack.category {
+            Category::LegalSocial => "legal",
+            Category::HealthSocial => "health",
+        };
+        let code = format!("{}-{}-{}", self.edition.country.folder(), self.edition.lang, pack.id);
+        Meta {
+            title: format!("{}. {}", cover.title, cover.subtitle),
+            authors: Some(self.own(&self.brand.organisation)).filter(|name| !name.is_empty()).into_iter().collect(),
+            keywords: cover.modules.clone(),
+            tongue: self.tongue(&self.edition.lang),
+            paper: pack.paper.word(),
+            colour: colour.into(),
+            running: vec![cover.title.clone(), cover.edition.clone(), cover.as_of.clone()],
+            page_of: self.page_of(),
+            code,
+        }
+    }
+
+    /// The string with two letters of no alphabet for the numbers, cut at these.
+    fn page_of(&self) -> Vec<PagePart> {
+        let (page, total) = ("\u{e000}", "\u{e001}");
+        let words = self.words.with(&self.edition.chain, "page-of", &[("page", Value::Text(page)), ("total", Value::Text(total))]);
+        let piece = |piece: &str| match piece {
+            _ if piece == page => PagePart::Page,
+            _ if piece == total => PagePart::Total,
+            words => PagePart::Text(self.own(words)),
+        };
+        let cut = words.replace(page, &format!("\0{page}\0")).replace(total, &format!("\0{total}\0"));
+        cut.split('\0').filter(|words| !words.is_empty()).map(piece).collect()
+    }
+
+    fn imprint(&self, cover: &Cover) -> Imprint {
+        let brand = &self.brand;
+        let advice = match self.pack.config.category {
+            Category::LegalSocial => "not-legal-advice",
+            Category::HealthSocial => "not-medical-advice",
+        };
+        let mut paragraphs = vec![self.own(&brand.disclaimer), self.word(advice)];
+        paragraphs.extend(cover.draft.clone());
+        paragraphs.extend(brand.contract.as_ref().map(|contract| self.own(contract)));
+        let facts = [("project", &brand.project), ("responsible", &brand.organisation)];
+        let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        let facts = facts.map(|(key, value)| Fact { name: self.word(key), value: self.own(value) }).collect();
+        Imprint { paragraphs, facts }
+    }
+
+    fn glossary(&self) -> Vec<Entry> {
+        if self.pack.config.kind != PackKind::InfoPack {
+            return Vec::new();
+        }
+        let chain = &self.edition.chain;
+        let entry = |term: &crate::model::directory::Term| {
+            let set = |words: &str| self.letters.set(words, Face::Text, &Place::Span(term.span));
+            let (lang, definition) = term.definition.pick(chain)?;
+            let abbr = term.abbr.get(&self.edition.lang).map(set);
+            Some(Entry { tongue: self.tongue(lang), term: set(term.term.text(chain)), abbr, definition: set(definition) })
+        };
+        let mut entries: Vec<Entry> = self.edition.glossary.iter().filter_map(entry).collect();
+        entries.sort_by_cached_key(|entry| entry.term.to_lowercase());
+        entries
+    }
+
+    fn strings(&self) -> Strings {
+        Strings {
+            address: self.word("address"),
+            audience: self.word("audience"),
+            contents: self.word("contents"),
+            disclaimer: self.word("disclaimer"),
+            emergency_card: self.word("emergency-card"),
+            figure: self.word("figure"),
+            glossary: self.word("glossary"),
+            hours: self.word("hours"),
+            key_messages: self.word("key-messages"),
+            languages_spoken: self.word("languages-spoken"),
+            materials: self.word("materials"),
+            methods: self.word("methods"),
+            notes_space: self.word("notes-space"),
+            objectives: self.word("objectives"),
+            objectives_trainer: self.word("objectives-trainer"),
+            phone: self.word("phone"),
+            sources: self.word("sources"),
+            table: self.word("table"),
+            to_be_filled: self.word("to-be-filled"),
+            where_to_turn: self.word("where-to-turn"),
+        }
+    }
+}
+
+fn key_messages(printer: &Printer<'_>, session: &EditionSession) -> Vec<String> {
+    let front = &session.text.front;
+    let place = |at: usize| front.key_message_spans.get(at).copied().unwrap_or(front.span);
+    front.key_messages.iter().enumerate().map(|(at, words)| printer.at(words, place(at))).collect()
+}

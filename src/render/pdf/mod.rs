@@ -1,0 +1,153 @@
+//! Packs as PDF files. Comes in: the resolved book; goes out: one artifact a pack, and findings on what cannot be printed.
+//! The text reaches typst as JSON and is walked by the theme's functions: whatever an author writes, it is never typst code.
+//! This module does not lint beyond what only a typesetter can know: letters without a glyph, and things it refuses.
+
+mod cli;
+mod data;
+mod directory;
+mod document;
+#[cfg(feature = "embedded-typst")]
+mod embedded;
+pub mod engine;
+mod letters;
+mod nodes;
+mod probe;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use serde::Serialize;
+
+use self::document::{EMBLEM, Prepared};
+use self::engine::{Bytes, Engine, Failure, Job};
+use self::letters::Letters;
+use crate::model::artifact::Artifact;
+use crate::model::book::{Book, Pack, Sources};
+use crate::model::date::unix_seconds;
+use crate::model::error::Error;
+use crate::model::finding::Finding;
+use crate::render::Progress;
+use crate::render::brand;
+use crate::render::words::Words;
+
+/// What all packs of a run share.
+struct Press<'a> {
+    book: &'a Book,
+    sources: &'a Sources,
+    words: &'a Words,
+    engine: &'a dyn Engine,
+    letters: Letters,
+    templates: BTreeMap<String, Bytes>,
+    fonts: Arc<BTreeMap<String, Bytes>>,
+    epoch: Option<i64>,
+}
+
+/// Sets every pack of the book, side by side. `epoch` is `SOURCE_DATE_EPOCH`; without it, a file bears the date of its content.
+pub fn render(
+    book: &Book,
+    sources: &Sources,
+    words: &Words,
+    engine: &dyn Engine,
+    progress: &dyn Progress,
+    epoch: Option<i64>,
+) -> Result<(Vec<Artifact>, Vec<Finding>), Error> {
+    let press = Press {
+        book,
+        sources,
+        words,
+        engine,
+        letters: Letters::new(&sources.theme)?,
+        templates: templates(sources),
+        fonts: Arc::new(fonts(sources)),
+        epoch,
+    };
+    let set = |pack: &Pack| {
+        let result = press.set(pack);
+        progress.step(&pack_path(book, pack));
+        result
+    };
+    let results = book.packs.par_iter().map(set).collect::<Result<Vec<_>, Error>>()?;
+    let (mut artifacts, mut findings) = (Vec::new(), BTreeSet::new());
+    for (artifact, found) in results {
+        artifacts.extend(artifact);
+        findings.extend(found.into_iter().map(Sorted));
+    }
+    findings.extend(press.letters.findings().into_iter().map(Sorted));
+    Ok((artifacts, findings.into_iter().map(|sorted| sorted.0).collect()))
+}
+
+/// Where a pack lies in the output.
+fn pack_path(book: &Book, pack: &Pack) -> String {
+    format!("{}/packs/{}.pdf", book.edition(pack).folder(), pack.config.id)
+}
+
+impl Press<'_> {
+    fn set(&self, pack: &Pack) -> Result<(Option<Artifact>, Vec<Finding>), Error> {
+        let prepared = document::prepare(self.book, pack, self.sources, self.words, &self.letters);
+        let job = self.job(pack, &prepared)?;
+        match self.engine.compile(&job) {
+            Ok(bytes) => {
+                let artifact = Artifact { path: pack_path(self.book, pack), bytes, origin: pack.config.id.clone() };
+                Ok((Some(artifact), Vec::new()))
+            }
+            Err(Failure::Refused(complaints)) => {
+                let case = probe::Case { engine: self.engine, job: &job, document: &prepared.document, complaints };
+                Ok((None, probe::blame(&case)?))
+            }
+            Err(Failure::Machine(error)) => Err(error),
+        }
+    }
+
+    fn job(&self, pack: &Pack, prepared: &Prepared) -> Result<Job, Error> {
+        let mut files = self.templates.clone();
+        files.insert(EMBLEM.into(), Bytes::Shared(brand::emblem_svg().into_bytes().into()));
+        for path in &prepared.pictures {
+            if let Some(bytes) = self.sources.pictures.get(path) {
+                files.insert(nodes::picture_path(path), Bytes::Shared(bytes.clone()));
+            }
+        }
+        Ok(Job {
+            main: format!("typst/{}.typ", pack.config.kind.word()),
+            data: json(&prepared.document)?,
+            files,
+            fonts: self.fonts.clone(),
+            timestamp: self.epoch.unwrap_or_else(|| unix_seconds(prepared.content_date)),
+        })
+    }
+}
+
+fn templates(sources: &Sources) -> BTreeMap<String, Bytes> {
+    sources.theme.under("typst/").map(|(path, file)| (format!("typst/{path}"), Bytes::from(&file.bytes))).collect()
+}
+
+fn fonts(sources: &Sources) -> BTreeMap<String, Bytes> {
+    let fonts = sources.theme.under("fonts/").filter(|(path, _)| letters::is_font(path));
+    fonts.map(|(path, file)| (path.to_owned(), Bytes::from(&file.bytes))).collect()
+}
+
+fn json(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec(value).map_err(|error| Error::Theme { place: "data.json".into(), message: error.to_string() })
+}
+
+/// A finding in the order in which reports list them: one text in many packs is told once.
+#[derive(PartialEq, Eq)]
+struct Sorted(Finding);
+
+impl Sorted {
+    fn key(&self) -> (&crate::model::finding::Place, &str, &str) {
+        (&self.0.place, self.0.code.id, &self.0.message)
+    }
+}
+
+impl Ord for Sorted {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Sorted {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
