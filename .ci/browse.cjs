@@ -28,10 +28,10 @@ async function faults(page, file) {
     if (document.documentElement.scrollWidth > window.innerWidth) {
       found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
     }
-    for (const mark of ['emblem', 'statement']) {
-      const element = document.querySelector(`[data-brand="${mark}"]`);
+    for (const [what, selector] of [['the emblem', '.eu img'], ['the funding statement', '.eu p']]) {
+      const element = document.querySelector(selector);
       const box = element && element.getBoundingClientRect();
-      if (!box || box.bottom > window.innerHeight || box.width === 0) found.push(`${mark} is not in the first screen`);
+      if (!box || box.bottom > window.innerHeight || box.width === 0) found.push(`${what} is not in the first screen`);
     }
     return found;
   });

@@ -22,11 +22,12 @@ pub mod resolve;
 use std::path::{Path, PathBuf};
 
 use model::artifact::Artifact;
-use model::book::{Book, Sources};
+use model::book::{Book, Edition, Sources};
 use model::error::Error;
 use model::finding::{Finding, Severity};
 use model::source::SourceMap;
 use render::Progress;
+use render::words::Words;
 use resolve::Selection;
 
 /// What a run makes.
@@ -113,7 +114,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     if !has_errors(&findings) {
         rendered = render_all(&sources, &book, options, progress)?;
         findings.append(&mut rendered.findings);
-        findings.extend(inspect::inspect(&rendered.artifacts, scope(options.output)));
+        findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope(options.output)));
         findings = check::settle(findings, &sources.config, &sources.map);
     }
     if has_errors(&findings) {
@@ -128,12 +129,13 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
 struct Rendered {
     artifacts: Vec<Artifact>,
     findings: Vec<Finding>,
+    brand: inspect::Brand,
     engine: String,
 }
 
 fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: &dyn Progress) -> Result<Rendered, Error> {
-    let (words, findings) = render::words::Words::new(sources);
-    let mut rendered = Rendered { findings, ..Rendered::default() };
+    let (words, findings) = Words::new(sources);
+    let mut rendered = Rendered { findings, brand: brand(book, &words), ..Rendered::default() };
     if options.output != Output::Pdf {
         rendered.artifacts.extend(render::html::render(book, sources, &words, progress)?);
     }
@@ -146,6 +148,15 @@ fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: 
     }
     rendered.artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(rendered)
+}
+
+/// What every page must show, from the same source as the pages take it.
+fn brand(book: &Book, words: &Words) -> inspect::Brand {
+    let statement = |edition: &Edition| render::brand::brand_block(&book.config, words, edition).statement;
+    inspect::Brand {
+        emblem: render::brand::emblem_svg().into_bytes(),
+        statements: book.editions.iter().map(|edition| (edition.folder(), statement(edition))).collect(),
+    }
 }
 
 fn scope(output: Output) -> inspect::Scope {

@@ -1,22 +1,37 @@
-//! `BR101`: every page carries the EU emblem, the funding statement and a link to the disclaimer.
+//! `BR101`: every page shows the EU emblem as this project draws it, the funding statement in full, and a link to the
+//! disclaimer. The page itself is read, whatever its template meant to do.
 
 use super::html::Page;
+use super::links::join;
+use super::{Brand, Output};
 use crate::model::artifact::Artifact;
 use crate::model::codes::UNBRANDED_PAGE;
 use crate::model::finding::{Finding, Place};
 
-/// Marks that the theme sets on the elements that carry the brand, and what they stand for.
-const MARKS: [(&str, &str); 3] = [("emblem", "EU emblem"), ("statement", "funding statement"), ("disclaimer", "link to the disclaimer")];
+pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], brand: &Brand) -> Vec<Finding> {
+    pages.iter().flat_map(|(artifact, page)| check_page(output, artifact, page, brand)).collect()
+}
 
-pub(super) fn check(pages: &[(&Artifact, Page)]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (artifact, page) in pages {
-        for (mark, what) in MARKS.iter().filter(|(mark, _)| !page.brand_marks.contains(*mark)) {
-            findings.push(
-                Finding::new(UNBRANDED_PAGE, Place::File(artifact.origin.clone()), format!("the page `{}` has no {what}", artifact.path))
-                    .help(format!("put the theme's brand band into the template, with `data-brand=\"{mark}\"` on the element")),
-            );
-        }
-    }
-    findings
+fn check_page(output: &Output<'_>, artifact: &Artifact, page: &Page, brand: &Brand) -> Vec<Finding> {
+    let file_of = |link: &str| output.get(join(&artifact.path, link)?.as_str()).copied();
+    let has_emblem = page.pictures.iter().any(|(source, alt)| !alt.is_empty() && file_of(source).is_some_and(|file| file.bytes == brand.emblem));
+    // The page that leads to all editions belongs to none; it shows the statement of one of them.
+    let mut statements = brand.statements.iter().filter(|(folder, _)| artifact.path.starts_with(&format!("{folder}/"))).peekable();
+    let has_statement = match statements.peek() {
+        Some((_, statement)) => page.text.contains(statement.as_str()),
+        None => brand.statements.iter().any(|(_, statement)| page.text.contains(statement.as_str())),
+    };
+    let has_disclaimer = page.links.iter().any(|link| join(&artifact.path, link).is_some_and(|path| path.ends_with("/disclaimer.html")));
+    [
+        (has_emblem, "does not show the EU emblem", "put back the picture `assets/eu-emblem.svg` with its alternative text"),
+        (has_statement, "does not carry the funding statement", "put back the statement beside the emblem, word for word and in full"),
+        (has_disclaimer, "does not link to the disclaimer", "put back the link to `disclaimer.html`"),
+    ]
+    .into_iter()
+    .filter(|(present, _, _)| !present)
+    .map(|(_, fault, help)| {
+        Finding::new(UNBRANDED_PAGE, Place::File(artifact.origin.clone()), format!("the page `{}` {fault}", artifact.path))
+            .help(format!("{help}; templates are in the theme's folder `html`"))
+    })
+    .collect()
 }

@@ -15,8 +15,8 @@ pub(super) struct Page {
     pub(super) links: Vec<String>,
     /// `src` of every picture with its `alt`.
     pub(super) pictures: Vec<(String, String)>,
-    /// Value of `data-brand` of every element that has one: the theme marks emblem, statement and disclaimer link with it.
-    pub(super) brand_marks: BTreeSet<String>,
+    /// All words that are shown, with single spaces between them.
+    pub(super) text: String,
 }
 
 /// Reads a page.
@@ -26,7 +26,9 @@ pub(super) fn read(html: &str) -> Page {
     input.push_back(StrTendril::from_slice(html));
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.page.into_inner()
+    let mut page = tokenizer.sink.page.into_inner();
+    page.text = page.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    page
 }
 
 #[derive(Default)]
@@ -38,6 +40,9 @@ impl TokenSink for Sink {
     type Handle = ();
 
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        if let Token::CharacterTokens(words) = &token {
+            self.page.borrow_mut().text.push_str(words);
+        }
         if let Token::TagToken(tag) = token {
             if tag.kind == TagKind::StartTag {
                 let attribute = |name: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| attribute.value.to_string());
@@ -45,7 +50,6 @@ impl TokenSink for Sink {
                 page.ids.extend(attribute("id"));
                 page.links.extend(attribute("href"));
                 page.links.extend(attribute("src"));
-                page.brand_marks.extend(attribute("data-brand"));
                 if &*tag.name == "img" {
                     page.pictures.push((attribute("src").unwrap_or_default(), attribute("alt").unwrap_or_default()));
                 }

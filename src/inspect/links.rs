@@ -1,16 +1,15 @@
 //! `LK101`, `LK102`, `LK106` on rendered pages: every relative link finds its file and its place, and nothing is
 //! fetched from the network.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::Scope;
 use super::html::Page;
+use super::{Output, Scope};
 use crate::model::artifact::Artifact;
 use crate::model::codes::{BROKEN_ANCHOR, BROKEN_LINK, OUTSIDE_RESOURCE};
 use crate::model::finding::{Finding, Place};
 
-pub(super) fn check(artifacts: &[Artifact], pages: &[(&Artifact, Page)], scope: Scope) -> Vec<Finding> {
-    let files: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], scope: Scope) -> Vec<Finding> {
     let ids: BTreeMap<&str, &Page> = pages.iter().map(|(artifact, page)| (artifact.path.as_str(), page)).collect();
     let mut findings = Vec::new();
     for (artifact, page) in pages {
@@ -21,7 +20,7 @@ pub(super) fn check(artifacts: &[Artifact], pages: &[(&Artifact, Page)], scope: 
             }
         }
         for link in &page.links {
-            findings.extend(check_link(artifact, link, &files, &ids, scope));
+            findings.extend(check_link(artifact, link, output, &ids, scope));
         }
     }
     findings
@@ -31,7 +30,7 @@ fn at(artifact: &Artifact, code: crate::model::codes::Code, message: String) -> 
     Finding::new(code, Place::File(artifact.origin.clone()), message)
 }
 
-fn check_link(artifact: &Artifact, link: &str, files: &BTreeSet<&str>, ids: &BTreeMap<&str, &Page>, scope: Scope) -> Option<Finding> {
+fn check_link(artifact: &Artifact, link: &str, output: &Output<'_>, ids: &BTreeMap<&str, &Page>, scope: Scope) -> Option<Finding> {
     let has_scheme = link.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
     if has_scheme {
         return None;
@@ -39,7 +38,7 @@ fn check_link(artifact: &Artifact, link: &str, files: &BTreeSet<&str>, ids: &BTr
     let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
     let target = if path.is_empty() { artifact.path.clone() } else { join(&artifact.path, path)? };
     let theme_help = "the link comes from the theme's templates or from the text; write it relative to the page, with `.html`";
-    if !files.contains(target.as_str()) {
+    if !output.contains_key(target.as_str()) {
         let other_run = scope == Scope::WithoutPacks && target.ends_with(".pdf");
         return (!other_run)
             .then(|| at(artifact, BROKEN_LINK, format!("the page `{}` links to `{link}`, which is not in the output", artifact.path)).help(theme_help));
@@ -52,7 +51,7 @@ fn check_link(artifact: &Artifact, link: &str, files: &BTreeSet<&str>, ids: &BTr
 }
 
 /// `link` seen from the page at `from`; `None` when it climbs out of the output, which no file check can then find.
-fn join(from: &str, link: &str) -> Option<String> {
+pub(super) fn join(from: &str, link: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in link.split('/') {

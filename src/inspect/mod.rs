@@ -5,6 +5,8 @@ mod html;
 mod links;
 mod paths;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::model::artifact::Artifact;
@@ -12,18 +14,13 @@ use crate::model::finding::Finding;
 
 use html::Page;
 
-/// Inspects all output files of a run. `complete` tells whether links may lead to files that this run did not make.
-#[must_use]
-pub fn inspect(artifacts: &[Artifact], scope: Scope) -> Vec<Finding> {
-    let pages: Vec<(&Artifact, Page)> = artifacts
-        .par_iter()
-        .filter(|artifact| artifact.path.ends_with(".html"))
-        .map(|artifact| (artifact, html::read(&String::from_utf8_lossy(&artifact.bytes))))
-        .collect();
-    let mut findings = paths::check(artifacts);
-    findings.extend(links::check(artifacts, &pages, scope));
-    findings.extend(branding::check(&pages));
-    findings
+/// What every page of a run must show.
+#[derive(Debug, Clone, Default)]
+pub struct Brand {
+    /// The emblem's file, byte for byte.
+    pub emblem: Vec<u8>,
+    /// Funding statement by folder of the edition.
+    pub statements: Vec<(String, String)>,
 }
 
 /// What a run made.
@@ -33,4 +30,22 @@ pub enum Scope {
     Everything,
     /// `--only html`: links to packs lead to files of another run.
     WithoutPacks,
+}
+
+/// Output files by path.
+type Output<'a> = BTreeMap<&'a str, &'a Artifact>;
+
+/// Inspects all output files of a run.
+#[must_use]
+pub fn inspect(artifacts: &[Artifact], brand: &Brand, scope: Scope) -> Vec<Finding> {
+    let output: Output<'_> = artifacts.iter().map(|artifact| (artifact.path.as_str(), artifact)).collect();
+    let pages: Vec<(&Artifact, Page)> = artifacts
+        .par_iter()
+        .filter(|artifact| artifact.path.ends_with(".html"))
+        .map(|artifact| (artifact, html::read(&String::from_utf8_lossy(&artifact.bytes))))
+        .collect();
+    let mut findings = paths::check(artifacts);
+    findings.extend(links::check(&output, &pages, scope));
+    findings.extend(branding::check(&output, &pages, brand));
+    findings
 }

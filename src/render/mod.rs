@@ -17,3 +17,15 @@ pub trait Progress: Sync {
     /// Nothing more will come of this stage.
     fn done(&self);
 }
+
+/// Tells nobody.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn stage(&self, _: &str, _: usize) {}
+
+    fn step(&self) {}
+
+    fn done(&self) {}
+}

@@ -5,27 +5,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rahnamo::Output;
 use rahnamo::model::finding::{Finding, Place};
 use rahnamo::model::source::SourceMap;
-use rahnamo::render::Silent;
-use rahnamo::resolve::Selection;
-use rahnamo::{BuildOptions, Output, Outcome};
 
+use crate::support::build;
 use crate::txtar;
-
-/// Builds the HTML of a book.
-pub fn build_html(root: &Path) -> Outcome {
-    let options = BuildOptions {
-        root: root.to_owned(),
-        dest: None,
-        selection: Selection::default(),
-        output: Output::Html,
-        typst: None,
-        environment: Vec::new(),
-        epoch: None,
-    };
-    rahnamo::build(&options, &Silent).expect("the machine does its part")
-}
 
 /// One line for each finding and one for its help: what the test compares.
 pub fn report(findings: &[Finding], map: &SourceMap) -> String {
@@ -70,7 +55,7 @@ fn every_faulty_book_gets_its_report_and_no_output() {
         let case = txtar::parse(&text);
         let root = tempfile::tempdir().expect("a folder for the book");
         txtar::write(&txtar::over_base(&case), root.path());
-        let outcome = build_html(root.path());
+        let outcome = build(root.path(), Output::Html);
         let actual = report(&outcome.findings, &outcome.sources);
         assert_eq!(outcome.has_errors(), outcome.artifacts.is_empty(), "{}: errors and output exclude each other", path.display());
         let expected = case.get("report").cloned().unwrap_or_default();
@@ -90,7 +75,7 @@ fn every_faulty_book_gets_its_report_and_no_output() {
 fn the_base_book_is_sound() {
     let root = tempfile::tempdir().expect("a folder for the book");
     txtar::write(&txtar::base(), root.path());
-    let outcome = build_html(root.path());
+    let outcome = build(root.path(), Output::Html);
     assert_eq!(report(&outcome.findings, &outcome.sources), "");
     assert_eq!(outcome.summary.editions, 3);
 }
@@ -102,7 +87,7 @@ fn files_that_are_not_utf8_or_too_large_are_named() {
     let legal = root.path().join("content/legal");
     fs::write(legal.join("documents.tg.md"), b"---\ntitle: \xd2\xed\n---\n").expect("written");
     fs::write(legal.join("arrival.ru.md"), vec![b'a'; 50 * 1024 * 1024]).expect("written");
-    let outcome = build_html(root.path());
+    let outcome = build(root.path(), Output::Html);
     let report = report(&outcome.findings, &outcome.sources);
     assert!(report.contains("content/legal/documents.tg.md: error[ST110] the file is not UTF-8: the first wrong letter is on line 2"), "{report}");
     assert!(report.contains("content/legal/arrival.ru.md: error[ST113] the file has 50 MB"), "{report}");
@@ -115,7 +100,7 @@ fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     let plain = files["content/legal/documents.ru.md"].clone();
     files.insert("content/legal/documents.ru.md".into(), format!("\u{feff}{}", plain.replace('\n', "\r\n")));
     txtar::write(&files, root.path());
-    let outcome = build_html(root.path());
+    let outcome = build(root.path(), Output::Html);
     assert!(!outcome.has_errors());
     let report = report(&outcome.findings, &outcome.sources);
     assert!(report.contains("note[ST111]") && report.contains("note[ST112]"), "{report}");
@@ -132,7 +117,7 @@ fn nesting_of_ten_thousand_levels_is_a_finding() {
         let text = format!("{}\n{nest} глубоко\n", files[&path]);
         files.insert(path, text);
         txtar::write(&files, root.path());
-        let outcome = build_html(root.path());
+        let outcome = build(root.path(), Output::Html);
         let report = report(&outcome.findings, &outcome.sources);
         if nest.starts_with(['>', '-']) {
             assert!(report.contains("content/legal/arrival.ru.md:11:") && report.contains("error[ST114]"), "{report}");

@@ -16,11 +16,10 @@ use crate::model::config::PdfConfig;
 use crate::model::error::Error;
 
 /// Variables by which a machine's settings would reach into a job.
-const FOREIGN: [&str; 8] = [
+const FOREIGN: [&str; 7] = [
     "TYPST_ROOT",
     "TYPST_FONT_PATHS",
     "TYPST_IGNORE_SYSTEM_FONTS",
-    "TYPST_IGNORE_EMBEDDED_FONTS",
     "TYPST_PACKAGE_PATH",
     "TYPST_PACKAGE_CACHE_PATH",
     "TYPST_FEATURES",
@@ -77,7 +76,9 @@ impl Cli {
         for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"] {
             command.env(name, NOWHERE);
         }
-        command.args(["--color", "never", "compile", "--root", ".", "--ignore-system-fonts", "--ignore-embedded-fonts"]);
+        command.args(["--color", "never", "compile", "--root", ".", "--ignore-system-fonts"]);
+        // A variable, because a binary without fonts of its own refuses the flag.
+        command.env("TYPST_IGNORE_EMBEDDED_FONTS", "true");
         command.arg("--font-path").arg(shared.join("fonts"));
         command.arg("--package-path").arg(&packages).arg("--package-cache-path").arg(&packages);
         command.arg("--pdf-standard").arg(STANDARDS.join(","));

@@ -64,12 +64,14 @@ pub fn render(
     };
     let set = |pack: &Pack| {
         let result = press.set(pack);
-        progress.step(&pack_path(book, pack));
+        progress.step();
         result
     };
-    let results = book.packs.par_iter().map(set).collect::<Result<Vec<_>, Error>>()?;
+    progress.stage("packs", book.packs.len());
+    let results = book.packs.par_iter().map(set).collect::<Result<Vec<_>, Error>>();
+    progress.done();
     let (mut artifacts, mut findings) = (Vec::new(), BTreeSet::new());
-    for (artifact, found) in results {
+    for (artifact, found) in results? {
         artifacts.extend(artifact);
         findings.extend(found.into_iter().map(Sorted));
     }
