@@ -13,7 +13,6 @@ use std::io::{Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use tempfile::TempDir;
 
 use super::destination::Destination;
 use super::manifest::Manifest;
@@ -39,9 +38,25 @@ struct Marker {
 /// a file which somebody looks at never fails a build that is published.
 #[derive(Debug)]
 pub(super) struct Workspace {
-    // Fields are dropped in this order, and Windows may refuse to remove a file that is open.
+    folder: PathBuf,
+    fate: Fate,
+    // Held, not read: the lock says that this build lives.
     _lock: File,
-    folder: TempDir,
+}
+
+/// What becomes of a work folder in the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Removed,
+    Kept,
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        if self.fate == Fate::Removed {
+            remove(&self.folder);
+        }
+    }
 }
 
 impl Workspace {
@@ -51,7 +66,7 @@ impl Workspace {
         fs::create_dir_all(parent).map_err(Error::io("make the folder", parent))?;
         let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent).map_err(Error::io("make a work folder in", parent))?;
         let lock = write_marker(folder.path(), destination).map_err(Error::io("write to", parent))?;
-        let workspace = Self { _lock: lock, folder };
+        let workspace = Self { folder: folder.keep(), fate: Fate::Removed, _lock: lock };
         let new = workspace.new_output();
         fs::create_dir(&new).map_err(Error::io("make the folder", &new))?;
         Ok(workspace)
@@ -59,22 +74,22 @@ impl Workspace {
 
     /// Where the new output is written.
     pub(super) fn new_output(&self) -> PathBuf {
-        self.folder.path().join(NEW)
+        self.folder.join(NEW)
     }
 
     /// Where the previous output goes.
     pub(super) fn old_output(&self) -> PathBuf {
-        self.folder.path().join(OLD)
+        self.folder.join(OLD)
     }
 
     /// Where an output goes that is to be removed for good: the next run never puts it back.
     pub(super) fn discarded_output(&self) -> PathBuf {
-        self.folder.path().join(DISCARDED)
+        self.folder.join(DISCARDED)
     }
 
     /// Leaves the folder with all that is in it, because it holds the only whole output.
     pub(super) fn keep(&mut self) {
-        self.folder.disable_cleanup(true);
+        self.fate = Fate::Kept;
     }
 }
 
@@ -131,9 +146,20 @@ fn mend(folder: &Path, dest: &Path) -> Result<(), Error> {
     if was_moved_aside && (Manifest::read(&old).is_some() || is_empty(&old)) {
         switch::rename(&old, dest)?;
     }
-    // Remains that cannot be removed yet (a virus scanner reads them) are in nobody's way.
-    fs::remove_dir_all(folder).ok();
+    remove(folder);
     Ok(())
+}
+
+/// The marker goes last, so that a removal which is itself killed is finished by the next run. Remains that cannot be
+/// removed yet (a virus scanner reads them) are in nobody's way.
+fn remove(folder: &Path) {
+    let is_empty = [NEW, OLD, DISCARDED].iter().all(|name| {
+        let child = folder.join(name);
+        fs::remove_dir_all(&child).is_ok() || fs::symlink_metadata(&child).is_err()
+    });
+    if is_empty {
+        fs::remove_dir_all(folder).ok();
+    }
 }
 
 fn is_empty(folder: &Path) -> bool {

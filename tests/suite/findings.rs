@@ -120,7 +120,7 @@ fn nesting_of_ten_thousand_levels_is_a_finding() {
         let outcome = build(root.path(), Output::Html);
         let report = report(&outcome.findings, &outcome.sources);
         if nest.starts_with(['>', '-']) {
-            assert!(report.contains("content/legal/arrival.ru.md:11:") && report.contains("error[ST114]"), "{report}");
+            assert!(report.contains("content/legal/arrival.ru.md:12:") && report.contains("error[ST114]"), "{report}");
         }
     }
 }

@@ -9,7 +9,7 @@ const NAMED_ONLY_IN: [(&str, &[&str]); 6] = [
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),
     ("tera::", &["src/render/html/"]),
-    ("typst::", &["src/render/pdf/"]),
+    ("use typst::", &["src/render/pdf/"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
 ];
 
