@@ -25,6 +25,7 @@ use model::artifact::Artifact;
 use model::book::{Book, Edition, Sources};
 use model::error::Error;
 use model::finding::{Finding, Severity};
+use model::localized::{Country, Lang};
 use model::source::SourceMap;
 use render::Progress;
 use render::words::Words;
@@ -179,12 +180,13 @@ fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the book has {}", known.join(", ")),
     };
-    for country in selection.countries.iter().filter(|code| config.countries.get(code).is_none_or(|country| country.languages.is_empty())) {
-        let known = config.countries.iter().filter(|(_, country)| !country.languages.is_empty()).map(|(code, _)| code.as_str()).collect();
+    let has_editions = |code: &Country| config.countries.get(code).is_some_and(|country| !country.languages.is_empty());
+    if let Some(country) = selection.countries.iter().find(|code| !has_editions(code)) {
+        let known = config.countries.keys().filter(|code| has_editions(code)).map(Country::as_str).collect();
         return Err(Error::Usage { message: format!("the book has no edition for the country `{country}`"), help: near(country.as_str(), known) });
     }
-    for lang in selection.langs.iter().filter(|lang| !config.languages.contains_key(lang)) {
-        let known = config.languages.keys().map(model::localized::Lang::as_str).collect();
+    if let Some(lang) = selection.langs.iter().find(|lang| !config.languages.contains_key(lang)) {
+        let known = config.languages.keys().map(Lang::as_str).collect();
         return Err(Error::Usage { message: format!("the book has no language `{lang}`"), help: near(lang.as_str(), known) });
     }
     Ok(())

@@ -43,16 +43,17 @@ impl TokenSink for Sink {
         if let Token::CharacterTokens(words) = &token {
             self.page.borrow_mut().text.push_str(words);
         }
-        if let Token::TagToken(tag) = token {
-            if tag.kind == TagKind::StartTag {
-                let attribute = |name: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| attribute.value.to_string());
-                let mut page = self.page.borrow_mut();
-                page.ids.extend(attribute("id"));
-                page.links.extend(attribute("href"));
-                page.links.extend(attribute("src"));
-                if &*tag.name == "img" {
-                    page.pictures.push((attribute("src").unwrap_or_default(), attribute("alt").unwrap_or_default()));
-                }
+        if let Token::TagToken(tag) = token
+            && tag.kind == TagKind::StartTag
+        {
+            let named = |name: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == name);
+            let attribute = |name: &str| named(name).map(|attribute| attribute.value.to_string());
+            let mut page = self.page.borrow_mut();
+            page.ids.extend(attribute("id"));
+            page.links.extend(attribute("href"));
+            page.links.extend(attribute("src"));
+            if &*tag.name == "img" {
+                page.pictures.push((attribute("src").unwrap_or_default(), attribute("alt").unwrap_or_default()));
             }
         }
         TokenSinkResult::Continue

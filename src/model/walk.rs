@@ -32,8 +32,12 @@ pub fn inlines_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, H
             BlockKind::Paragraph(content) => nested_mut(content, Holder::Text, visit),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| inlines_mut(&mut item.blocks, visit)),
             BlockKind::Table { head, rows, .. } => {
-                head.iter_mut().for_each(|cell| nested_mut(cell, Holder::Heading, visit));
-                rows.iter_mut().flatten().for_each(|cell| nested_mut(cell, Holder::Text, visit));
+                for cell in head {
+                    nested_mut(cell, Holder::Heading, visit);
+                }
+                for cell in rows.iter_mut().flatten() {
+                    nested_mut(cell, Holder::Text, visit);
+                }
             }
             BlockKind::Definitions(list) => {
                 for entry in list {

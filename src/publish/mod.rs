@@ -41,6 +41,7 @@ pub fn publish(artifacts: &[Artifact], destination: &Destination) -> Result<Publ
     let manifest = Manifest::of(artifacts);
     write_files(artifacts, &workspace.new_output())?;
     write_file(&workspace.new_output().join(manifest::FILE_NAME), manifest.to_json().as_bytes())?;
+    flush(&workspace.new_output())?;
     // A long build gives people time to put files into the old output, so it is looked at again.
     destination.check_contents()?;
     switch::switch(&mut workspace, destination.path())?;
@@ -73,12 +74,37 @@ fn write_files(artifacts: &[Artifact], root: &Path) -> Result<(), Error> {
     artifacts.par_iter().try_for_each(|artifact| write_file(&root.join(&artifact.path), &artifact.bytes))
 }
 
-/// Flushes each file to the disk: where the mains fail daily, a published name must not hold an empty file.
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let write = || {
         let mut file = File::create_new(path)?;
         file.write_all(bytes)?;
-        file.sync_all()
+        flush_one(&file)
     };
     write().map_err(Error::io("write", path))
+}
+
+// Where the mains fail daily, a published name must not hold an empty file. Linux flushes everything at once, which for
+// hundreds of files takes a tenth of the time; elsewhere each file is flushed by itself.
+
+#[cfg(target_os = "linux")]
+fn flush(folder: &Path) -> Result<(), Error> {
+    let flush = || Ok(rustix::fs::syncfs(File::open(folder)?)?);
+    flush().map_err(Error::io("flush", folder))
+}
+
+#[cfg(target_os = "linux")]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature on every system")]
+fn flush_one(_: &File) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature on every system")]
+fn flush(_: &Path) -> Result<(), Error> {
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn flush_one(file: &File) -> std::io::Result<()> {
+    file.sync_all()
 }

@@ -1,8 +1,8 @@
 //! In: a work folder with a complete `new`. Out: the destination is the new output, or still the previous one.
 //!
-//! Where the destination does not exist this is one rename. Where it does, it is two: no portable call swaps two folders, and
-//! Linux's `RENAME_EXCHANGE` would need a dependency for the one system whose users build the least. A kill between the two
-//! leaves the previous output whole in the work folder, and the next run puts it back (see [`super::workspace`]).
+//! Where the destination does not exist this is one rename. Where it does, Linux swaps the two folders in one call; elsewhere
+//! it is two renames, since no portable call swaps folders. A kill between those two leaves the previous output whole in the
+//! work folder, and the next run puts it back (see [`super::workspace`]).
 
 use std::fs;
 use std::io;
@@ -16,6 +16,9 @@ pub(super) fn switch(workspace: &mut Workspace, dest: &Path) -> Result<(), Error
     if fs::symlink_metadata(dest).is_err() {
         return rename(&workspace.new_output(), dest);
     }
+    if exchange(&workspace.new_output(), dest) {
+        return Ok(());
+    }
     let old = workspace.old_output();
     rename(dest, &old)?;
     rename(&workspace.new_output(), dest).inspect_err(|_| {
@@ -24,6 +27,18 @@ pub(super) fn switch(workspace: &mut Workspace, dest: &Path) -> Result<(), Error
             workspace.keep();
         }
     })
+}
+
+/// Swaps two folders in one step. `false`: this system or file system cannot, and nothing has changed.
+#[cfg(target_os = "linux")]
+fn exchange(new: &Path, dest: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, new, CWD, dest, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Renames a folder, with words for the one reason that people can mend.

@@ -31,10 +31,10 @@ impl Linker<'_> {
         walk::inlines_mut(blocks, &mut |run, _| {
             for inline in run {
                 let span = inline.span;
-                if let InlineKind::Link { target, .. } = &mut inline.kind {
-                    if let Target::Written(written) = target {
-                        *target = self.target(&written.clone(), span, findings);
-                    }
+                if let InlineKind::Link { target, .. } = &mut inline.kind
+                    && let Target::Written(written) = target
+                {
+                    *target = self.target(&std::mem::take(written), span, findings);
                 }
             }
         });

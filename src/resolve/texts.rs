@@ -155,10 +155,10 @@ fn called(blocks: &mut [Block], mut footnotes: Vec<Footnote>) -> Vec<Footnote> {
     let mut seen = BTreeSet::new();
     walk::inlines_mut(blocks, &mut |run, _| {
         for inline in run {
-            if let InlineKind::FootnoteCall(label) = &inline.kind {
-                if seen.insert(label.clone()) {
-                    labels.push(label.clone());
-                }
+            if let InlineKind::FootnoteCall(label) = &inline.kind
+                && seen.insert(label.clone())
+            {
+                labels.push(label.clone());
             }
         }
     });

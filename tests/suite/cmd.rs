@@ -16,7 +16,7 @@ struct Call {
 
 fn call(folder: &Path, arguments: &[&str]) -> Call {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rahnamo"));
-    command.args(arguments).current_dir(folder).env("CI", "1").env("SOURCE_DATE_EPOCH", "1763856000");
+    command.args(arguments).current_dir(folder).env("CI", "1").env("RAHNAMO_PDF__ENGINE", "embedded").env("SOURCE_DATE_EPOCH", "1763856000");
     let output = command.env_remove("RAHNAMO_TYPST").output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\\', "/");
     Call { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
@@ -131,5 +131,25 @@ fn manual_and_completions_are_printed() {
     assert_eq!(call(folder.path(), &["man", "fly"]).code, Some(2));
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(call(folder.path(), &["completions", shell]).stdout.contains("rahnamo"), "{shell}");
+    }
+}
+
+#[test]
+fn new_book_gets_its_packs_from_the_built_in_typesetter() {
+    let folder = book();
+    let build = call(folder.path(), &["build", "--country", "TJ", "--lang", "tg"]);
+    assert_eq!(build.code, Some(0), "{build:?}");
+    assert!(build.stdout.contains("typst"), "{build:?}");
+    let packs = fs::read_dir(folder.path().join("dist/tj/tg/packs")).unwrap().count();
+    assert!(packs > 0, "{build:?}");
+}
+
+#[test]
+fn doctor_says_what_is_there_and_what_is_missing() {
+    let folder = book();
+    let doctor = call(folder.path(), &["doctor"]);
+    assert_eq!(doctor.code, Some(0), "{doctor:?}");
+    for word in ["typst", "Carlito", "TJ", "tg"] {
+        assert!(doctor.stdout.contains(word), "{word}: {doctor:?}");
     }
 }

@@ -1,10 +1,11 @@
 //! All behaviour tests in one binary: it links the typesetter once.
 
 mod build;
-mod commands;
+mod cmd;
 mod findings;
 mod hostile;
 mod layout;
 mod packs;
+mod publish;
 mod support;
 mod txtar;

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use rahnamo::render::pdf::engine::SUPPORTED;
+
 use super::{Row, State};
 
-/// The release whose language the theme is written in; `Cargo.toml` pins the built-in compiler to it.
-const SUPPORTED: &str = "0.15";
+/// What `Cargo.toml` pins the built-in compiler to.
 const BUILT_IN: &str = "0.15.1";
 const DOWNLOAD: &str = "https://github.com/typst/typst/releases";
 

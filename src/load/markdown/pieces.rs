@@ -202,11 +202,11 @@ pub(super) fn anchors(text: &str) -> Vec<(String, Range<usize>)> {
         let comment = text[line.clone()].trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).map(str::trim);
         if let Some(name) = comment.and_then(|words| words.strip_prefix("ANCHOR:")) {
             open.push((name.trim().to_owned(), line.end));
-        } else if let Some(name) = comment.and_then(|words| words.strip_prefix("ANCHOR_END:")) {
-            if let Some(position) = open.iter().rposition(|(opened, _)| opened == name.trim()) {
-                let (name, start) = open.remove(position);
-                anchors.push((name, start..line.start));
-            }
+        } else if let Some(name) = comment.and_then(|words| words.strip_prefix("ANCHOR_END:"))
+            && let Some(position) = open.iter().rposition(|(opened, _)| opened == name.trim())
+        {
+            let (name, start) = open.remove(position);
+            anchors.push((name, start..line.start));
         }
     }
     anchors

@@ -408,7 +408,7 @@ impl<'a> TreeBuilder<'a> {
             }
             Tag::Image { dest_url, .. } => {
                 let alt = plain_text(&self.inlines(events, Until::End)).trim().to_owned();
-                return self.image(&dest_url, alt, range);
+                self.image(&dest_url, alt, range)
             }
             _ => {
                 skip_element(events);
@@ -417,7 +417,7 @@ impl<'a> TreeBuilder<'a> {
         })
     }
 
-    fn image(&mut self, written: &str, alt: String, range: &Range<usize>) -> Option<InlineKind> {
+    fn image(&mut self, written: &str, alt: String, range: &Range<usize>) -> InlineKind {
         let span = self.span_of_inline(range);
         if alt.is_empty() {
             self.report(
@@ -430,17 +430,17 @@ impl<'a> TreeBuilder<'a> {
                 Finding::at(OUTSIDE_RESOURCE, span, "a picture from the network cannot be shown offline or printed")
                     .help("save the picture beside the text and name the file"),
             );
-            return Some(InlineKind::Text(alt));
+            return InlineKind::Text(alt);
         }
         let Some(path) = paths::resolve(self.input.path, written) else {
             self.report(
                 Finding::at(MISSING_IMAGE, span, format!("`{written}` leads out of the book"))
                     .help("copy the picture into the module's folder and name it from there"),
             );
-            return Some(InlineKind::Text(alt));
+            return InlineKind::Text(alt);
         };
         self.document.pictures.push((path.clone(), span));
-        Some(InlineKind::Image(Image { path, alt, span }))
+        InlineKind::Image(Image { path, alt, span })
     }
 }
 
@@ -455,12 +455,13 @@ enum Until {
 
 /// A paragraph, or a figure when a picture is all there is.
 fn paragraph(mut inlines: Vec<Inline>) -> BlockKind {
-    if let [Inline { kind: InlineKind::Image(_), .. }] = inlines.as_slice() {
-        if let Some(Inline { kind: InlineKind::Image(image), .. }) = inlines.pop() {
-            return BlockKind::Figure(image);
+    match inlines.pop() {
+        Some(Inline { kind: InlineKind::Image(image), .. }) if inlines.is_empty() => BlockKind::Figure(image),
+        last => {
+            inlines.extend(last);
+            BlockKind::Paragraph(inlines)
         }
     }
-    BlockKind::Paragraph(inlines)
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
