@@ -11,6 +11,7 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
+use rahnamo::publish::{self, Destination};
 use rahnamo::render::Silent;
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output};
@@ -100,7 +101,8 @@ fn build(book: &Path, output: Output) {
     };
     let outcome = rahnamo::build(&options, &Silent).expect("the book can be built");
     assert!(!outcome.has_errors(), "the generated book is sound: {:?}", outcome.findings.first());
-    rahnamo::publish::publish(&outcome.artifacts, &outcome.dest).expect("the output can be written");
+    let destination = Destination::new(&outcome.dest, book, &[]).expect("the folder is the bench's own");
+    publish::publish(&outcome.artifacts, &destination).expect("the output can be written");
 }
 
 /// The least that any generator does: read, parse, write; one file after the other.

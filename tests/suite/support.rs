@@ -8,7 +8,7 @@ use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 use tempfile::TempDir;
 
-use crate::txtar::{self, Files};
+use crate::txtar;
 
 /// A folder with the base book and `case` over it.
 pub fn book(case: &str) -> TempDir {
