@@ -112,7 +112,10 @@ fn floor(book: &Path) {
     for path in sessions(book) {
         let text = fs::read_to_string(&path).expect("the session can be read");
         let mut html = String::new();
-        pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::ENABLE_TABLES));
+        pulldown_cmark::html::push_html(
+            &mut html,
+            pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::ENABLE_TABLES),
+        );
         let name = path.strip_prefix(book).expect("sessions lie in the book").to_string_lossy().replace(['/', '\\'], "-");
         fs::write(out.join(name).with_extension("html"), html).expect("the page can be written");
     }
@@ -139,7 +142,11 @@ fn generate(root: &Path, pages: usize) {
     let mut random = Random(0x5eed);
     for module in 0..modules {
         let count = PAGES_IN_A_MODULE.min(pages - module * PAGES_IN_A_MODULE);
-        writeln!(book, "[[pack]]\nid = \"pack-{module}\"\nkind = \"info-pack\"\ncategory = \"legal-social\"\nmodules = [\"m{module}\"]").expect("a string takes everything");
+        writeln!(
+            book,
+            "[[pack]]\nid = \"pack-{module}\"\nkind = \"info-pack\"\ncategory = \"legal-social\"\nmodules = [\"m{module}\"]"
+        )
+        .expect("a string takes everything");
         let folder = root.join(format!("content/m{module}"));
         fs::create_dir_all(&folder).expect("a folder for the module");
         let names: Vec<_> = (0..count).map(|session| format!("s{session}")).collect();
@@ -154,7 +161,8 @@ fn generate(root: &Path, pages: usize) {
 
 /// 450 words, four headings, lists, a table, a callout.
 fn session(random: &mut Random) -> String {
-    let mut text = String::from("---\ntitle: Машғулот\nminutes: 20\nupdated: 2026-11-20\nkey_messages:\n  - Ҳуҷҷатҳоро санҷед.\n---\n");
+    let mut text =
+        String::from("---\ntitle: Машғулот\nminutes: 20\nupdated: 2026-11-20\nkey_messages:\n  - Ҳуҷҷатҳоро санҷед.\n---\n");
     for part in 0..4 {
         write!(
             text,
@@ -189,8 +197,22 @@ struct Random(u64);
 impl Random {
     fn words(&mut self, count: usize) -> String {
         const WORDS: [&str; 16] = [
-            "муҳоҷир", "ҳуҷҷат", "шартнома", "корфармо", "музди", "меҳнат", "кишвар", "ҳуқуқ", "марказ", "кӯмак", "табиб", "оила", "қонун", "ҷарима",
-            "роҳ", "бехатарӣ",
+            "муҳоҷир",
+            "ҳуҷҷат",
+            "шартнома",
+            "корфармо",
+            "музди",
+            "меҳнат",
+            "кишвар",
+            "ҳуқуқ",
+            "марказ",
+            "кӯмак",
+            "табиб",
+            "оила",
+            "қонун",
+            "ҷарима",
+            "роҳ",
+            "бехатарӣ",
         ];
         let pick = |state: u64| WORDS[usize::try_from(state >> 60).unwrap_or(0)];
         let words: Vec<_> = (0..count)

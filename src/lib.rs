@@ -22,7 +22,7 @@ pub mod resolve;
 use std::path::{Path, PathBuf};
 
 use model::artifact::Artifact;
-use model::book::{Book, Edition, Sources};
+use model::book::{Book, Sources};
 use model::error::Error;
 use model::finding::{Finding, Severity};
 use model::localized::{Country, Lang};
@@ -153,10 +153,11 @@ fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: 
 
 /// What every page must show, from the same source as the pages take it.
 fn brand(book: &Book, words: &Words) -> inspect::Brand {
-    let statement = |edition: &Edition| render::brand::brand_block(&book.config, words, edition).statement;
+    let statement = |lang: &Lang| render::brand::statement(&book.config, words, lang).0;
     inspect::Brand {
         emblem: render::brand::emblem_svg().into_bytes(),
-        statements: book.editions.iter().map(|edition| (edition.folder(), statement(edition))).collect(),
+        statements: book.editions.iter().map(|edition| (edition.folder(), statement(&edition.lang))).collect(),
+        root_statement: statement(&book.config.book.language),
     }
 }
 
@@ -183,7 +184,10 @@ fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error
     let has_editions = |code: &Country| config.countries.get(code).is_some_and(|country| !country.languages.is_empty());
     if let Some(country) = selection.countries.iter().find(|code| !has_editions(code)) {
         let known = config.countries.keys().filter(|code| has_editions(code)).map(Country::as_str).collect();
-        return Err(Error::Usage { message: format!("the book has no edition for the country `{country}`"), help: near(country.as_str(), known) });
+        return Err(Error::Usage {
+            message: format!("the book has no edition for the country `{country}`"),
+            help: near(country.as_str(), known),
+        });
     }
     if let Some(lang) = selection.langs.iter().find(|lang| !config.languages.contains_key(lang)) {
         let known = config.languages.keys().map(Lang::as_str).collect();

@@ -15,7 +15,11 @@ fn differing(session: &EditionSession) -> Option<Finding> {
     let first = timed.first()?;
     let sum: u32 = timed.iter().filter_map(|heading| heading.minutes).sum();
     (sum != total).then(|| {
-        Finding::at(MINUTES_DIFFER, first.span, format!("the parts of `{}` take {sum} minutes, and the session {total}", session.id))
-            .help("change `minutes` of the session, or those of its headings")
+        Finding::at(
+            MINUTES_DIFFER,
+            first.span,
+            format!("the parts of `{}` take {sum} minutes, and the session {total}", session.id),
+        )
+        .help("change `minutes` of the session, or those of its headings")
     })
 }

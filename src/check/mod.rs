@@ -32,7 +32,9 @@ pub fn settle(mut findings: Vec<Finding>, config: &Config, map: &SourceMap) -> V
         }
         true
     });
-    findings.sort_by(|left, right| (place(left, map), left.code, &left.message).cmp(&(place(right, map), right.code, &right.message)));
+    findings.sort_by(|left, right| {
+        (place(left, map), left.code, &left.message).cmp(&(place(right, map), right.code, &right.message))
+    });
     findings.dedup();
     findings
 }

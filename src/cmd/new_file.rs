@@ -19,10 +19,18 @@ pub struct NewFile {
 
 /// Writes `files`. What exists, were it a broken link, is named and never touched.
 pub fn write_all(files: &[NewFile]) -> Result<(), Error> {
-    let taken: Vec<_> = files.iter().filter(|file| fs::symlink_metadata(&file.path).is_ok()).map(|file| format!("`{}`", shown(&file.path))).collect();
+    let taken: Vec<_> = files
+        .iter()
+        .filter(|file| fs::symlink_metadata(&file.path).is_ok())
+        .map(|file| format!("`{}`", shown(&file.path)))
+        .collect();
     if !taken.is_empty() {
         return Err(Error::Usage {
-            message: format!("{} exist{} already, so nothing was written", taken.join(", "), if taken.len() == 1 { "s" } else { "" }),
+            message: format!(
+                "{} exist{} already, so nothing was written",
+                taken.join(", "),
+                if taken.len() == 1 { "s" } else { "" }
+            ),
             help: "choose another folder or name, or move the old file away first".into(),
         });
     }

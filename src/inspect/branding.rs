@@ -14,17 +14,21 @@ pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], brand: &Br
 
 fn check_page(output: &Output<'_>, artifact: &Artifact, page: &Page, brand: &Brand) -> Vec<Finding> {
     let file_of = |link: &str| output.get(join(&artifact.path, link)?.as_str()).copied();
-    let has_emblem = page.pictures.iter().any(|(source, alt)| !alt.is_empty() && file_of(source).is_some_and(|file| file.bytes == brand.emblem));
-    // The page that leads to all editions belongs to none; it shows the statement of one of them.
-    let mut statements = brand.statements.iter().filter(|(folder, _)| artifact.path.starts_with(&format!("{folder}/"))).peekable();
-    let has_statement = match statements.peek() {
-        Some((_, statement)) => page.text.contains(statement.as_str()),
-        None => brand.statements.iter().any(|(_, statement)| page.text.contains(statement.as_str())),
-    };
-    let has_disclaimer = page.links.iter().any(|link| join(&artifact.path, link).is_some_and(|path| path.ends_with("/disclaimer.html")));
+    let has_emblem = page
+        .pictures
+        .iter()
+        .any(|(source, alt)| !alt.is_empty() && file_of(source).is_some_and(|file| file.bytes == brand.emblem));
+    let edition = brand.statements.iter().find(|(folder, _)| artifact.path.starts_with(&format!("{folder}/")));
+    let has_statement = page.text.contains(edition.map_or(&brand.root_statement, |(_, statement)| statement).as_str());
+    let has_disclaimer =
+        page.links.iter().any(|link| join(&artifact.path, link).is_some_and(|path| path.ends_with("/disclaimer.html")));
     [
         (has_emblem, "does not show the EU emblem", "put back the picture `assets/eu-emblem.svg` with its alternative text"),
-        (has_statement, "does not carry the funding statement", "put back the statement beside the emblem, word for word and in full"),
+        (
+            has_statement,
+            "does not carry the funding statement",
+            "put back the statement beside the emblem, word for word and in full",
+        ),
         (has_disclaimer, "does not link to the disclaimer", "put back the link to `disclaimer.html`"),
     ]
     .into_iter()

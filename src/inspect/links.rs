@@ -16,7 +16,10 @@ pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], scope: Sco
         for (source, _) in &page.pictures {
             if source.contains("://") || source.starts_with("//") {
                 let message = format!("the page `{}` fetches `{source}` from the network", artifact.path);
-                findings.push(at(artifact, OUTSIDE_RESOURCE, message).help("keep pictures in the theme or beside the text: editions are offline"));
+                findings.push(
+                    at(artifact, OUTSIDE_RESOURCE, message)
+                        .help("keep pictures in the theme or beside the text: editions are offline"),
+                );
             }
         }
         for link in &page.links {
@@ -30,7 +33,13 @@ fn at(artifact: &Artifact, code: crate::model::codes::Code, message: String) -> 
     Finding::new(code, Place::File(artifact.origin.clone()), message)
 }
 
-fn check_link(artifact: &Artifact, link: &str, output: &Output<'_>, ids: &BTreeMap<&str, &Page>, scope: Scope) -> Option<Finding> {
+fn check_link(
+    artifact: &Artifact,
+    link: &str,
+    output: &Output<'_>,
+    ids: &BTreeMap<&str, &Page>,
+    scope: Scope,
+) -> Option<Finding> {
     let has_scheme = link.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
     if has_scheme {
         return None;
@@ -40,13 +49,16 @@ fn check_link(artifact: &Artifact, link: &str, output: &Output<'_>, ids: &BTreeM
     let theme_help = "the link comes from the theme's templates or from the text; write it relative to the page, with `.html`";
     if !output.contains_key(target.as_str()) {
         let other_run = scope == Scope::WithoutPacks && target.ends_with(".pdf");
-        return (!other_run)
-            .then(|| at(artifact, BROKEN_LINK, format!("the page `{}` links to `{link}`, which is not in the output", artifact.path)).help(theme_help));
+        return (!other_run).then(|| {
+            at(artifact, BROKEN_LINK, format!("the page `{}` links to `{link}`, which is not in the output", artifact.path))
+                .help(theme_help)
+        });
     }
     let anchor = anchor.filter(|anchor| !anchor.is_empty())?;
     let page = ids.get(target.as_str())?;
     (!page.ids.contains(anchor)).then(|| {
-        at(artifact, BROKEN_ANCHOR, format!("the page `{}` links to `{link}`, and no element there has this id", artifact.path)).help(theme_help)
+        at(artifact, BROKEN_ANCHOR, format!("the page `{}` links to `{link}`, and no element there has this id", artifact.path))
+            .help(theme_help)
     })
 }
 

@@ -21,6 +21,8 @@ pub struct Brand {
     pub emblem: Vec<u8>,
     /// Funding statement by folder of the edition.
     pub statements: Vec<(String, String)>,
+    /// Funding statement of the page that leads to all editions.
+    pub root_statement: String,
 }
 
 /// What a run made.

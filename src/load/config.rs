@@ -6,8 +6,8 @@ use super::data::{Entry, Node, Value};
 use super::fields::{Fields, Sink, nearest};
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
-    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, PackConfig, PackKind, Paper,
-    PdfConfig,
+    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, PackConfig,
+    PackKind, Paper, PdfConfig,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
@@ -41,7 +41,9 @@ fn from_json(json: serde_json::Value, span: Span) -> Value {
             None => Value::Float(number.as_f64().unwrap_or_default()),
         },
         serde_json::Value::String(text) => Value::Text(text),
-        serde_json::Value::Array(items) => Value::List(items.into_iter().map(|item| Node { span, value: from_json(item, span) }).collect()),
+        serde_json::Value::Array(items) => {
+            Value::List(items.into_iter().map(|item| Node { span, value: from_json(item, span) }).collect())
+        }
         serde_json::Value::Object(pairs) => Value::Table(
             pairs
                 .into_iter()
@@ -140,7 +142,8 @@ fn read_build(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> Build
 
 /// Content must lie inside the book, so that a book can be moved, zipped and read on another machine.
 fn refuse_outside(fields: &Fields<'_>, key: &'static str, path: &str, sink: &Sink) {
-    let outside = path.is_empty() || path.starts_with('/') || path.contains([':', '\\']) || path.split('/').any(|part| part == "..");
+    let outside =
+        path.is_empty() || path.starts_with('/') || path.contains([':', '\\']) || path.split('/').any(|part| part == "..");
     if let Some(node) = fields.node(key).filter(|_| outside) {
         sink.borrow_mut().push(
             Finding::at(INVALID_VALUE, node.span, format!("`{path}` is not a folder inside the book"))
@@ -176,7 +179,12 @@ fn read_languages(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> B
     languages
 }
 
-fn read_countries(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> BTreeMap<Country, CountryConfig> {
+fn read_countries(
+    fields: &Fields<'_>,
+    known: &BTreeSet<Lang>,
+    sink: &Sink,
+    source_lang: &Lang,
+) -> BTreeMap<Country, CountryConfig> {
     let mut countries = BTreeMap::new();
     for entry in fields.table("countries") {
         let what = format!("`[countries.{}]`", entry.key);
@@ -212,11 +220,14 @@ fn read_countries(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, sour
 }
 
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
-    const KINDS: &[(&str, PackKind)] = &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack)];
+    const KINDS: &[(&str, PackKind)] =
+        &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack)];
     const PAPERS: &[(&str, Paper)] = &[("a4", Paper::A4), ("a3", Paper::A3), ("a5", Paper::A5)];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
-        for (key, example) in [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")] {
+        for (key, example) in
+            [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")]
+        {
             if pack.node(key).is_none() {
                 pack.missing(key, example);
             }
@@ -274,7 +285,8 @@ fn read_brand(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
 }
 
 fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConfig {
-    const ENGINES: &[(&str, EngineChoice)] = &[("auto", EngineChoice::Auto), ("cli", EngineChoice::Cli), ("embedded", EngineChoice::Embedded)];
+    const ENGINES: &[(&str, EngineChoice)] =
+        &[("auto", EngineChoice::Auto), ("cli", EngineChoice::Cli), ("embedded", EngineChoice::Embedded)];
     const TIMEOUT: u64 = 120;
     let Some(node) = fields.node("pdf") else { return PdfConfig { engine: EngineChoice::Auto, timeout: TIMEOUT } };
     let pdf = Fields::new(node, "`[pdf]`", known, sink);
@@ -318,10 +330,12 @@ fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
 fn check_names(config: &Config, sink: &Sink) {
     let unknown = |span: Span, country: &Country| {
         let help = nearest(country.as_str(), config.countries.keys().map(Country::as_str));
-        sink.borrow_mut().push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(help.map_or_else(
-            || format!("add `[countries.{country}]` with its name; without `languages` it is a destination only"),
-            |near| format!("did you mean `{near}`?"),
-        )));
+        sink.borrow_mut().push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(
+            help.map_or_else(
+                || format!("add `[countries.{country}]` with its name; without `languages` it is a destination only"),
+                |near| format!("did you mean `{near}`?"),
+            ),
+        ));
     };
     for country in config.countries.values() {
         for destination in country.destinations.iter().filter(|code| !config.countries.contains_key(code)) {

@@ -11,7 +11,9 @@ use super::markdown::{self, Input};
 use super::session::{self, LoadedSession};
 use super::{directory, files, module, yaml};
 use crate::model::book::{Fragment, FragmentPart};
-use crate::model::codes::{BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE};
+use crate::model::codes::{
+    BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE,
+};
 use crate::model::config::Config;
 use crate::model::directory::{Centre, Term};
 use crate::model::error::Error;
@@ -147,7 +149,12 @@ fn session_file(
 }
 
 /// Parses all sessions at once and gives them to their modules; returns the files that they name.
-fn parse_sessions(sessions: Vec<SessionFile>, known: &BTreeSet<Lang>, content: &mut Content, findings: &mut Vec<Finding>) -> WantedFiles {
+fn parse_sessions(
+    sessions: Vec<SessionFile>,
+    known: &BTreeSet<Lang>,
+    content: &mut Content,
+    findings: &mut Vec<Finding>,
+) -> WantedFiles {
     let parsed: Vec<(SessionFile, Option<LoadedSession>, Vec<Finding>)> = sessions
         .into_par_iter()
         .map(|file| {
@@ -172,12 +179,11 @@ fn parse_sessions(sessions: Vec<SessionFile>, known: &BTreeSet<Lang>, content: &
         if !module.order.iter().any(|(listed, _)| *listed == file.session) {
             let near = nearest(&file.session, module.order.iter().map(|(listed, _)| listed.as_str()));
             findings.push(
-                Finding::in_file(UNLISTED_FILE, &file.path, format!("module.yaml does not list the session `{}`", file.session)).help(
-                    match near {
+                Finding::in_file(UNLISTED_FILE, &file.path, format!("module.yaml does not list the session `{}`", file.session))
+                    .help(match near {
                         Some(near) => format!("add it to `sessions:`, or rename the file if it is `{near}`"),
                         None => "add it to `sessions:` of module.yaml, or begin its name with `_` to keep it out".to_owned(),
-                    },
-                ),
+                    }),
             );
         }
         if let Some(loaded) = loaded {
@@ -187,10 +193,15 @@ fn parse_sessions(sessions: Vec<SessionFile>, known: &BTreeSet<Lang>, content: &
         }
     }
     for module in content.modules.values() {
-        for (session, span) in module.order.iter().filter(|(session, _)| !present.contains(&(module.id.clone(), session.clone()))) {
+        for (session, span) in module.order.iter().filter(|(session, _)| !present.contains(&(module.id.clone(), session.clone())))
+        {
             findings.push(
-                Finding::at(MISSING_SESSION, *span, format!("the session `{session}` is listed, and no file `{session}.….md` exists"))
-                    .help(format!("write it with `rahnamo new session {}/{session}`, or take it off the list", module.id)),
+                Finding::at(
+                    MISSING_SESSION,
+                    *span,
+                    format!("the session `{session}` is listed, and no file `{session}.….md` exists"),
+                )
+                .help(format!("write it with `rahnamo new session {}/{session}`, or take it off the list", module.id)),
             );
         }
     }
@@ -293,7 +304,10 @@ fn load_pictures(root: &Path, pictures: Wanted, content: &mut Content, findings:
 fn can_stand_in_an_address(path: &str) -> bool {
     let Some((stem, ending)) = path.rsplit_once('.') else { return false };
     ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(&ending)
-        && stem.split('/').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte)))
+        && stem.split('/').all(|part| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
+        })
 }
 
 fn load_logos(root: &Path, config: &Config, content: &mut Content, findings: &mut Vec<Finding>) -> Result<(), Error> {

@@ -19,7 +19,8 @@ const KINDS: &[(&str, CentreKind)] = &[
 
 /// Reads the tree of `centres.yaml`.
 pub(crate) fn read_centres(root: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Vec<Centre> {
-    let centres: Vec<_> = items(root, "centres.yaml", sink).iter().map(|node| read_centre(node, source_lang, known, sink)).collect();
+    let centres: Vec<_> =
+        items(root, "centres.yaml", sink).iter().map(|node| read_centre(node, source_lang, known, sink)).collect();
     refuse_twins(centres.iter().map(|centre| (centre.id.as_str(), centre.span)), sink);
     centres
 }

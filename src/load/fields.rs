@@ -41,7 +41,9 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 /// Lower-case ASCII letters, digits and single `-` between them: what can stand in an address and a file name.
 pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 impl<'a> Fields<'a> {
@@ -51,8 +53,12 @@ impl<'a> Fields<'a> {
             Value::Table(entries) => (entries.as_slice(), true),
             other => {
                 sink.borrow_mut().push(
-                    Finding::at(INVALID_VALUE, node.span, format!("{what} must be a group of keys, and this is {}", other.describe()))
-                        .help("write its keys below it, each with its value"),
+                    Finding::at(
+                        INVALID_VALUE,
+                        node.span,
+                        format!("{what} must be a group of keys, and this is {}", other.describe()),
+                    )
+                    .help("write its keys below it, each with its value"),
                 );
                 (&[][..], false)
             }
@@ -83,7 +89,9 @@ impl<'a> Fields<'a> {
             return;
         }
         let place = Span { end: self.span.start + first_line_length(self.entries, self.span), ..self.span };
-        self.push(Finding::at(MISSING_KEY, place, format!("{} needs the key `{key}`", self.what)).help(format!("add `{example}`")));
+        self.push(
+            Finding::at(MISSING_KEY, place, format!("{} needs the key `{key}`", self.what)).help(format!("add `{example}`")),
+        );
     }
 
     /// A text; numbers are taken as they are written out.

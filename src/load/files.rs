@@ -82,8 +82,12 @@ pub(crate) fn read_limited(root: &Path, path: &str, limit: u64, findings: &mut V
     if size > limit {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
         findings.push(
-            Finding::in_file(FILE_TOO_LARGE, path, format!("the file has {} MB, more than the {} MB allowed", megabytes(size), megabytes(limit)))
-                .help("split the text into sessions, or make the picture smaller: editions are carried on phones"),
+            Finding::in_file(
+                FILE_TOO_LARGE,
+                path,
+                format!("the file has {} MB, more than the {} MB allowed", megabytes(size), megabytes(limit)),
+            )
+            .help("split the text into sessions, or make the picture smaller: editions are carried on phones"),
         );
         return Ok(None);
     }

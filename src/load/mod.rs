@@ -23,8 +23,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::book::Sources;
-use crate::model::config::Config;
 use crate::model::codes::INVALID_SYNTAX;
+use crate::model::config::Config;
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::Lang;
@@ -45,7 +45,8 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
     let known: BTreeSet<Lang> = config.languages.keys().cloned().collect();
     let theme = builtin::theme(root, &mut findings)?;
     let locales = builtin::locales(root, &mut map, &mut findings)?;
-    let content = if sound { content::load(root, &config, &known, &mut map, &mut findings)? } else { content::Content::default() };
+    let content =
+        if sound { content::load(root, &config, &known, &mut map, &mut findings)? } else { content::Content::default() };
     let sources = Sources {
         map,
         config: Arc::new(config),

@@ -14,7 +14,14 @@ use crate::model::source::SourceId;
 const COLOURS: [&str; 4] = ["legal", "health", "first-aid", "volunteer"];
 
 /// Reads the tree of `module.yaml` in the folder `folder`.
-pub(crate) fn read(root: &Node, folder: &str, source: SourceId, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Module {
+pub(crate) fn read(
+    root: &Node,
+    folder: &str,
+    source: SourceId,
+    source_lang: &Lang,
+    known: &BTreeSet<Lang>,
+    sink: &Sink,
+) -> Module {
     let fields = Fields::new(root, "module.yaml", known, sink);
     let id = fields.id("id");
     if let Some(node) = fields.node("id").filter(|_| is_id(&id) && id != folder) {
@@ -29,8 +36,9 @@ pub(crate) fn read(root: &Node, folder: &str, source: SourceId, source_lang: &La
     }
     for (position, (session, span)) in order.iter().enumerate() {
         if order[..position].iter().any(|(earlier, _)| earlier == session) {
-            sink.borrow_mut()
-                .push(Finding::at(DUPLICATE_ID, *span, format!("`{session}` is listed twice")).help("delete one of the two lines"));
+            sink.borrow_mut().push(
+                Finding::at(DUPLICATE_ID, *span, format!("`{session}` is listed twice")).help("delete one of the two lines"),
+            );
         }
     }
     let module = Module {

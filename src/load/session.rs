@@ -51,7 +51,8 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
 
 /// Ranges of the YAML between the `---` lines and of the body after them.
 fn split_front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let start = text.strip_prefix("---")?.strip_prefix('\r').unwrap_or(&text[3..]).starts_with('\n').then(|| text.find('\n'))?? + 1;
+    let start =
+        text.strip_prefix("---")?.strip_prefix('\r').unwrap_or(&text[3..]).starts_with('\n').then(|| text.find('\n'))?? + 1;
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == "---" {
@@ -104,7 +105,8 @@ fn words(fields: &Fields<'_>, key: &'static str, allowed: &[&str], sink: &Sink) 
     for (word, span) in words.iter().filter(|(word, _)| !allowed.contains(&word.as_str())) {
         let choices: Vec<_> = allowed.iter().map(|word| format!("`{word}`")).collect();
         sink.borrow_mut().push(
-            Finding::at(INVALID_VALUE, *span, format!("`{key}` cannot be `{word}`")).help(format!("it can be {}", choices.join(", "))),
+            Finding::at(INVALID_VALUE, *span, format!("`{key}` cannot be `{word}`"))
+                .help(format!("it can be {}", choices.join(", "))),
         );
     }
     words.into_iter().map(|(word, _)| word).collect()

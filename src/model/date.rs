@@ -5,7 +5,8 @@ pub use jiff::civil::Date;
 /// Reads `2026-11-20`; anything else, a time of day included, is refused.
 #[must_use]
 pub fn parse(text: &str) -> Option<Date> {
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
     shape.then(|| text.parse().ok()).flatten()
 }
 

@@ -64,9 +64,10 @@ impl Error {
             Self::Io { .. } | Self::Theme { .. } => None,
             Self::NoBook { .. } => Some("go to the folder with `book.toml`, name it, or start one with `rahnamo init`".into()),
             Self::Tool { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
-            Self::ForeignOutput { .. } => {
-                Some("name another folder with `-d`, or move this one away yourself; only folders that rahnamo made are replaced".into())
-            }
+            Self::ForeignOutput { .. } => Some(
+                "name another folder with `-d`, or move this one away yourself; only folders that rahnamo made are replaced"
+                    .into(),
+            ),
         }
     }
 }

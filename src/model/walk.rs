@@ -9,7 +9,10 @@ pub fn blocks<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
         match &block.kind {
             BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(&item.blocks, visit)),
             BlockKind::Definitions(list) => list.iter().flat_map(|entry| &entry.details).for_each(|detail| blocks(detail, visit)),
-            BlockKind::Quote(inside) | BlockKind::Alert { blocks: inside, .. } | BlockKind::Staff(inside) | BlockKind::Only { blocks: inside, .. } => {
+            BlockKind::Quote(inside)
+            | BlockKind::Alert { blocks: inside, .. }
+            | BlockKind::Staff(inside)
+            | BlockKind::Only { blocks: inside, .. } => {
                 blocks(inside, visit);
             }
             BlockKind::Heading { .. }
@@ -45,7 +48,10 @@ pub fn inlines_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, H
                     entry.details.iter_mut().for_each(|detail| inlines_mut(detail, visit));
                 }
             }
-            BlockKind::Quote(inside) | BlockKind::Alert { blocks: inside, .. } | BlockKind::Staff(inside) | BlockKind::Only { blocks: inside, .. } => {
+            BlockKind::Quote(inside)
+            | BlockKind::Alert { blocks: inside, .. }
+            | BlockKind::Staff(inside)
+            | BlockKind::Only { blocks: inside, .. } => {
                 inlines_mut(inside, visit);
             }
             BlockKind::Figure(_) | BlockKind::Code(_) | BlockKind::Rule | BlockKind::Include { .. } => {}
@@ -68,7 +74,9 @@ fn nested_mut(content: &mut Vec<Inline>, holder: Holder, visit: &mut dyn FnMut(&
     visit(content, holder);
     for inline in content {
         match &mut inline.kind {
-            InlineKind::Emphasis(inside) | InlineKind::Strong(inside) | InlineKind::Strikethrough(inside) => nested_mut(inside, holder, visit),
+            InlineKind::Emphasis(inside) | InlineKind::Strong(inside) | InlineKind::Strikethrough(inside) => {
+                nested_mut(inside, holder, visit)
+            }
             InlineKind::Link { content, .. } => nested_mut(content, Holder::Link, visit),
             InlineKind::Text(_)
             | InlineKind::Code(_)

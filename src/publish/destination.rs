@@ -78,7 +78,8 @@ impl Destination {
 
 /// A list of phone numbers that somebody keeps in `dist`, or the `.git` of a published branch, would be lost for good.
 fn refuse_strangers(path: &Path, manifest: &Manifest) -> Result<(), Error> {
-    let known: BTreeSet<PathBuf> = manifest.files.iter().map(|file| path.join(&file.path)).chain([path.join(manifest::FILE_NAME)]).collect();
+    let known: BTreeSet<PathBuf> =
+        manifest.files.iter().map(|file| path.join(&file.path)).chain([path.join(manifest::FILE_NAME)]).collect();
     let is_litter = |entry: &walkdir::DirEntry| LITTER.iter().any(|name| entry.file_name() == *name);
     for entry in WalkDir::new(path).sort_by_file_name() {
         let entry = entry.map_err(|error| Error::Io { path: path.to_owned(), action: "look into", source: error.into() })?;

@@ -78,7 +78,11 @@ impl Manifest {
 }
 
 fn entry(artifact: &Artifact) -> Entry {
-    Entry { path: artifact.path.clone(), sha256: hexadecimal(&Sha256::digest(&artifact.bytes)), size: artifact.bytes.len() as u64 }
+    Entry {
+        path: artifact.path.clone(),
+        sha256: hexadecimal(&Sha256::digest(&artifact.bytes)),
+        size: artifact.bytes.len() as u64,
+    }
 }
 
 fn hexadecimal(digest: &[u8]) -> String {

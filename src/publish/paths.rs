@@ -49,7 +49,8 @@ fn fault(path: &str) -> Option<&'static str> {
 
 fn part_fault(part: &str) -> Option<&'static str> {
     let stem = part.split('.').next().unwrap_or(part);
-    let numbered = |prefix| stem.strip_prefix(prefix).is_some_and(|digit: &str| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit());
+    let numbered =
+        |prefix| stem.strip_prefix(prefix).is_some_and(|digit: &str| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit());
     if part.is_empty() {
         Some("the path does not lead to a place in the output")
     } else if part.starts_with('.') || part.ends_with('.') {
@@ -82,7 +83,24 @@ mod tests {
 
     #[test]
     fn dangerous_paths_are_refused() {
-        for path in ["", "/etc/passwd", "../a", "a/../b", "a//b", "a/", "A.html", "a b", "c:/a", "a\\b", "ҷ.html", "a/.htaccess", "a./b", "aux.html", "tj/com1", "tj/lpt9.pdf"] {
+        for path in [
+            "",
+            "/etc/passwd",
+            "../a",
+            "a/../b",
+            "a//b",
+            "a/",
+            "A.html",
+            "a b",
+            "c:/a",
+            "a\\b",
+            "ҷ.html",
+            "a/.htaccess",
+            "a./b",
+            "aux.html",
+            "tj/com1",
+            "tj/lpt9.pdf",
+        ] {
             assert!(verdict(&[path]).is_err(), "{path:?} passed");
         }
     }

@@ -64,7 +64,8 @@ impl Workspace {
     pub(super) fn create(destination: &Destination) -> Result<Self, Error> {
         let parent = destination.parent();
         fs::create_dir_all(parent).map_err(Error::io("make the folder", parent))?;
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent).map_err(Error::io("make a work folder in", parent))?;
+        let folder =
+            tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent).map_err(Error::io("make a work folder in", parent))?;
         let lock = write_marker(folder.path(), destination).map_err(Error::io("write to", parent))?;
         let workspace = Self { folder: folder.keep(), fate: Fate::Removed, _lock: lock };
         let new = workspace.new_output();

@@ -75,7 +75,7 @@ pub fn brand_block(config: &Config, words: &Words, edition: &Edition) -> BrandBl
     let picked = |text: Option<(&Lang, &str)>| {
         text.map_or_else(|| (String::new(), tag(&edition.lang)), |(lang, text)| (text.to_owned(), tag(lang)))
     };
-    let (statement, statement_lang) = statement(config, words, edition);
+    let (statement, statement_lang) = statement(config, words, &edition.lang);
     let (project, project_lang) = picked(config.brand.project.pick(chain));
     let country = config.countries.get(&edition.country);
     let (society_name, society_lang) = picked(country.and_then(|country| country.society.pick(chain)));
@@ -101,18 +101,19 @@ pub fn brand_block(config: &Config, words: &Words, edition: &Edition) -> BrandBl
     }
 }
 
-/// The contract's own line where it has one in this language, else the profile's.
-fn statement(config: &Config, words: &Words, edition: &Edition) -> (String, Lang) {
-    if let Some(prescribed) = config.brand.funding.get(&edition.lang) {
-        return (prescribed.to_owned(), edition.lang.clone());
+/// The funding statement in `lang` or its nearest fallback, and the language it is in: the contract's own line where it has
+/// one in this language, else the profile's.
+#[must_use]
+pub fn statement(config: &Config, words: &Words, lang: &Lang) -> (String, Lang) {
+    if let Some(prescribed) = config.brand.funding.get(lang) {
+        return (prescribed.to_owned(), lang.clone());
     }
-    let key = funding_key(config.brand.profile);
-    (words.text(&edition.chain, key), words.language_of(&edition.chain, key))
+    let (chain, key) = (config.chain(lang), funding_key(config.brand.profile));
+    (words.text(&chain, key), words.language_of(&chain, key))
 }
 
 /// Key of the funding statement that the rules of `profile` prescribe.
-#[must_use]
-pub fn funding_key(profile: BrandProfile) -> &'static str {
+fn funding_key(profile: BrandProfile) -> &'static str {
     match profile {
         BrandProfile::Ext2010 => "funding-ext-2010",
         BrandProfile::Ext2018 => "funding-ext-2018",

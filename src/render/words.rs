@@ -20,8 +20,20 @@ const LAST_RESORT: &str = "en";
 
 /// Every variable that the code hands to a string; one that is not here can never have a value.
 const VARIABLES: &[&str] = &[
-    "address", "count", "country", "date", "day", "language", "month", "name", "number", "organisation", "page", "role",
-    "total", "year",
+    "address",
+    "count",
+    "country",
+    "date",
+    "day",
+    "language",
+    "month",
+    "name",
+    "number",
+    "organisation",
+    "page",
+    "role",
+    "total",
+    "year",
 ];
 
 /// A value for a `{ $variable }` of a string.
@@ -86,11 +98,7 @@ impl Words {
     pub fn date(&self, chain: &[Lang], date: Date) -> String {
         let number = |part: i16| Value::Number(u32::from(part.unsigned_abs()));
         let month = self.text(chain, &format!("month-{}", date.month()));
-        let values = [
-            ("day", number(date.day().into())),
-            ("month", Value::Text(&month)),
-            ("year", number(date.year())),
-        ];
+        let values = [("day", number(date.day().into())), ("month", Value::Text(&month)), ("year", number(date.year()))];
         self.with(chain, "date-long", &values)
     }
 
@@ -165,12 +173,7 @@ fn key_place(text: &str, key: &str) -> usize {
     0
 }
 
-fn format(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    args: &FluentArgs,
-    errors: &mut Vec<FluentError>,
-) -> Option<String> {
+fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs, errors: &mut Vec<FluentError>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     Some(bundle.format_pattern(pattern, Some(args), errors).into_owned())
 }

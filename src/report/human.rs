@@ -84,9 +84,8 @@ fn quote(span: Span, sources: &SourceMap) -> Vec<Element<'_>> {
     let source = sources.get(span.source);
     let place = sources.line_column(span);
     let excerpt = excerpt(&source.text, span);
-    let snippet = Snippet::source(excerpt.text)
-        .line_start(place.line)
-        .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end));
+    let snippet =
+        Snippet::source(excerpt.text).line_start(place.line).annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end));
     if excerpt.is_cut {
         vec![Origin::path(&source.path).line(place.line).char_column(place.column).into(), snippet.into()]
     } else {
@@ -208,7 +207,8 @@ mod tests {
             Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "one"),
         ];
         let report = plain(&report(&findings, &sources));
-        let places: Vec<_> = ["one", "two", "three", "four", "five", "six"].map(|word| report.find(&format!("]: {word}\n"))).into();
+        let places: Vec<_> =
+            ["one", "two", "three", "four", "five", "six"].map(|word| report.find(&format!("]: {word}\n"))).into();
         assert!(places.is_sorted() && places[0].is_some(), "{report}");
         assert!(report.ends_with("\n\n4 errors, 1 warning, 1 note\n"), "{report}");
     }

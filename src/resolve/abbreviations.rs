@@ -22,7 +22,9 @@ pub(super) fn mark(blocks: &mut [Block], glossary: &[Term], lang: &Lang) {
         let mut at = 0;
         while at < run.len() {
             let found = match &run[at].kind {
-                InlineKind::Text(text) => open.iter().enumerate().filter_map(|(index, (short, _))| Some((find_word(text, short)?, index))).min(),
+                InlineKind::Text(text) => {
+                    open.iter().enumerate().filter_map(|(index, (short, _))| Some((find_word(text, short)?, index))).min()
+                }
                 _ => None,
             };
             if let Some((start, index)) = found {

@@ -1,8 +1,8 @@
 //! Blocks of a session as one country sees them: includes put in place, `::: only` blocks kept or dropped.
 
+use crate::load::nearest;
 use crate::model::ast::{Block, BlockKind, Footnote, InlineKind};
 use crate::model::book::{Fragment, FragmentPart, Sources};
-use crate::load::nearest;
 use crate::model::codes::INCLUDE_MISSING;
 use crate::model::finding::Finding;
 use crate::model::localized::Country;
@@ -66,10 +66,12 @@ impl Expander<'_> {
         let part = fragment.anchors.get(anchor);
         if part.is_none() {
             let near = nearest(anchor, fragment.anchors.keys().map(String::as_str));
-            self.findings.push(Finding::at(INCLUDE_MISSING, block.span, format!("`{path}` has no part `{anchor}`")).help(near.map_or_else(
-                || format!("put `<!-- ANCHOR: {anchor} -->` and `<!-- ANCHOR_END: {anchor} -->` around the part"),
-                |near| format!("did you mean `{near}`?"),
-            )));
+            self.findings.push(Finding::at(INCLUDE_MISSING, block.span, format!("`{path}` has no part `{anchor}`")).help(
+                near.map_or_else(
+                    || format!("put `<!-- ANCHOR: {anchor} -->` and `<!-- ANCHOR_END: {anchor} -->` around the part"),
+                    |near| format!("did you mean `{near}`?"),
+                ),
+            ));
         }
         part
     }

@@ -36,14 +36,19 @@ pub(super) fn inherit(sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMa
 fn check_lead(text: &SessionText, module: &Module, sources: &Sources, findings: &mut Vec<Finding>) {
     let (neutral, span) = (&text.front.neutral, first_line(text));
     if neutral.minutes.is_none() {
-        findings.push(Finding::at(MISSING_KEY, span, "the front matter needs the key `minutes`").help("add `minutes: 20`: the length of the session"));
+        findings.push(
+            Finding::at(MISSING_KEY, span, "the front matter needs the key `minutes`")
+                .help("add `minutes: 20`: the length of the session"),
+        );
     }
     for topic in neutral.topics.iter().filter(|topic| !module.minimum_standard.contains_key(*topic)) {
         let near = nearest(topic, module.minimum_standard.keys().map(String::as_str));
-        findings.push(Finding::at(UNKNOWN_NAME, span, format!("the module's minimum standard has no topic `{topic}`")).help(near.map_or_else(
-            || format!("add it to `minimum_standard` in module.yaml of `{}`", module.id),
-            |near| format!("did you mean `{near}`?"),
-        )));
+        findings.push(Finding::at(UNKNOWN_NAME, span, format!("the module's minimum standard has no topic `{topic}`")).help(
+            near.map_or_else(
+                || format!("add it to `minimum_standard` in module.yaml of `{}`", module.id),
+                |near| format!("did you mean `{near}`?"),
+            ),
+        ));
     }
     for country in neutral.countries.iter().chain(&neutral.destination) {
         check_country(country, span, sources, findings);
@@ -56,10 +61,9 @@ pub(super) fn check_country(country: &Country, span: Span, sources: &Sources, fi
         return;
     }
     let near = nearest(country.as_str(), sources.config.countries.keys().map(Country::as_str));
-    findings.push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(near.map_or_else(
-        || "use the codes of `[countries]` in book.toml".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    )));
+    findings.push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(
+        near.map_or_else(|| "use the codes of `[countries]` in book.toml".to_owned(), |near| format!("did you mean `{near}`?")),
+    ));
 }
 
 fn take_over(text: &mut SessionText, lead: &Neutral, findings: &mut Vec<Finding>) {

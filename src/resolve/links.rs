@@ -66,17 +66,23 @@ impl Linker<'_> {
         let Some(headings) = (self.headings)(&module, &session) else {
             let country = self.country;
             findings.push(
-                Finding::at(ABSENT_SESSION, span, format!("editions of {country} do not carry `{module}/{session}`: they print the words without the link"))
-                    .help("put the sentence into a `::: only` block if it makes no sense there"),
+                Finding::at(
+                    ABSENT_SESSION,
+                    span,
+                    format!("editions of {country} do not carry `{module}/{session}`: they print the words without the link"),
+                )
+                .help("put the sentence into a `::: only` block if it makes no sense there"),
             );
             return Target::Absent;
         };
         if let Some(anchor) = anchor.filter(|anchor| !headings.iter().any(|heading| heading == anchor)) {
             let near = nearest(anchor, headings.iter().map(String::as_str));
-            findings.push(Finding::at(BROKEN_ANCHOR, span, format!("`{module}/{session}` has no heading `{anchor}`")).help(near.map_or_else(
-                || "give the heading this id, as in `## Title {#id}`".to_owned(),
-                |near| format!("did you mean `#{near}`?"),
-            )));
+            findings.push(Finding::at(BROKEN_ANCHOR, span, format!("`{module}/{session}` has no heading `{anchor}`")).help(
+                near.map_or_else(
+                    || "give the heading this id, as in `## Title {#id}`".to_owned(),
+                    |near| format!("did you mean `#{near}`?"),
+                ),
+            ));
         }
         Target::Session { module, session, anchor: anchor.map(str::to_owned) }
     }
@@ -101,9 +107,11 @@ impl Linker<'_> {
             Some(module) => nearest(session, module.sessions.keys().map(String::as_str)),
             None => nearest(session, sessions.map(String::as_str)),
         };
-        Finding::at(BROKEN_LINK, span, format!("`{written}` leads nowhere: there is no session `{module}/{session}`")).help(near.map_or_else(
-            || "check the name; the language is left out, as in `registration.md`".to_owned(),
-            |near| format!("did you mean `{near}.md`?"),
-        ))
+        Finding::at(BROKEN_LINK, span, format!("`{written}` leads nowhere: there is no session `{module}/{session}`")).help(
+            near.map_or_else(
+                || "check the name; the language is left out, as in `registration.md`".to_owned(),
+                |near| format!("did you mean `{near}.md`?"),
+            ),
+        )
     }
 }

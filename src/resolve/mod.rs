@@ -84,7 +84,13 @@ pub(crate) fn belongs(neutral: &Neutral, code: &Country, country: &CountryConfig
         && neutral.destination.as_ref().is_none_or(|destination| country.destinations.contains(destination))
 }
 
-fn edition_modules(order: &[&str], texts: &mut Texts<'_>, code: &Country, country: &CountryConfig, chain: &[Lang]) -> Vec<EditionModule> {
+fn edition_modules(
+    order: &[&str],
+    texts: &mut Texts<'_>,
+    code: &Country,
+    country: &CountryConfig,
+    chain: &[Lang],
+) -> Vec<EditionModule> {
     let mut modules = Vec::new();
     for id in order {
         let Some(module) = texts.module(id) else { continue };
@@ -105,7 +111,13 @@ fn edition_modules(order: &[&str], texts: &mut Texts<'_>, code: &Country, countr
     modules
 }
 
-fn edition_sessions(module: &Module, texts: &mut Texts<'_>, code: &Country, country: &CountryConfig, chain: &[Lang]) -> Vec<EditionSession> {
+fn edition_sessions(
+    module: &Module,
+    texts: &mut Texts<'_>,
+    code: &Country,
+    country: &CountryConfig,
+    chain: &[Lang],
+) -> Vec<EditionSession> {
     let listed = module.order.iter().map(|(session, _)| session);
     listed
         .filter_map(|session| {
@@ -124,7 +136,11 @@ fn edition_sessions(module: &Module, texts: &mut Texts<'_>, code: &Country, coun
 /// Directory entries for a country's editions: its own first, then those of its destinations, each in file order.
 fn centres(sources: &Sources, code: &Country, country: &CountryConfig) -> Vec<Arc<Centre>> {
     let rank = |centre: &Centre| {
-        if centre.country == *code { Some(0) } else { country.destinations.iter().position(|destination| *destination == centre.country).map(|at| at + 1) }
+        if centre.country == *code {
+            Some(0)
+        } else {
+            country.destinations.iter().position(|destination| *destination == centre.country).map(|at| at + 1)
+        }
     };
     let mut centres: Vec<_> = sources
         .centres

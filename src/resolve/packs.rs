@@ -46,9 +46,13 @@ fn sessions(config: &PackConfig, edition: &Edition) -> Vec<(usize, usize)> {
 fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding>) {
     for id in config.modules.iter().filter(|id| !sources.modules.contains_key(*id)) {
         let near = nearest(id, sources.modules.keys().map(String::as_str));
-        findings.push(Finding::at(UNKNOWN_NAME, config.span, format!("the pack `{}` names a module `{id}` that does not exist", config.id)).help(
-            near.map_or_else(|| format!("make it with `rahnamo new module {id}`, or take it off the list"), |near| format!("did you mean `{near}`?")),
-        ));
+        findings.push(
+            Finding::at(UNKNOWN_NAME, config.span, format!("the pack `{}` names a module `{id}` that does not exist", config.id))
+                .help(near.map_or_else(
+                    || format!("make it with `rahnamo new module {id}`, or take it off the list"),
+                    |near| format!("did you mean `{near}`?"),
+                )),
+        );
     }
 }
 

@@ -44,7 +44,14 @@ impl<'a> Texts<'a> {
     }
 
     /// The text of `session` in `lang` for a country.
-    pub(super) fn resolved(&mut self, module: &Module, session: &str, lang: &Lang, code: &Country, country: &CountryConfig) -> Arc<ResolvedText> {
+    pub(super) fn resolved(
+        &mut self,
+        module: &Module,
+        session: &str,
+        lang: &Lang,
+        code: &Country,
+        country: &CountryConfig,
+    ) -> Arc<ResolvedText> {
         let key = (module.id.clone(), session.to_owned(), lang.clone(), code.clone());
         if let Some(done) = self.done.get(&key) {
             return done.clone();
@@ -77,7 +84,14 @@ impl<'a> Texts<'a> {
 
     /// Heading ids of a session as it stands beside a text in `lang`. Ids are the same in all languages of a session, so
     /// the nearest language will do.
-    fn anchors_of(&self, module: &str, session: &str, lang: &Lang, code: &Country, country: &CountryConfig) -> Option<Vec<String>> {
+    fn anchors_of(
+        &self,
+        module: &str,
+        session: &str,
+        lang: &Lang,
+        code: &Country,
+        country: &CountryConfig,
+    ) -> Option<Vec<String>> {
         let key = (module.to_owned(), session.to_owned(), lang.clone(), code.clone());
         if let Some(known) = self.anchors.borrow().get(&key) {
             return known.clone();
@@ -93,7 +107,12 @@ impl<'a> Texts<'a> {
     }
 }
 
-fn expanded(sources: &Sources, text: &SessionText, country: &Country, findings: &mut Vec<Finding>) -> (Vec<Block>, Vec<Footnote>) {
+fn expanded(
+    sources: &Sources,
+    text: &SessionText,
+    country: &Country,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Block>, Vec<Footnote>) {
     let mut expander = Expander { sources, country, findings, footnotes: Vec::new() };
     let blocks = expander.expand(&text.blocks);
     let mut footnotes: Vec<_> = text
@@ -139,7 +158,9 @@ fn collect_headings(blocks: &[Block], staff: Staff, headings: &mut Vec<Heading>)
 fn check_twins(headings: &[Heading], findings: &mut Vec<Finding>) {
     let mut seen = BTreeMap::new();
     for heading in headings {
-        if let Some(earlier) = seen.insert(heading.id.as_str(), heading.span.source).filter(|earlier| *earlier != heading.span.source) {
+        if let Some(earlier) =
+            seen.insert(heading.id.as_str(), heading.span.source).filter(|earlier| *earlier != heading.span.source)
+        {
             debug_assert_ne!(earlier, heading.span.source, "twins in one file are found by the parser");
             findings.push(
                 Finding::at(DUPLICATE_ID, heading.span, format!("two headings of the session have the id `{}`", heading.id))

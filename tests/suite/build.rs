@@ -14,8 +14,11 @@ fn every_edition_has_its_pages_under_lower_case_ascii_names() {
     let outcome = build(root.path(), Output::Html);
     let pages: Vec<_> = paths(&outcome).into_iter().filter(|path| path.ends_with(".html")).collect();
     let mut expected = vec!["index.html".to_owned()];
-    for (edition, sessions) in [("kz/ru", &["documents"][..]), ("tj/ru", &["arrival", "documents"]), ("tj/tg", &["arrival", "documents"])] {
-        expected.extend(["centres", "disclaimer", "glossary", "index", "legal/index"].map(|name| format!("{edition}/{name}.html")));
+    for (edition, sessions) in
+        [("kz/ru", &["documents"][..]), ("tj/ru", &["arrival", "documents"]), ("tj/tg", &["arrival", "documents"])]
+    {
+        expected
+            .extend(["centres", "disclaimer", "glossary", "index", "legal/index"].map(|name| format!("{edition}/{name}.html")));
         expected.extend(sessions.iter().map(|session| format!("{edition}/legal/{session}.html")));
     }
     expected.sort();
@@ -137,7 +140,9 @@ fn a_broken_template_is_an_error_with_file_and_line() {
 
 #[test]
 fn a_theme_without_the_brand_band_is_not_published() {
-    let root = book("-- themes/default/html/session.html --\n<!doctype html><html lang=\"tg\"><title>a</title><main>{{ main.title }}</main></html>\n");
+    let root = book(
+        "-- themes/default/html/session.html --\n<!doctype html><html lang=\"tg\"><title>a</title><main>{{ main.title }}</main></html>\n",
+    );
     let outcome = build(root.path(), Output::Html);
     assert!(outcome.has_errors());
     assert!(outcome.findings.iter().any(|finding| finding.code.id == "BR101"));

@@ -16,7 +16,12 @@ struct Call {
 
 fn call(folder: &Path, arguments: &[&str]) -> Call {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rahnamo"));
-    command.args(arguments).current_dir(folder).env("CI", "1").env("RAHNAMO_PDF__ENGINE", "embedded").env("SOURCE_DATE_EPOCH", "1763856000");
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("CI", "1")
+        .env("RAHNAMO_PDF__ENGINE", "embedded")
+        .env("SOURCE_DATE_EPOCH", "1763856000");
     let output = command.env_remove("RAHNAMO_TYPST").output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\\', "/");
     Call { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
@@ -67,7 +72,12 @@ fn errors_publish_nothing_and_exit_with_1() {
     fs::write(folder.path().join("content/journey/plan.ru.md"), "no front matter").unwrap();
     let build = call(folder.path(), &["build", "--only", "html"]);
     assert_eq!((build.code, build.stdout.as_str()), (Some(1), ""));
-    assert!(build.stderr.ends_with("nothing was published, because of the errors above; the previous output in `dist` is untouched\n"), "{build:?}");
+    assert!(
+        build
+            .stderr
+            .ends_with("nothing was published, because of the errors above; the previous output in `dist` is untouched\n"),
+        "{build:?}"
+    );
     assert_eq!(fs::read(folder.path().join("dist/index.html")).unwrap(), before);
     assert_eq!(call(folder.path(), &["doctor"]).code, Some(1));
 }
@@ -85,7 +95,11 @@ fn errors_of_the_machine_and_of_usage_exit_with_2() {
 #[test]
 fn new_module_and_sessions_keep_the_book_valid() {
     let folder = book();
-    for arguments in [&["new", "module", "first-aid"][..], &["new", "session", "first-aid/burns"], &["new", "session", "first-aid/burns", "--lang", "tg"]] {
+    for arguments in [
+        &["new", "module", "first-aid"][..],
+        &["new", "session", "first-aid/burns"],
+        &["new", "session", "first-aid/burns", "--lang", "tg"],
+    ] {
         let new = call(folder.path(), arguments);
         assert_eq!(new.code, Some(0), "{new:?}");
     }

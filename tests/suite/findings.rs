@@ -57,7 +57,12 @@ fn every_faulty_book_gets_its_report_and_no_output() {
         txtar::write(&txtar::over_base(&case), root.path());
         let outcome = build(root.path(), Output::Html);
         let actual = report(&outcome.findings, &outcome.sources);
-        assert_eq!(outcome.has_errors(), outcome.artifacts.is_empty(), "{}: errors and output exclude each other", path.display());
+        assert_eq!(
+            outcome.has_errors(),
+            outcome.artifacts.is_empty(),
+            "{}: errors and output exclude each other",
+            path.display()
+        );
         let expected = case.get("report").cloned().unwrap_or_default();
         if actual == expected {
             continue;
@@ -89,7 +94,10 @@ fn files_that_are_not_utf8_or_too_large_are_named() {
     fs::write(legal.join("arrival.ru.md"), vec![b'a'; 50 * 1024 * 1024]).expect("written");
     let outcome = build(root.path(), Output::Html);
     let report = report(&outcome.findings, &outcome.sources);
-    assert!(report.contains("content/legal/documents.tg.md: error[ST110] the file is not UTF-8: the first wrong letter is on line 2"), "{report}");
+    assert!(
+        report.contains("content/legal/documents.tg.md: error[ST110] the file is not UTF-8: the first wrong letter is on line 2"),
+        "{report}"
+    );
     assert!(report.contains("content/legal/arrival.ru.md: error[ST113] the file has 50 MB"), "{report}");
 }
 

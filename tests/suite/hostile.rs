@@ -50,7 +50,9 @@ fn hostile_words_come_out_of_the_packs_as_words() {
     let outcome = build(root.path(), Output::Pdf);
     assert!(!outcome.has_errors(), "{:#?}", outcome.findings);
     let text = crate::packs::text(crate::support::bytes(&outcome, "tj/tg/packs/legal-social.pdf"));
-    for words in ["#read(\"/etc/passwd\")", "#panic()", "$x^2$", "@ref", "<label>", "{{7*7}}", "#import\"@preview/x:0.1.0\"", "#letx=1"] {
+    for words in
+        ["#read(\"/etc/passwd\")", "#panic()", "$x^2$", "@ref", "<label>", "{{7*7}}", "#import\"@preview/x:0.1.0\"", "#letx=1"]
+    {
         assert!(text.contains(words), "{words} is printed as it stands: {text}");
     }
     assert!(!text.contains("root:x:0"), "no file of the machine is read");

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use lopdf::{Dictionary, Document, Object};
+use rahnamo::Output;
 use rahnamo::model::error::Error;
 use rahnamo::render::Silent;
-use rahnamo::Output;
 
 use crate::support::{book, build, bytes, options, paths, try_build};
 
@@ -93,7 +93,13 @@ fn both_typesetters_give_the_same_bytes() {
     let by_cli = rahnamo::build(&with_cli, &Silent).expect("the CLI does its part");
     assert_eq!(paths(&embedded), paths(&by_cli));
     for (one, other) in embedded.artifacts.iter().zip(&by_cli.artifacts) {
-        assert!(one.bytes == other.bytes, "{} differs between {} and {}", one.path, embedded.summary.engine, by_cli.summary.engine);
+        assert!(
+            one.bytes == other.bytes,
+            "{} differs between {} and {}",
+            one.path,
+            embedded.summary.engine,
+            by_cli.summary.engine
+        );
     }
 }
 
@@ -110,7 +116,12 @@ fn source_date_epoch_sets_the_date_of_the_file_and_nothing_else() {
     let outcome = rahnamo::build(&dated, &Silent).expect("the machine does its part");
     let pdf = bytes(&outcome, "tj/tg/packs/legal-social.pdf");
     let document = Document::load_mem(pdf).expect("a PDF");
-    let info = document.trailer.get(b"Info").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id)).expect("information");
+    let info = document
+        .trailer
+        .get(b"Info")
+        .and_then(Object::as_reference)
+        .and_then(|id| document.get_dictionary(id))
+        .expect("information");
     let date = info.get(b"CreationDate").and_then(Object::as_str).expect("a date");
     assert!(date.starts_with(b"D:19700102"), "{}", String::from_utf8_lossy(date));
     assert!(text(pdf).contains("2026"), "the printed date is the content's");
@@ -129,9 +140,7 @@ fn a_broken_typst_file_is_an_error_with_file_and_line() {
 
 #[test]
 fn a_letter_without_a_glyph_is_a_finding_at_its_place() {
-    let root = book(
-        "-- content/legal/documents.tg.md --\n---\ntitle: Ҳуҷҷатҳо\nupdated: 2026-11-02\n---\n\nМатн бо ҳарфи 漢.\n",
-    );
+    let root = book("-- content/legal/documents.tg.md --\n---\ntitle: Ҳуҷҷатҳо\nupdated: 2026-11-02\n---\n\nМатн бо ҳарфи 漢.\n");
     let outcome = build(root.path(), Output::Pdf);
     let finding = outcome.findings.iter().find(|finding| finding.code.id == "PR102").expect("the letter is found");
     assert!(finding.message.contains("U+6F22"), "{}", finding.message);

@@ -31,7 +31,8 @@ impl Place {
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Published, Error> {
-        let artifact = |(path, text): &(&str, &str)| Artifact { path: (*path).into(), bytes: (*text).into(), origin: "theme".into() };
+        let artifact =
+            |(path, text): &(&str, &str)| Artifact { path: (*path).into(), bytes: (*text).into(), origin: "theme".into() };
         publish::publish(&files.iter().map(artifact).collect::<Vec<_>>(), &self.destination("dist")?)
     }
 
@@ -54,7 +55,8 @@ fn files(folder: &Path) -> Vec<(String, String)> {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -81,7 +83,10 @@ fn manifest_is_the_same_for_the_same_files() {
     let text = |place: &Place| fs::read_to_string(place.path("dist").join(FILE_NAME)).unwrap();
     assert_eq!(text(&one), text(&other));
     let manifest = Manifest::read(&one.path("dist")).unwrap();
-    assert_eq!(manifest.files.iter().map(|file| (file.path.as_str(), file.size)).collect::<Vec<_>>(), [("a.html", 1), ("b/c.html", 1)]);
+    assert_eq!(
+        manifest.files.iter().map(|file| (file.path.as_str(), file.size)).collect::<Vec<_>>(),
+        [("a.html", 1), ("b/c.html", 1)]
+    );
 }
 
 #[test]

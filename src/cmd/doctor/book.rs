@@ -49,14 +49,18 @@ fn font(family: &str, faces: &BTreeSet<&str>) -> Row {
     if missing.is_empty() {
         Row::new(name, State::Good, detail)
     } else {
-        let help = format!("bold or slanted words in it look plain; for text, put its {} into `themes/default/fonts`", missing.join(", "));
+        let help = format!(
+            "bold or slanted words in it look plain; for text, put its {} into `themes/default/fonts`",
+            missing.join(", ")
+        );
         Row::new(name, State::Optional, detail).help(help)
     }
 }
 
 /// Strings that other languages have and this one has not.
 fn locales(sources: &Sources) -> Vec<Row> {
-    let keys = |lang: &Lang| sources.locales.get(lang).into_iter().flatten().flat_map(|text| keys(&text.text)).collect::<BTreeSet<_>>();
+    let keys =
+        |lang: &Lang| sources.locales.get(lang).into_iter().flatten().flat_map(|text| keys(&text.text)).collect::<BTreeSet<_>>();
     let all: BTreeSet<&str> = sources.locales.keys().flat_map(keys).collect();
     let row = |lang: &Lang| {
         let own = keys(lang);
@@ -90,7 +94,8 @@ fn logo(sources: &Sources, code: &Country, country: &CountryConfig) -> Option<Ro
     let name = format!("logo {code}");
     Some(match &country.society_logo {
         Some(path) if sources.pictures.contains_key(path) => Row::new(name, State::Good, path),
-        Some(path) => Row::new(name, State::Missing, format!("{path} is not there")).help("put the file there, or change `logo` in `book.toml`"),
+        Some(path) => Row::new(name, State::Missing, format!("{path} is not there"))
+            .help("put the file there, or change `logo` in `book.toml`"),
         None => Row::new(name, State::Optional, "a neutral placeholder is shown").help(format!(
             "ask the National Society for its logo as SVG, save it as `logos/{folder}.svg` in the book, and write \
              `logo = \"logos/{folder}.svg\"` into `society` of `[countries.{code}]` in `book.toml`",
@@ -114,7 +119,8 @@ mod tests {
 
     #[test]
     fn keys_of_fluent_are_found() {
-        let text = "# a = comment\nopen = Open\nminutes-count = { $count ->\n    [one] x = y\n   *[other] z\n}\n-term = t\n = x\n";
+        let text =
+            "# a = comment\nopen = Open\nminutes-count = { $count ->\n    [one] x = y\n   *[other] z\n}\n-term = t\n = x\n";
         assert_eq!(keys(text).collect::<Vec<_>>(), ["open", "minutes-count"]);
     }
 }

@@ -78,7 +78,10 @@ fn examine(arguments: &Doctor, rows: &mut Vec<Row>) -> Result<Vec<Finding>, Erro
         Ok(loaded) => loaded,
         Err(Error::NoBook { .. }) => {
             let detail = format!("none in {}", shown(&arguments.dir));
-            rows.push(Row::new("book", State::Optional, detail).help("name the folder with `book.toml`, or start one with `rahnamo init`"));
+            rows.push(
+                Row::new("book", State::Optional, detail)
+                    .help("name the folder with `book.toml`, or start one with `rahnamo init`"),
+            );
             return Ok(Vec::new());
         }
         Err(error) => return Err(error),
@@ -110,7 +113,8 @@ mod tests {
 
     #[test]
     fn columns_are_aligned_and_help_stands_below() {
-        let rows = [Row::new("rahnamo", State::Good, "0.1.0"), Row::new("logo TJ", State::Optional, "placeholder").help("put it there")];
+        let rows =
+            [Row::new("rahnamo", State::Good, "0.1.0"), Row::new("logo TJ", State::Optional, "placeholder").help("put it there")];
         assert_eq!(table(&rows), "rahnamo  ok       0.1.0\nlogo TJ  note     placeholder\n                  -> put it there\n");
     }
 }

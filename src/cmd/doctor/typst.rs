@@ -20,7 +20,8 @@ fn built_in() -> Row {
     if cfg!(feature = "embedded-typst") {
         Row::new("typst built in", State::Good, BUILT_IN)
     } else {
-        Row::new("typst built in", State::Optional, "this rahnamo was made without it").help("build rahnamo with its default features")
+        Row::new("typst built in", State::Optional, "this rahnamo was made without it")
+            .help("build rahnamo with its default features")
     }
 }
 

@@ -33,25 +33,54 @@ pub struct KnownLanguage {
 const COUNTRIES: [KnownCountry; 4] = [
     KnownCountry {
         code: "KZ",
-        name: &[("ru", "Казахстан"), ("kk", "Қазақстан"), ("en", "Kazakhstan"), ("tg", "Қазоқистон"), ("uz", "Qozogʻiston"), ("ky", "Казакстан")],
+        name: &[
+            ("ru", "Казахстан"),
+            ("kk", "Қазақстан"),
+            ("en", "Kazakhstan"),
+            ("tg", "Қазоқистон"),
+            ("uz", "Qozogʻiston"),
+            ("ky", "Казакстан"),
+        ],
         languages: &["kk"],
         society: &[("ru", "Общество Красного Полумесяца Казахстана"), ("kk", "Қазақстанның Қызыл Жарты Ай қоғамы")],
     },
     KnownCountry {
         code: "KG",
-        name: &[("ru", "Кыргызстан"), ("ky", "Кыргызстан"), ("en", "Kyrgyzstan"), ("tg", "Қирғизистон"), ("uz", "Qirgʻiziston"), ("kk", "Қырғызстан")],
+        name: &[
+            ("ru", "Кыргызстан"),
+            ("ky", "Кыргызстан"),
+            ("en", "Kyrgyzstan"),
+            ("tg", "Қирғизистон"),
+            ("uz", "Qirgʻiziston"),
+            ("kk", "Қырғызстан"),
+        ],
         languages: &["ky"],
         society: &[("ru", "Общество Красного Полумесяца Кыргызстана"), ("ky", "Кыргызстандын Кызыл Жарым Ай коому")],
     },
     KnownCountry {
         code: "TJ",
-        name: &[("ru", "Таджикистан"), ("tg", "Тоҷикистон"), ("en", "Tajikistan"), ("uz", "Tojikiston"), ("ky", "Тажикстан"), ("kk", "Тәжікстан")],
+        name: &[
+            ("ru", "Таджикистан"),
+            ("tg", "Тоҷикистон"),
+            ("en", "Tajikistan"),
+            ("uz", "Tojikiston"),
+            ("ky", "Тажикстан"),
+            ("kk", "Тәжікстан"),
+        ],
         languages: &["tg"],
         society: &[("ru", "Общество Красного Полумесяца Таджикистана"), ("tg", "Ҷамъияти Ҳилоли Аҳмари Тоҷикистон")],
     },
     KnownCountry {
         code: "UZ",
-        name: &[("ru", "Узбекистан"), ("uz", "Oʻzbekiston"), ("en", "Uzbekistan"), ("tg", "Ӯзбекистон"), ("ky", "Өзбекстан"), ("kk", "Өзбекстан"), ("kaa", "Ózbekstan")],
+        name: &[
+            ("ru", "Узбекистан"),
+            ("uz", "Oʻzbekiston"),
+            ("en", "Uzbekistan"),
+            ("tg", "Ӯзбекистон"),
+            ("ky", "Өзбекстан"),
+            ("kk", "Өзбекстан"),
+            ("kaa", "Ózbekstan"),
+        ],
         languages: &["uz"],
         society: &[("ru", "Общество Красного Полумесяца Узбекистана"), ("uz", "Oʻzbekiston Qizil Yarim Oy jamiyati")],
     },
@@ -59,8 +88,30 @@ const COUNTRIES: [KnownCountry; 4] = [
 
 /// Where people go: code and name.
 pub const DESTINATIONS: [(&str, Names); 2] = [
-    ("RU", &[("ru", "Россия"), ("tg", "Русия"), ("uz", "Rossiya"), ("ky", "Россия"), ("kk", "Ресей"), ("kaa", "Rossiya"), ("en", "Russia")]),
-    ("KZ", &[("ru", "Казахстан"), ("tg", "Қазоқистон"), ("uz", "Qozogʻiston"), ("ky", "Казакстан"), ("kk", "Қазақстан"), ("kaa", "Qazaqstan"), ("en", "Kazakhstan")]),
+    (
+        "RU",
+        &[
+            ("ru", "Россия"),
+            ("tg", "Русия"),
+            ("uz", "Rossiya"),
+            ("ky", "Россия"),
+            ("kk", "Ресей"),
+            ("kaa", "Rossiya"),
+            ("en", "Russia"),
+        ],
+    ),
+    (
+        "KZ",
+        &[
+            ("ru", "Казахстан"),
+            ("tg", "Қазоқистон"),
+            ("uz", "Qozogʻiston"),
+            ("ky", "Казакстан"),
+            ("kk", "Қазақстан"),
+            ("kaa", "Qazaqstan"),
+            ("en", "Kazakhstan"),
+        ],
+    ),
 ];
 
 const LANGUAGES: [KnownLanguage; 7] = [
@@ -85,7 +136,8 @@ impl KnownLanguage {
 /// An inline table of `names` in those of `languages` that have one: a name in any other language would be an error.
 pub fn table(names: Names, languages: &[&KnownLanguage]) -> String {
     let is_known = |code: &str| languages.iter().any(|language| language.code == code);
-    let pairs: Vec<_> = names.iter().filter(|(code, _)| is_known(code)).map(|(code, name)| format!("{code} = \"{name}\"")).collect();
+    let pairs: Vec<_> =
+        names.iter().filter(|(code, _)| is_known(code)).map(|(code, name)| format!("{code} = \"{name}\"")).collect();
     format!("{{ {} }}", pairs.join(", "))
 }
 

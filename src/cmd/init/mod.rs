@@ -71,7 +71,8 @@ fn book(arguments: &Init) -> Result<String, Error> {
 /// Tables of the countries that people go to, but for one that has editions itself.
 fn destinations(country: &known::KnownCountry, languages: &[&known::KnownLanguage]) -> String {
     let others = known::DESTINATIONS.iter().filter(|(code, _)| *code != country.code);
-    let tables: Vec<_> = others.map(|(code, names)| format!("[countries.{code}]\nname = {}\n", known::table(names, languages))).collect();
+    let tables: Vec<_> =
+        others.map(|(code, names)| format!("[countries.{code}]\nname = {}\n", known::table(names, languages))).collect();
     tables.join("\n")
 }
 
@@ -96,7 +97,8 @@ mod tests {
 
     fn example(country: &str, langs: &[&str]) -> toml::Table {
         let lang = langs.iter().map(|code| Lang::new(code)).collect();
-        let arguments = Init { dir: "book".into(), title: "Школа \"A\" @name@ \\".into(), country: Country::new(country), lang };
+        let arguments =
+            Init { dir: "book".into(), title: "Школа \"A\" @name@ \\".into(), country: Country::new(country), lang };
         book(&arguments).unwrap().parse().unwrap()
     }
 
@@ -113,7 +115,8 @@ mod tests {
     fn title_is_quoted_and_languages_are_offered_once() {
         let table = example("TJ", &["uz", "ru", "uz"]);
         assert!(table["book"]["title"].as_str().unwrap().starts_with("Школа \"A\""));
-        let offered: Vec<_> = table["countries"]["TJ"]["languages"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+        let offered: Vec<_> =
+            table["countries"]["TJ"]["languages"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
         assert_eq!(offered, ["uz", "ru"]);
         assert!(table["languages"].get("tg").is_some());
     }

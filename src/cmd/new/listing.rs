@@ -144,12 +144,18 @@ mod tests {
         assert_eq!(added("id: x\nsessions: [a, b]  # order\nz: 1\n"), "id: x\nsessions: [a, b, wages]  # order\nz: 1\n");
         assert_eq!(added("sessions: []"), "sessions: [wages]");
         assert_eq!(added("sessions: [ a, ]"), "sessions: [ a, wages, ]");
-        assert_eq!(added("sessions: [a, # ] first\n  \"b\" # second\n]\n"), "sessions: [a, # ] first\n  \"b\", wages # second\n]\n");
+        assert_eq!(
+            added("sessions: [a, # ] first\n  \"b\" # second\n]\n"),
+            "sessions: [a, # ] first\n  \"b\", wages # second\n]\n"
+        );
     }
 
     #[test]
     fn block_lists_grow_by_a_line_of_the_same_indent() {
-        assert_eq!(added("sessions:   # order\n  - a # one\n\n  # two\n  - b\n\ntitle: x\n"), "sessions:   # order\n  - a # one\n\n  # two\n  - b\n  - wages\n\ntitle: x\n");
+        assert_eq!(
+            added("sessions:   # order\n  - a # one\n\n  # two\n  - b\n\ntitle: x\n"),
+            "sessions:   # order\n  - a # one\n\n  # two\n  - b\n  - wages\n\ntitle: x\n"
+        );
         assert_eq!(added("sessions:\r\n- a\r\nz: 1\r\n"), "sessions:\r\n- a\r\n- wages\r\nz: 1\r\n");
         assert_eq!(added("sessions:\n- a"), "sessions:\n- a\n- wages");
         assert_eq!(added("sessions:  # none yet\nz: 1\n"), "sessions: [wages]  # none yet\nz: 1\n");
@@ -170,7 +176,15 @@ mod tests {
 
     #[test]
     fn other_notations_are_refused() {
-        for text in ["sessions: *anchor\n", "sessions: [a, {b: c}]\n", "sessions: [a\n", "sessions:\n  a: b\n", "sessions: wages\n", "\"sessions\": [a]\n", "sessions : [a]\n"] {
+        for text in [
+            "sessions: *anchor\n",
+            "sessions: [a, {b: c}]\n",
+            "sessions: [a\n",
+            "sessions:\n  a: b\n",
+            "sessions: wages\n",
+            "\"sessions\": [a]\n",
+            "sessions : [a]\n",
+        ] {
             assert_eq!(with(text, "x"), None, "{text}");
         }
     }

@@ -36,7 +36,10 @@ fn new_module(project: &Project, id: &str) -> Result<(), Error> {
     let (folder, lang) = (project.content().join(id), project.source_lang());
     let files = [
         NewFile { path: folder.join("module.yaml"), text: template::module(id, lang) },
-        NewFile { path: folder.join(format!("{FIRST_SESSION}.{lang}.md")), text: template::session(FIRST_SESSION, lang, FIRST_SESSION) },
+        NewFile {
+            path: folder.join(format!("{FIRST_SESSION}.{lang}.md")),
+            text: template::session(FIRST_SESSION, lang, FIRST_SESSION),
+        },
     ];
     new_file::write_all(&files)?;
     announce(&files)?;
@@ -44,7 +47,9 @@ fn new_module(project: &Project, id: &str) -> Result<(), Error> {
 }
 
 fn new_session(project: &Project, id: &str, lang: Option<&Lang>) -> Result<(), Error> {
-    let (module, session) = id.split_once('/').ok_or_else(|| refuse(id, "it names no module", "write it as `module/session`, such as `legal/wages`"))?;
+    let (module, session) = id
+        .split_once('/')
+        .ok_or_else(|| refuse(id, "it names no module", "write it as `module/session`, such as `legal/wages`"))?;
     check_id(module)?;
     check_id(session)?;
     let source = project.source_lang();
@@ -106,7 +111,11 @@ fn announce(files: &[NewFile]) -> Result<(), Error> {
 fn check_id(id: &str) -> Result<(), Error> {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     if !id.split('-').all(is_word) || id.len() > 60 {
-        return Err(refuse(id, "it becomes a part of an address", "use words of small Latin letters joined by `-`, such as `first-aid`"));
+        return Err(refuse(
+            id,
+            "it becomes a part of an address",
+            "use words of small Latin letters joined by `-`, such as `first-aid`",
+        ));
     }
     if TAKEN.contains(&id) {
         return Err(refuse(id, "this name is taken in every edition or by Windows", "choose another word"));
@@ -119,7 +128,8 @@ fn check_lang(project: &Project, lang: &Lang) -> Result<(), Error> {
         return Ok(());
     }
     let codes: Vec<_> = project.langs().map(Lang::as_str).collect();
-    let help = format!("the book has {}; for another one add a table `[languages.{lang}]` to `book.toml` first", codes.join(", "));
+    let help =
+        format!("the book has {}; for another one add a table `[languages.{lang}]` to `book.toml` first", codes.join(", "));
     Err(Error::Usage { message: format!("`book.toml` has no language `{lang}`"), help })
 }
 

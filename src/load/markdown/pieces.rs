@@ -115,7 +115,11 @@ impl Cutter<'_, '_> {
 
     fn close_line(&mut self, line: Range<usize>) {
         if self.open.is_empty() {
-            return self.malformed(line, "this `:::` closes a block that was never opened".into(), "delete the line, or open the block above it");
+            return self.malformed(
+                line,
+                "this `:::` closes a block that was never opened".into(),
+                "delete the line, or open the block above it",
+            );
         }
         self.end_markdown(line.start, line.end);
         self.close(line.end);
@@ -147,7 +151,11 @@ impl Cutter<'_, '_> {
             None => (inside, None),
         };
         if path.is_empty() {
-            return self.malformed(line, "this include names no file".into(), "write `{{#include file.md}}` or `{{#include file.md:anchor}}`");
+            return self.malformed(
+                line,
+                "this include names no file".into(),
+                "write `{{#include file.md}}` or `{{#include file.md:anchor}}`",
+            );
         }
         self.end_markdown(line.start, line.end);
         self.pieces.push(Piece::Include { range: line, path: path.to_owned(), anchor });

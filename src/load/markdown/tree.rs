@@ -15,7 +15,8 @@ use crate::model::ast::{
     AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Image, Inline, InlineKind, ListItem, Target, plain_text,
 };
 use crate::model::codes::{
-    DUPLICATE_ID, INVALID_VALUE, MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, NESTED_TOO_DEEP, OUTSIDE_RESOURCE, RAW_HTML, SKIPPED_HEADING,
+    DUPLICATE_ID, INVALID_VALUE, MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, NESTED_TOO_DEEP, OUTSIDE_RESOURCE, RAW_HTML,
+    SKIPPED_HEADING,
 };
 use crate::model::finding::Finding;
 use crate::model::source::Span;
@@ -158,10 +159,17 @@ impl<'a> TreeBuilder<'a> {
         skip_element(events);
         if !self.told_of_depth {
             self.told_of_depth = true;
-            let span = Span::new(self.input.source, self.base + range.start.min(self.length)..self.base + (range.start + 1).min(self.length));
+            let span = Span::new(
+                self.input.source,
+                self.base + range.start.min(self.length)..self.base + (range.start + 1).min(self.length),
+            );
             self.report(
-                Finding::at(NESTED_TOO_DEEP, span, format!("lists, quotations or emphasis are nested more than {DEPTH_LIMIT} levels deep"))
-                    .help("delete the extra `>`, `*` or spaces at the start of the line: a page shows three levels at most"),
+                Finding::at(
+                    NESTED_TOO_DEEP,
+                    span,
+                    format!("lists, quotations or emphasis are nested more than {DEPTH_LIMIT} levels deep"),
+                )
+                .help("delete the extra `>`, `*` or spaces at the start of the line: a page shows three levels at most"),
             );
         }
         T::default()
@@ -213,7 +221,9 @@ impl<'a> TreeBuilder<'a> {
         let minutes = attributes.iter().find(|(name, _)| &**name == "minutes").and_then(|(_, value)| {
             let minutes = value.as_deref().and_then(|value| value.parse().ok());
             if minutes.is_none() {
-                self.report(Finding::at(INVALID_VALUE, span, "`minutes` of this heading is not a number").help("write `{#id minutes=5}`"));
+                self.report(
+                    Finding::at(INVALID_VALUE, span, "`minutes` of this heading is not a number").help("write `{#id minutes=5}`"),
+                );
             }
             minutes
         });
@@ -223,13 +233,18 @@ impl<'a> TreeBuilder<'a> {
     fn check_level(&mut self, level: u8, span: Span) {
         if level == 1 {
             self.report(
-                Finding::at(SKIPPED_HEADING, span, "a heading of level 1 stands in the text").help("use `##`: the session's title is the level 1"),
+                Finding::at(SKIPPED_HEADING, span, "a heading of level 1 stands in the text")
+                    .help("use `##`: the session's title is the level 1"),
             );
         } else if level > self.last_level + 1 {
             let marks = "#".repeat(usize::from(self.last_level) + 1);
             self.report(
-                Finding::at(SKIPPED_HEADING, span, format!("a heading of level {level} follows one of level {}", self.last_level))
-                    .help(format!("write it with `{marks}`: people who listen to the page go from heading to heading")),
+                Finding::at(
+                    SKIPPED_HEADING,
+                    span,
+                    format!("a heading of level {level} follows one of level {}", self.last_level),
+                )
+                .help(format!("write it with `{marks}`: people who listen to the page go from heading to heading")),
             );
         }
         self.last_level = level;
@@ -250,7 +265,9 @@ impl<'a> TreeBuilder<'a> {
             None => format!("part-{}", self.unnamed_headings),
         };
         if !self.heading_ids.insert(id.clone()) {
-            self.report(Finding::at(DUPLICATE_ID, span, format!("two headings have the id `{id}`")).help("give each heading its own id"));
+            self.report(
+                Finding::at(DUPLICATE_ID, span, format!("two headings have the id `{id}`")).help("give each heading its own id"),
+            );
         }
         id
     }
@@ -348,7 +365,9 @@ impl<'a> TreeBuilder<'a> {
             let Some(kind) = self.inline(event, &range, events) else { continue };
             let span = self.span_of_inline(&range);
             // pulldown-cmark splits text at escapes and entities; readers and rules want whole words.
-            if let (Some(Inline { span: last, kind: InlineKind::Text(text) }), InlineKind::Text(more)) = (inlines.last_mut(), &kind) {
+            if let (Some(Inline { span: last, kind: InlineKind::Text(text) }), InlineKind::Text(more)) =
+                (inlines.last_mut(), &kind)
+            {
                 text.push_str(more);
                 last.end = span.end;
             } else {
@@ -390,8 +409,12 @@ impl<'a> TreeBuilder<'a> {
             for (start, _) in text.match_indices("[^") {
                 let Some((label, _)) = text[start + 2..].split_once(']') else { continue };
                 self.report(
-                    Finding::at(MISSING_FOOTNOTE, inline.span, format!("the footnote `{label}` is called here and written nowhere"))
-                        .help(format!("add a line `[^{label}]: …` at the end of the text")),
+                    Finding::at(
+                        MISSING_FOOTNOTE,
+                        inline.span,
+                        format!("the footnote `{label}` is called here and written nowhere"),
+                    )
+                    .help(format!("add a line `[^{label}]: …` at the end of the text")),
                 );
             }
         }
@@ -467,7 +490,13 @@ fn paragraph(mut inlines: Vec<Inline>) -> BlockKind {
 fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(
         tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. }
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
     )
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::escape;
 use super::inlines::Footnotes;
 use super::labels::Labels;
-use crate::model::ast::{Alignment, AlertKind, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
+use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
 use crate::model::localized::Lang;
 use crate::render::words::{Value, Words};
 

@@ -12,7 +12,8 @@ use crate::model::localized::Country;
 pub(super) fn centres(context: &EditionContext) -> CentresView {
     let countries = countries(context, |_| true);
     let group = |country: Country| {
-        let mut entries: Vec<&Centre> = context.edition.centres.iter().map(AsRef::as_ref).filter(|centre| centre.country == country).collect();
+        let mut entries: Vec<&Centre> =
+            context.edition.centres.iter().map(AsRef::as_ref).filter(|centre| centre.country == country).collect();
         // Stable: within one kind the order of the file stays.
         entries.sort_by_key(|centre| (!centre.emergency, kind_rank(centre.kind)));
         CentreGroup {
@@ -41,7 +42,11 @@ pub(super) fn emergency(context: &EditionContext) -> Vec<EmergencyGroup> {
     };
     countries(context, |centre| centre.emergency)
         .iter()
-        .map(|country| EmergencyGroup { country: context.country(country), title: context.in_country(country), lines: lines(country) })
+        .map(|country| EmergencyGroup {
+            country: context.country(country),
+            title: context.in_country(country),
+            lines: lines(country),
+        })
         .collect()
 }
 

@@ -94,17 +94,21 @@ fn countries(context: &EditionContext, page: Page, here: &str) -> Vec<Choice> {
     for (code, country) in &context.config().countries {
         let Some(edition) = nearest_edition(context, code, &context.edition.lang) else { continue };
         let own = country.languages.first().unwrap_or(&edition.lang);
-        let name = country.name.pick(std::slice::from_ref(own)).map_or_else(
-            || Phrase { text: code.to_string(), lang: None },
-            |(lang, text)| context.phrase(lang, text),
-        );
+        let name = country
+            .name
+            .pick(std::slice::from_ref(own))
+            .map_or_else(|| Phrase { text: code.to_string(), lang: None }, |(lang, text)| context.phrase(lang, text));
         choices.push(choice(context, page, here, edition, name, *code == context.edition.country));
     }
     choices
 }
 
 /// The edition of a country in this language, or in the country's first.
-fn nearest_edition<'a>(context: &EditionContext<'a>, code: &crate::model::localized::Country, lang: &Lang) -> Option<&'a Edition> {
+fn nearest_edition<'a>(
+    context: &EditionContext<'a>,
+    code: &crate::model::localized::Country,
+    lang: &Lang,
+) -> Option<&'a Edition> {
     let mut editions = context.book.editions.iter().filter(|edition| edition.country == *code);
     let first = editions.clone().next();
     editions.find(|edition| edition.lang == *lang).or(first)

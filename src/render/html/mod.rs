@@ -19,8 +19,8 @@ pub mod view;
 use rayon::prelude::*;
 use serde::Serialize;
 
-pub use self::labels::Labels;
 use self::edition::EditionContext;
+pub use self::labels::Labels;
 use self::paths::Page;
 use self::templates::Templates;
 use super::Progress;

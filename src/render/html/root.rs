@@ -25,21 +25,16 @@ pub(super) fn view(book: &Book, sources: &Sources, words: &Words) -> RootView {
         css: relative(ROOT, assets::CSS),
         emblem: relative(ROOT, EMBLEM_PATH),
         emblem_alt: words.text(&chain, "emblem-alt"),
-        statement: statement(config, words, &chain),
+        statement: {
+            let (text, lang) = brand::statement(config, words, &config.book.language);
+            phrase(config, &lang, &text)
+        },
         countries: config.countries.iter().filter_map(|(code, country)| root_country(book, code, country)).collect(),
         disclaimer: disclaimer(book, words, own),
         edition_name: words.with(&chain, "edition", &[("name", Value::Text(&sources.config.book.edition))]),
         content_date: words.with(&chain, "content-as-of", &[("date", Value::Text(&date))]),
         draft: draft.then(|| words.text(&chain, "draft-notice")),
     }
-}
-
-fn statement(config: &Config, words: &Words, chain: &[Lang]) -> Phrase {
-    if let Some(prescribed) = config.brand.funding.get(&config.book.language) {
-        return phrase(config, &config.book.language, prescribed);
-    }
-    let key = brand::funding_key(config.brand.profile);
-    phrase(config, &words.language_of(chain, key), &words.text(chain, key))
 }
 
 /// Words in the book's language carry no mark: they are in the language of the page.

@@ -22,7 +22,8 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
     let session = &module.sessions[at];
     let front = session.text.front.clone();
     let body = write_body(context, session, here);
-    let neighbour = |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
+    let neighbour =
+        |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
     let named = |prefix: &str, words: &[String]| words.iter().map(|word| context.text(&format!("{prefix}-{word}"))).collect();
     let module_path = Page::Module(&module.id).path(context.edition);
     SessionView {
@@ -37,7 +38,13 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
         objectives: front.objectives,
         methods: front.methods,
         materials: front.materials,
-        contents: session.text.headings.iter().filter(|heading| is_listed(heading)).map(|heading| entry(context, heading)).collect(),
+        contents: session
+            .text
+            .headings
+            .iter()
+            .filter(|heading| is_listed(heading))
+            .map(|heading| entry(context, heading))
+            .collect(),
         body: body.html,
         footnotes: body.footnotes,
         sources: front.sources,

@@ -100,7 +100,8 @@ impl Engine for Cli {
             write(&root.join(path), bytes.as_slice())?;
         }
         let output = folder.path().join("out.pdf");
-        let child = self.command(job, &root, shared, &output).spawn().map_err(|error| unusable(&self.binary, error.to_string()))?;
+        let child =
+            self.command(job, &root, shared, &output).spawn().map_err(|error| unusable(&self.binary, error.to_string()))?;
         let (succeeded, said) = wait(child, self.timeout).map_err(|message| unusable(&self.binary, message))?;
         if succeeded {
             return Ok(fs::read(&output).map_err(Error::io("read", &output))?);

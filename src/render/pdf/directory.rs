@@ -38,12 +38,17 @@ impl Scene<'_> {
 
     fn card(&self, centre: &Centre) -> Card {
         let detail = [Some(self.country_name(&centre.country)), self.of(centre, &centre.hours)];
-        Card { name: self.of(centre, &centre.name).unwrap_or_default(), detail: joined(detail, " · "), phones: self.phones(centre) }
+        Card {
+            name: self.of(centre, &centre.name).unwrap_or_default(),
+            detail: joined(detail, " · "),
+            phones: self.phones(centre),
+        }
     }
 
     fn entry(&self, centre: &Centre) -> Entry {
         let address = joined([self.of(centre, &centre.city), self.of(centre, &centre.address)], ", ");
-        let spoken = centre.languages.iter().map(|lang| self.config.languages.get(lang).map_or(lang.as_str(), |language| &language.name));
+        let spoken =
+            centre.languages.iter().map(|lang| self.config.languages.get(lang).map_or(lang.as_str(), |language| &language.name));
         let spoken = spoken.collect::<Vec<_>>().join(", ");
         Entry {
             name: self.of(centre, &centre.name).unwrap_or_default(),

@@ -79,7 +79,11 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
 impl<'a> Scene<'a> {
     /// A small string in the pack's language.
     pub(super) fn word(&self, key: &str) -> String {
-        self.letters.set(&self.words.text(&self.edition.chain, key), Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
+        self.letters.set(
+            &self.words.text(&self.edition.chain, key),
+            Face::Text,
+            &Place::File(format!("locales/{}.ftl", self.edition.lang)),
+        )
     }
 
     /// A small string with one thing to fill in.
@@ -107,7 +111,9 @@ impl<'a> Scene<'a> {
 
     fn sessions(&self) -> impl Iterator<Item = (&'a EditionModule, &'a EditionSession)> + use<'a> {
         let (edition, pack) = (self.edition, self.pack);
-        pack.sessions.iter().map(move |(module, session)| (&edition.modules[*module], &edition.modules[*module].sessions[*session]))
+        pack.sessions
+            .iter()
+            .map(move |(module, session)| (&edition.modules[*module], &edition.modules[*module].sessions[*session]))
     }
 
     fn content_date(&self) -> Date {
@@ -149,7 +155,13 @@ impl<'a> Scene<'a> {
     fn module(&self, module: &EditionModule, label: String) -> Module {
         let place = Place::File(format!("{}/{}/module.yaml", self.config.book.src, module.id));
         let set = |words: &str| self.letters.set(words, Face::Text, &place);
-        Module { label, title: set(&module.title), summary: set(&module.summary), colour: module.colour.clone(), sessions: Vec::new() }
+        Module {
+            label,
+            title: set(&module.title),
+            summary: set(&module.summary),
+            colour: module.colour.clone(),
+            sessions: Vec::new(),
+        }
     }
 
     fn session(&self, printer: &mut Printer<'a>, session: &'a EditionSession, number: String) -> Session {
@@ -166,7 +178,10 @@ impl<'a> Scene<'a> {
             minutes: front.neutral.minutes.map(|minutes| self.words.minutes(&self.edition.chain, minutes)),
             reviewed: self.reviewed(&front.review),
             draft: front.review.is_draft().then(|| self.word("draft-notice")),
-            fallback: self.edition.is_fallback(session).then(|| self.word_with("fallback-notice", "language", self.language_name(&text.lang))),
+            fallback: self
+                .edition
+                .is_fallback(session)
+                .then(|| self.word_with("fallback-notice", "language", self.language_name(&text.lang))),
             audience: self.audience(&front.neutral.audience),
             methods: listed(&front.methods),
             materials: listed(&front.materials),
@@ -250,7 +265,11 @@ impl<'a> Scene<'a> {
         if let Some(path) = logo {
             printer.used.insert(path.clone());
         }
-        Society { name: self.own(&self.brand.society_name), logo: logo.map(|path| picture_path(path)), slot: self.own(&self.brand.society_slot) }
+        Society {
+            name: self.own(&self.brand.society_name),
+            logo: logo.map(|path| picture_path(path)),
+            slot: self.own(&self.brand.society_slot),
+        }
     }
 
     fn meta(&self, cover: &Cover) -> Meta {
@@ -276,7 +295,8 @@ impl<'a> Scene<'a> {
     /// The string with two letters of no alphabet for the numbers, cut at these.
     fn page_of(&self) -> Vec<PagePart> {
         let (page, total) = ("\u{e000}", "\u{e001}");
-        let words = self.words.with(&self.edition.chain, "page-of", &[("page", Value::Text(page)), ("total", Value::Text(total))]);
+        let words =
+            self.words.with(&self.edition.chain, "page-of", &[("page", Value::Text(page)), ("total", Value::Text(total))]);
         let piece = |piece: &str| match piece {
             _ if piece == page => PagePart::Page,
             _ if piece == total => PagePart::Total,

@@ -1,7 +1,7 @@
 //! The typst compiler inside this binary as an engine. Its world is the job: no disk, no network, no clock, no fonts but the
 //! theme's. Options are those of `typst compile`, so that both engines give the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -57,7 +57,7 @@ impl Embedded {
     fn world(&self, job: &Job) -> Result<JobWorld, Error> {
         let fonts = self.fonts.get_or_init(|| Arc::new(Fonts::new(job)));
         let library = self.library.get_or_init(|| Arc::new(LazyHash::new(Library::builder().build())));
-        let mut files = BTreeMap::new();
+        let mut files = HashMap::new();
         for (path, bytes) in &job.files {
             files.insert(file_id(path)?, foundations::Bytes::new(bytes.as_slice().to_vec()));
         }
@@ -77,7 +77,8 @@ impl Fonts {
 /// A job as typst sees the world.
 struct JobWorld {
     main: FileId,
-    files: BTreeMap<FileId, foundations::Bytes>,
+    // Looked up and never walked, so its order reaches no output.
+    files: HashMap<FileId, foundations::Bytes>,
     library: Arc<LazyHash<Library>>,
     fonts: Arc<Fonts>,
 }
@@ -121,7 +122,11 @@ fn file_id(path: &str) -> Result<FileId, Error> {
 }
 
 fn options(timestamp: i64) -> Result<PdfOptions, Error> {
-    let wrong = |message: String| Error::Tool { name: "typst".into(), message, help: format!("report this: typst {SUPPORTED} should take it") };
+    let wrong = |message: String| Error::Tool {
+        name: "typst".into(),
+        message,
+        help: format!("report this: typst {SUPPORTED} should take it"),
+    };
     let known = STANDARDS.map(|name| serde_json::from_value::<PdfStandard>(name.into()));
     let known = known.into_iter().collect::<Result<Vec<_>, _>>().map_err(|error| wrong(error.to_string()))?;
     let standards = PdfStandards::new(&known).map_err(|error| wrong(error.message().to_string()))?;
@@ -144,7 +149,9 @@ fn datetime(seconds: i64) -> Option<Datetime> {
 }
 
 fn refused(world: &JobWorld, errors: &[SourceDiagnostic]) -> Failure {
-    Failure::Refused(errors.iter().map(|error| TypstDiagnostic { place: place(world, error), message: error.message.to_string() }).collect())
+    Failure::Refused(
+        errors.iter().map(|error| TypstDiagnostic { place: place(world, error), message: error.message.to_string() }).collect(),
+    )
 }
 
 /// `typst/blocks.typ:12:3`, both numbers from 1, as the command line says it.

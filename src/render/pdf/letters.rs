@@ -110,7 +110,8 @@ impl Coverage {
     fn of(theme: &Theme, family: String) -> Result<Self, Error> {
         let mut has: Option<BTreeSet<char>> = None;
         for (path, file) in theme.under("fonts/").filter(|(path, _)| is_font(path)) {
-            let face = ttf_parser::Face::parse(&file.bytes, 0).map_err(|error| Error::Theme { place: format!("fonts/{path}"), message: error.to_string() })?;
+            let face = ttf_parser::Face::parse(&file.bytes, 0)
+                .map_err(|error| Error::Theme { place: format!("fonts/{path}"), message: error.to_string() })?;
             if family_of(&face).as_deref() == Some(family.as_str()) {
                 let letters = letters_of(&face);
                 has = Some(has.map_or(letters.clone(), |has| has.intersection(&letters).copied().collect()));
@@ -154,7 +155,9 @@ fn letters_of(face: &ttf_parser::Face<'_>) -> BTreeSet<char> {
     for subtable in subtables {
         subtable.codepoints(|code| {
             // Some fonts list a code point and map it to glyph 0, which is the box for missing letters.
-            if let Some(letter) = char::from_u32(code).filter(|letter| face.glyph_index(*letter).is_some_and(|glyph| glyph.0 != 0)) {
+            if let Some(letter) =
+                char::from_u32(code).filter(|letter| face.glyph_index(*letter).is_some_and(|glyph| glyph.0 != 0))
+            {
                 letters.insert(letter);
             }
         });

@@ -116,7 +116,8 @@ impl<'a> Text<'a, '_> {
     fn heading(&mut self, level: u8, id: &str, minutes: Option<u32>, content: &'a [ast::Inline]) -> BlockNode {
         // One level for the module and one for the session stand above the text's own `##`.
         self.level = (level + 1).clamp(3, self.level + 1);
-        let chip = minutes.map(|minutes| self.printer.words.with(self.printer.chain, "time-chip", &[("count", Value::Number(minutes))]));
+        let chip =
+            minutes.map(|minutes| self.printer.words.with(self.printer.chain, "time-chip", &[("count", Value::Number(minutes))]));
         BlockNode::Heading { level: self.level, label: format!("h-{}/{id}", self.prefix), chip, c: self.inlines(content) }
     }
 

@@ -100,7 +100,9 @@ fn innocent(block: &Block) -> Block {
     let words = || vec![Inline::Text { s: "x".into() }];
     let paragraph = || Block { node: BlockNode::Par { c: words() }, span: block.span };
     let node = match &block.node {
-        BlockNode::Heading { level, chip, .. } => BlockNode::Heading { level: *level, label: "probe".into(), chip: chip.clone(), c: words() },
+        BlockNode::Heading { level, chip, .. } => {
+            BlockNode::Heading { level: *level, label: "probe".into(), chip: chip.clone(), c: words() }
+        }
         BlockNode::Par { .. } => BlockNode::Par { c: words() },
         BlockNode::Figure { .. } => BlockNode::Figure { path: super::document::EMBLEM.into(), alt: "x".into() },
         BlockNode::List { start, .. } => BlockNode::List { start: *start, items: vec![vec![paragraph()]] },
@@ -108,9 +110,9 @@ fn innocent(block: &Block) -> Block {
             let row = || columns.iter().map(|_| words()).collect::<Vec<_>>();
             BlockNode::Table { columns: columns.clone(), head: row(), rows: vec![row()] }
         }
-        BlockNode::Definitions { .. } => {
-            BlockNode::Definitions { items: vec![super::data::DefinitionNode { term: words(), details: vec![vec![paragraph()]] }] }
-        }
+        BlockNode::Definitions { .. } => BlockNode::Definitions {
+            items: vec![super::data::DefinitionNode { term: words(), details: vec![vec![paragraph()]] }],
+        },
         BlockNode::Quote { .. } => BlockNode::Quote { blocks: vec![paragraph()] },
         BlockNode::Alert { kind, label, .. } => BlockNode::Alert { kind, label: label.clone(), blocks: vec![paragraph()] },
         BlockNode::Staff { label, .. } => BlockNode::Staff { label: label.clone(), blocks: vec![paragraph()] },
@@ -128,7 +130,9 @@ fn unlinked(block: &Block) -> Block {
             BlockNode::Heading { level: (*level).min(3), label: label.clone(), chip: chip.clone(), c: plain(c) }
         }
         BlockNode::Par { c } => BlockNode::Par { c: plain(c) },
-        BlockNode::List { start, items } => BlockNode::List { start: *start, items: items.iter().map(|item| all(item)).collect() },
+        BlockNode::List { start, items } => {
+            BlockNode::List { start: *start, items: items.iter().map(|item| all(item)).collect() }
+        }
         BlockNode::Table { columns, head, rows } => BlockNode::Table {
             columns: columns.clone(),
             head: head.iter().map(|cell| plain(cell)).collect(),
@@ -137,7 +141,10 @@ fn unlinked(block: &Block) -> Block {
         BlockNode::Definitions { items } => BlockNode::Definitions {
             items: items
                 .iter()
-                .map(|item| super::data::DefinitionNode { term: plain(&item.term), details: item.details.iter().map(|detail| all(detail)).collect() })
+                .map(|item| super::data::DefinitionNode {
+                    term: plain(&item.term),
+                    details: item.details.iter().map(|detail| all(detail)).collect(),
+                })
                 .collect(),
         },
         BlockNode::Quote { blocks } => BlockNode::Quote { blocks: all(blocks) },
