@@ -114,8 +114,10 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     let mut rendered = Rendered::default();
     if !has_errors(&findings) {
         rendered = render_all(&sources, &book, options, progress)?;
+        // A pack that could not be set is missing from the output; that links do not find it is no second fault.
+        let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { scope(options.output) };
         findings.append(&mut rendered.findings);
-        findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope(options.output)));
+        findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope));
         findings = check::settle(findings, &sources.config, &sources.map);
     }
     if has_errors(&findings) {

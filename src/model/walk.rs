@@ -75,7 +75,7 @@ fn nested_mut(content: &mut Vec<Inline>, holder: Holder, visit: &mut dyn FnMut(&
     for inline in content {
         match &mut inline.kind {
             InlineKind::Emphasis(inside) | InlineKind::Strong(inside) | InlineKind::Strikethrough(inside) => {
-                nested_mut(inside, holder, visit)
+                nested_mut(inside, holder, visit);
             }
             InlineKind::Link { content, .. } => nested_mut(content, Holder::Link, visit),
             InlineKind::Text(_)

@@ -2,7 +2,7 @@
 //! It does not know what the files are, and it never touches a folder that rahnamo did not make.
 //!
 //! The way there: everything is written into a work folder beside the destination and flushed, then the switch.
-//! A failed or killed build therefore leaves the previous output whole; [`workspace`] says what each kind of death leaves.
+//! A failed or killed build therefore leaves the previous output whole; `workspace` says what each kind of death leaves.
 
 pub mod destination;
 pub mod manifest;

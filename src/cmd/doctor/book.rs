@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rahnamo::model::alphabet;
 use rahnamo::model::book::{Book, Sources};
 use rahnamo::model::config::CountryConfig;
 use rahnamo::model::finding::Finding;
 use rahnamo::model::localized::{Country, Lang};
+use rahnamo::render::pdf::lacking_letters;
 use rahnamo::report::human::{counts, plural};
 
 use super::super::Verdict;
@@ -20,14 +22,14 @@ const NAMED: usize = 5;
 /// Lines about the book.
 pub fn rows(sources: &Sources, book: &Book, findings: &[Finding]) -> Vec<Row> {
     let mut rows = fonts(sources);
+    rows.extend(sources.config.languages.keys().filter_map(|lang| letters(sources, lang)));
     rows.extend(locales(sources));
     rows.extend(sources.config.countries.iter().filter_map(|(code, country)| logo(sources, code, country)));
     rows.push(state(book, findings));
     rows
 }
 
-/// Families in the theme with their faces. Whether every letter is in them is for the renderer of packs to say, which reads
-/// fonts; here only names of files are compared.
+/// Families in the theme with their faces, by names of files.
 fn fonts(sources: &Sources) -> Vec<Row> {
     let mut families: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (path, _) in sources.theme.under("fonts/") {
@@ -55,6 +57,20 @@ fn font(family: &str, faces: &BTreeSet<&str>) -> Row {
         );
         Row::new(name, State::Optional, detail).help(help)
     }
+}
+
+/// Whether the theme's text face has every letter of a language; nothing for a language whose alphabet is not known here.
+fn letters(sources: &Sources, lang: &Lang) -> Option<Row> {
+    let wanted = alphabet::letters(lang.as_str())?;
+    let name = format!("letters {lang}");
+    Some(match lacking_letters(&sources.theme, &wanted) {
+        Ok(lacking) if lacking.is_empty() => {
+            Row::new(name, State::Good, format!("all {} in every style", wanted.chars().count()))
+        }
+        Ok(lacking) => Row::new(name, State::Missing, format!("the text face lacks {lacking}"))
+            .help("put a font that has them into `themes/default/fonts` and name it in `themes/default/typst/fonts.json`"),
+        Err(error) => Row::new(name, State::Missing, error.to_string()),
+    })
 }
 
 /// Strings that other languages have and this one has not.

@@ -51,6 +51,11 @@ impl Cli {
         Ok(Self { binary, version, timeout: Duration::from_secs(config.timeout), shared: OnceLock::new() })
     }
 
+    /// The binary's version.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
     /// The folder with the fonts and the empty package folders, laid out with the first job.
     fn shared(&self, job: &Job) -> Result<&Path, Error> {
         let lay_out = || -> Result<TempDir, Error> {
@@ -137,7 +142,10 @@ fn unusable(binary: &Path, message: String) -> Error {
 /// `typst 0.15.1 (abcdef)` → `0.15.1`.
 fn version_of(binary: &Path) -> Result<String, Error> {
     let output = Command::new(binary).arg("--version").stdin(Stdio::null()).output();
-    let output = output.map_err(|error| unusable(binary, format!("cannot be started: {error}")))?;
+    let output = output.map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => unusable(binary, "was not found on this computer".into()),
+        _ => unusable(binary, format!("cannot be started: {error}")),
+    })?;
     let said = String::from_utf8_lossy(&output.stdout);
     let version = said.strip_prefix("typst ").and_then(|rest| rest.split_whitespace().next());
     version.map(str::to_owned).ok_or_else(|| unusable(binary, "does not answer `--version` as typst does".into()))
@@ -145,7 +153,7 @@ fn version_of(binary: &Path) -> Result<String, Error> {
 
 /// Waits until the process ends or its time is over, reading meanwhile: a full pipe would stop it for ever.
 fn wait(mut child: Child, timeout: Duration) -> Result<(bool, String), String> {
-    let readers = [child.stdout.take().map(|pipe| listen(pipe)), child.stderr.take().map(|pipe| listen(pipe))];
+    let readers = [child.stdout.take().map(listen), child.stderr.take().map(listen)];
     let started = Instant::now();
     let status = loop {
         match child.try_wait().map_err(|error| error.to_string())? {
@@ -178,7 +186,16 @@ fn complaints(said: &str) -> Vec<TypstDiagnostic> {
     let one = |line: &str| {
         let (place, message) = line.split_once("error: ")?;
         let place = place.trim_end().trim_end_matches(':').replace('\\', "/");
-        Some(TypstDiagnostic { place: Some(place).filter(|place| !place.is_empty()), message: message.trim().to_owned() })
+        Some(TypstDiagnostic {
+            place: Some(from_one(&place)).filter(|place| !place.is_empty()),
+            message: message.trim().to_owned(),
+        })
     };
     said.lines().filter_map(one).collect()
+}
+
+/// typst prints lines from 1 and columns from 0; people count both from 1.
+fn from_one(place: &str) -> String {
+    let column = place.rsplit_once(':').and_then(|(before, column)| Some((before, column.parse::<u32>().ok()?)));
+    column.map_or_else(|| place.to_owned(), |(before, column)| format!("{before}:{}", column + 1))
 }

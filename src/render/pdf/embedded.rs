@@ -49,8 +49,13 @@ impl Engine for Embedded {
     }
 
     fn name(&self) -> String {
-        format!("typst {} (built in)", typst::utils::version().raw())
+        format!("typst {} (built in)", version())
     }
+}
+
+/// Version of the compiler.
+pub(super) fn version() -> String {
+    typst::utils::version().raw().to_string()
 }
 
 impl Embedded {
@@ -157,7 +162,7 @@ fn refused(world: &JobWorld, errors: &[SourceDiagnostic]) -> Failure {
 /// `typst/blocks.typ:12:3`, both numbers from 1, as the command line says it.
 fn place(world: &JobWorld, error: &SourceDiagnostic) -> Option<String> {
     let id = error.span.id()?;
-    let range = world.range(error.span.clone())?;
+    let range = world.range(error.span)?;
     let lines = world.file(id).ok()?.lines().ok()?;
     let (line, column) = lines.byte_to_line_column(range.start)?;
     Some(format!("{}:{}:{}", id.vpath().get_without_slash(), line + 1, column + 1))

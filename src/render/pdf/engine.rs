@@ -115,6 +115,21 @@ pub fn select(config: &PdfConfig, typst: Option<&Path>) -> Result<Box<dyn Engine
     }
 }
 
+/// Version of the `typst` binary that was named or is on `PATH`, when packs can be set with it.
+pub fn cli_version(typst: Option<&Path>) -> Result<String, Error> {
+    let config = PdfConfig { engine: EngineChoice::Cli, timeout: 0 };
+    Ok(Cli::new(&config, typst)?.version().to_owned())
+}
+
+/// Version of the compiler inside this binary, when it has one.
+#[must_use]
+pub fn built_in_version() -> Option<String> {
+    #[cfg(feature = "embedded-typst")]
+    return Some(super::embedded::version());
+    #[cfg(not(feature = "embedded-typst"))]
+    None
+}
+
 fn not_built_in() -> Error {
     Error::Tool {
         name: "typst".into(),

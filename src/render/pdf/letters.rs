@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::model::codes;
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Place};
+use crate::model::source::{SourceMap, Span};
 use crate::model::theme::Theme;
 
 /// Longest run without a place to break; words of real languages stay below it.
@@ -72,6 +73,9 @@ impl Letters {
             let letter = match letter {
                 '\n' | '\t' if face == Face::Code => letter,
                 _ if letter.is_control() => ' ',
+                // typst does not know that a hyphen without a break is a hyphen.
+                '\u{2011}' if !coverage.has.contains(&letter) => '-',
+                _ if is_invisible(letter) && !coverage.has.contains(&letter) => continue,
                 _ if coverage.can_set(letter) => letter,
                 _ => {
                     self.note(coverage, letter, place);
@@ -80,7 +84,7 @@ impl Letters {
             };
             run = if letter.is_whitespace() || matches!(letter, '-' | '/' | '\u{200b}' | '—' | '–') { 0 } else { run + 1 };
             if run > LONGEST_RUN {
-                set.push('\u{200b}');
+                set.push(coverage.gap());
                 run = 1;
             }
             set.push(letter);
@@ -88,16 +92,30 @@ impl Letters {
         set
     }
 
-    /// What was missing, in the order of places.
-    pub(crate) fn findings(&self) -> Vec<Finding> {
+    /// Letters of `wanted` that the face for running text cannot set.
+    pub(crate) fn lacking(&self, wanted: &str) -> String {
+        wanted.chars().filter(|letter| !self.text.can_set(*letter)).collect()
+    }
+
+    /// What was missing, in the order of places, each at the first place of its letter there.
+    pub(crate) fn findings(&self, map: &SourceMap) -> Vec<Finding> {
         let missing = self.missing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        missing.iter().map(|((place, letter), family)| missing_letter(place, *letter, family)).collect()
+        missing.iter().map(|((place, letter), family)| missing_letter(&narrowed(place, *letter, map), *letter, family)).collect()
     }
 
     fn note(&self, coverage: &Coverage, letter: char, place: &Place) {
         let mut missing = self.missing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         missing.entry((place.clone(), letter)).or_insert_with(|| coverage.family.clone());
     }
+}
+
+/// The letter itself, where it stands in the text as it is printed.
+fn narrowed(place: &Place, letter: char, map: &SourceMap) -> Place {
+    let Place::Span(span) = place else { return place.clone() };
+    let text = map.get(span.source).text.get(span.range()).unwrap_or_default();
+    let Some(at) = text.find(letter) else { return place.clone() };
+    let start = span.range().start + at;
+    Place::Span(Span::new(span.source, start..start + letter.len_utf8()))
 }
 
 fn missing_letter(place: &Place, letter: char, family: &str) -> Finding {
@@ -125,7 +143,12 @@ impl Coverage {
     fn can_set(&self, letter: char) -> bool {
         // Private-use letters mean something only in one font; PDF/A-2a refuses them.
         let private = matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-        !private && (self.has.contains(&letter) || is_shaped_away(letter))
+        !private && (self.has.contains(&letter) || letter == '\u{a0}')
+    }
+
+    /// A place to break a run: invisible where the face has it, else a space.
+    fn gap(&self) -> char {
+        if self.has.contains(&'\u{200b}') { '\u{200b}' } else { ' ' }
     }
 
     fn stand_in(&self) -> char {
@@ -133,9 +156,9 @@ impl Coverage {
     }
 }
 
-/// Invisible characters, and those for which the shaper takes another glyph: no-break space a space, U+2011 a hyphen.
-fn is_shaped_away(letter: char) -> bool {
-    matches!(letter, '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2011}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+/// Characters that nobody sees: without a glyph they are left out, and nothing is lost.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Files that typst takes for fonts.

@@ -27,9 +27,15 @@ use crate::model::book::{Book, Pack, Sources};
 use crate::model::date::unix_seconds;
 use crate::model::error::Error;
 use crate::model::finding::Finding;
+use crate::model::theme::Theme;
 use crate::render::Progress;
 use crate::render::brand;
 use crate::render::words::Words;
+
+/// Letters of `wanted` that the theme's face for running text lacks in any of its styles.
+pub fn lacking_letters(theme: &Theme, wanted: &str) -> Result<String, Error> {
+    Ok(Letters::new(theme)?.lacking(wanted))
+}
 
 /// What all packs of a run share.
 struct Press<'a> {
@@ -75,7 +81,7 @@ pub fn render(
         artifacts.extend(artifact);
         findings.extend(found.into_iter().map(Sorted));
     }
-    findings.extend(press.letters.findings().into_iter().map(Sorted));
+    findings.extend(press.letters.findings(&sources.map).into_iter().map(Sorted));
     Ok((artifacts, findings.into_iter().map(|sorted| sorted.0).collect()))
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Printer<'a> {
 /// A session on its way: its footnotes, and which of them were set already.
 struct Text<'a, 'p> {
     printer: &'p mut Printer<'a>,
-    text: &'a ResolvedText,
+    resolved: &'a ResolvedText,
     prefix: String,
     noted: BTreeSet<String>,
     /// Level of the last heading, so that none is skipped on paper even where the text skips one.
@@ -60,7 +60,7 @@ pub(crate) fn heading_label(module: &str, session: &str, heading: &str) -> Strin
 /// The body of a session.
 pub(crate) fn session_blocks<'a>(printer: &mut Printer<'a>, session: &'a EditionSession) -> Vec<Block> {
     let prefix = format!("{}/{}", session.module, session.id);
-    let mut text = Text { printer, text: &session.text, prefix, noted: BTreeSet::new(), level: 2 };
+    let mut text = Text { printer, resolved: &session.text, prefix, noted: BTreeSet::new(), level: 2 };
     text.blocks(&session.text.blocks)
 }
 
@@ -184,7 +184,7 @@ impl<'a> Text<'a, '_> {
 
     /// The text of a footnote is set at its first call. It is marked before its own blocks are read: a note may call itself.
     fn note(&mut self, label: &str) -> Vec<Inline> {
-        let Some(note) = self.text.footnotes.iter().find(|note| note.label == label) else { return Vec::new() };
+        let Some(note) = self.resolved.footnotes.iter().find(|note| note.label == label) else { return Vec::new() };
         let first = self.noted.insert(label.to_owned());
         let blocks = if first { self.blocks(&note.blocks) } else { Vec::new() };
         vec![Inline::Note { label: format!("n-{}/{label}", self.prefix), first, blocks }]
