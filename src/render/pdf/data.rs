@@ -29,7 +29,7 @@ pub(crate) struct Document {
 pub(crate) struct Meta {
     /// Title of the PDF.
     pub(crate) title: String,
-    /// Who made it: the responsible organisation.
+    /// Who made it: the National Society.
     pub(crate) authors: Vec<String>,
     /// Titles of its modules.
     pub(crate) keywords: Vec<String>,
@@ -171,7 +171,7 @@ pub(crate) struct Picture {
 pub(crate) struct Imprint {
     /// Disclaimer of the donor's profile, then that of the category, then the contract.
     pub(crate) paragraphs: Vec<String>,
-    /// Project, responsible organisation, edition, address.
+    /// Project, National Society.
     pub(crate) facts: Vec<Fact>,
 }
 

@@ -281,7 +281,7 @@ impl<'a> Scene<'a> {
         let code = format!("{}-{}-{}", self.edition.country.folder(), self.edition.lang, pack.id);
         Meta {
             title: format!("{}. {}", cover.title, cover.subtitle),
-            authors: Some(self.own(&self.brand.organisation)).filter(|name| !name.is_empty()).into_iter().collect(),
+            authors: Some(self.own(&self.brand.society_name)).filter(|name| !name.is_empty()).into_iter().collect(),
             keywords: cover.modules.clone(),
             tongue: self.tongue(&self.edition.lang),
             paper: pack.paper.word(),
@@ -315,7 +315,8 @@ impl<'a> Scene<'a> {
         let mut paragraphs = vec![self.own(&brand.disclaimer), self.word(advice)];
         paragraphs.extend(cover.draft.clone());
         paragraphs.extend(brand.contract.as_ref().map(|contract| self.own(contract)));
-        let facts = [("project", &brand.project), ("responsible", &brand.organisation)];
+        // The organisation's name is not here: it stands in the disclaimer, in the case that its sentence needs.
+        let facts = [("project", &brand.project), ("responsible", &brand.society_name)];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
         let facts = facts.map(|(key, value)| Fact { name: self.word(key), value: self.own(value) }).collect();
         Imprint { paragraphs, facts }
