@@ -25,7 +25,7 @@ pub fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
 #[must_use]
 pub fn settle(mut findings: Vec<Finding>, config: &Config, map: &SourceMap) -> Vec<Finding> {
     findings.retain_mut(|finding| {
-        match config.lint.get(finding.code.id).or_else(|| config.lint.get(finding.code.name)) {
+        match config.lint.get(finding.code.name) {
             Some(Level::Off) => return false,
             Some(Level::At(severity)) => finding.severity = *severity,
             None => {}

@@ -1,6 +1,10 @@
 //! `rahnamo build`: the whole line, then findings to stderr and one last line to stdout.
 
+use std::collections::BTreeSet;
+
+use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
+use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
 use rahnamo::report::human::{self, plural};
 use rahnamo::resolve::Selection;
@@ -28,6 +32,7 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
         anstream::eprintln!("{}", refusal(&destination));
         return Ok(Verdict::Findings);
     }
+    refuse_loss(&options, &outcome.artifacts, &destination)?;
     publish::publish(&outcome.artifacts, &destination)?;
     if !is_quiet {
         say(&format!("built {} in {}", built(&outcome.summary), shown(destination.path())))?;
@@ -49,6 +54,23 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
         typst: typst.typst,
         environment: project::overrides(),
         epoch: project::epoch()?,
+    })
+}
+
+/// A build of a part must not take the rest away: the output is replaced as a whole.
+fn refuse_loss(options: &BuildOptions, artifacts: &[Artifact], destination: &Destination) -> Result<(), Error> {
+    if options.output == Output::Everything && options.selection == Selection::default() {
+        return Ok(());
+    }
+    let Some(previous) = Manifest::read(destination.path()) else { return Ok(()) };
+    let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let lost = previous.files.iter().filter(|file| !made.contains(file.path.as_str())).count();
+    if lost == 0 {
+        return Ok(());
+    }
+    Err(Error::Usage {
+        message: format!("this build of a part would remove {} from `{}`", plural(lost, "file"), shown(destination.path())),
+        help: "put the part elsewhere with `-d trial`, or build everything".into(),
     })
 }
 

@@ -27,7 +27,11 @@ pub(crate) fn override_from_environment(root: &mut Node, environment: &[(String,
         }
         let source = map.add(format!("environment: {name}"), text.as_str().into());
         let span = Span::new(source, 0..text.len());
-        let value = serde_json::from_str(text).map_or_else(|_| Value::Text(text.clone()), |json| from_json(json, span));
+        let value = match serde_json::from_str(text) {
+            Ok(serde_json::Value::Number(_)) => Value::Number(text.trim().to_owned()),
+            Ok(json) => from_json(json, span),
+            Err(_) => Value::Text(text.clone()),
+        };
         set(root, &keys, Node { span, value });
     }
 }
@@ -36,10 +40,7 @@ fn from_json(json: serde_json::Value, span: Span) -> Value {
     match json {
         serde_json::Value::Null => Value::Null,
         serde_json::Value::Bool(flag) => Value::Boolean(flag),
-        serde_json::Value::Number(number) => match number.as_i64() {
-            Some(whole) => Value::Integer(whole),
-            None => Value::Float(number.as_f64().unwrap_or_default()),
-        },
+        serde_json::Value::Number(number) => Value::Number(number.to_string()),
         serde_json::Value::String(text) => Value::Text(text),
         serde_json::Value::Array(items) => {
             Value::List(items.into_iter().map(|item| Node { span, value: from_json(item, span) }).collect())
@@ -304,7 +305,9 @@ fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
     ];
     let mut levels = BTreeMap::new();
     for entry in fields.table("lint") {
-        if !codes::ALL.iter().any(|code| code.id == entry.key || code.name == entry.key) {
+        // Names of variables have no case of their own, so codes are known in any.
+        let code = codes::ALL.iter().find(|code| code.id.eq_ignore_ascii_case(&entry.key) || code.name == entry.key);
+        if code.is_none() {
             let finding = Finding::at(UNKNOWN_NAME, entry.key_span, format!("there is no rule `{}`", entry.key));
             let help = nearest(&entry.key, codes::ALL.iter().flat_map(|code| [code.id, code.name]));
             sink.borrow_mut().push(finding.help(help.map_or_else(
@@ -315,7 +318,7 @@ fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
         let written = super::fields::text_of(&entry.node).unwrap_or_default();
         match LEVELS.iter().find(|(word, _)| *word == written) {
             Some((_, level)) => {
-                levels.insert(entry.key.clone(), *level);
+                levels.extend(code.map(|code| (code.name.to_owned(), *level)));
             }
             None => sink.borrow_mut().push(
                 Finding::at(INVALID_VALUE, entry.node.span, format!("`{written}` is not a level"))
@@ -329,13 +332,11 @@ fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
 /// Names in one part of `book.toml` that another part must have.
 fn check_names(config: &Config, sink: &Sink) {
     let unknown = |span: Span, country: &Country| {
-        let help = nearest(country.as_str(), config.countries.keys().map(Country::as_str));
-        sink.borrow_mut().push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(
-            help.map_or_else(
-                || format!("add `[countries.{country}]` with its name; without `languages` it is a destination only"),
-                |near| format!("did you mean `{near}`?"),
-            ),
-        ));
+        let known: Vec<_> = config.countries.keys().map(|code| format!("`{code}`")).collect();
+        sink.borrow_mut().push(
+            Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`"))
+                .help(format!("the book has {}; to add one, write `[countries.{country}]` with its name", known.join(", "))),
+        );
     };
     for country in config.countries.values() {
         for destination in country.destinations.iter().filter(|code| !config.countries.contains_key(code)) {

@@ -17,8 +17,8 @@ pub(crate) struct Node {
 pub(crate) enum Value {
     Null,
     Text(String),
-    Integer(i64),
-    Float(f64),
+    /// A number as it is written: `+992`, `0372` and `2026.10` are texts to whoever expects one.
+    Number(String),
     Boolean(bool),
     List(Vec<Node>),
     Table(Vec<Entry>),
@@ -38,8 +38,7 @@ impl Value {
         match self {
             Self::Null => "nothing",
             Self::Text(_) => "a text",
-            Self::Integer(_) => "a whole number",
-            Self::Float(_) => "a number",
+            Self::Number(_) => "a number",
             Self::Boolean(_) => "true or false",
             Self::List(_) => "a list",
             Self::Table(_) => "a group of keys",

@@ -67,9 +67,8 @@ fn read_phone(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Si
 
 /// Latitude and longitude in degrees.
 fn read_point(node: &Node, sink: &Sink) -> Option<(f64, f64)> {
-    let degrees = |node: &Node| match node.value {
-        Value::Float(number) => Some(number),
-        Value::Integer(number) => i32::try_from(number).ok().map(f64::from),
+    let degrees = |node: &Node| match &node.value {
+        Value::Number(number) => number.parse::<f64>().ok(),
         _ => None,
     };
     let point = match &node.value {

@@ -115,8 +115,8 @@ impl<'a> Fields<'a> {
     /// A whole number of at least zero.
     pub(crate) fn number(&self, key: &'static str) -> Option<u64> {
         let node = self.node(key)?;
-        let number = match node.value {
-            Value::Integer(number) => u64::try_from(number).ok(),
+        let number = match &node.value {
+            Value::Number(number) => number.parse().ok(),
             _ => None,
         };
         if number.is_none() {
@@ -282,6 +282,11 @@ impl<'a> Fields<'a> {
 /// The finding for a language code that `book.toml` does not have.
 pub(crate) fn unknown_language(code: &str, known: &BTreeSet<Lang>, span: Span) -> Finding {
     let all: Vec<_> = known.iter().map(|lang| format!("`{lang}`")).collect();
+    // `{ru: Для тех, кто едет}` is cut at the comma, and the rest is taken for a language.
+    if !code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return Finding::at(UNKNOWN_LANGUAGE, span, format!("`{code}` stands where a language is expected"))
+            .help("put the whole text into \"quotes\": a comma between `{` and `}` ends it");
+    }
     let help = match nearest(code, known.iter().map(Lang::as_str)) {
         Some(lang) => format!("did you mean `{lang}`? Languages are set in `[languages]` of book.toml"),
         None if all.is_empty() => format!("add `[languages.{code}]` to book.toml"),
@@ -294,8 +299,7 @@ pub(crate) fn unknown_language(code: &str, known: &BTreeSet<Lang>, span: Span) -
 pub(crate) fn text_of(node: &Node) -> Option<String> {
     match &node.value {
         Value::Text(text) => Some(text.clone()),
-        Value::Integer(number) => Some(number.to_string()),
-        Value::Float(number) => Some(number.to_string()),
+        Value::Number(number) => Some(number.clone()),
         Value::Boolean(flag) => Some(flag.to_string()),
         Value::Null | Value::List(_) | Value::Table(_) => None,
     }

@@ -16,6 +16,20 @@ pub(crate) const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
 /// Largest picture that is read: an edition must fit on a phone.
 pub(crate) const PICTURE_LIMIT: u64 = 16 * 1024 * 1024;
 
+const WINDOWS_LINES: &str = "the file has Windows line ends";
+
+/// Makes one finding of those about Windows line ends: on a Windows machine every file may have them.
+pub(crate) fn gather_line_ends(findings: &mut Vec<Finding>) {
+    let is_one = |finding: &Finding| finding.code == CARRIAGE_RETURNS;
+    let others = findings.iter().filter(|finding| is_one(finding)).count().saturating_sub(1);
+    let Some(mut first) = findings.iter().find(|finding| is_one(finding)).cloned() else { return };
+    if others > 0 {
+        first.message = format!("{WINDOWS_LINES}, and so have {others} more");
+    }
+    findings.retain(|finding| !is_one(finding));
+    findings.push(first.help("nothing breaks; most editors can save with \"LF\" line ends"));
+}
+
 /// Paths of all files under `root/folder`, relative to `root`, with `/` between the parts, sorted by bytes.
 /// Hidden files are left out; symbolic links are not followed.
 pub(crate) fn walk(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
@@ -57,10 +71,7 @@ pub(crate) fn read_text(root: &Path, path: &str, findings: &mut Vec<Finding>) ->
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             if text.contains('\r') {
-                findings.push(
-                    Finding::in_file(CARRIAGE_RETURNS, path, "the file has Windows line ends")
-                        .help("nothing breaks; most editors can save it with \"LF\" line ends"),
-                );
+                findings.push(Finding::in_file(CARRIAGE_RETURNS, path, WINDOWS_LINES));
             }
             Ok(Some(text.into()))
         }

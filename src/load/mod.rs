@@ -47,6 +47,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
     let locales = builtin::locales(root, &mut map, &mut findings)?;
     let content =
         if sound { content::load(root, &config, &known, &mut map, &mut findings)? } else { content::Content::default() };
+    files::gather_line_ends(&mut findings);
     let sources = Sources {
         map,
         config: Arc::new(config),

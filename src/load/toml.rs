@@ -42,13 +42,8 @@ fn entries(source: SourceId, table: &DeTable<'_>) -> Vec<Entry> {
 fn node(source: SourceId, spanned: &Spanned<DeValue<'_>>) -> Node {
     let value = match spanned.get_ref() {
         DeValue::String(text) => Value::Text(text.to_string()),
-        DeValue::Integer(number) => {
-            let digits = number.as_str().replace('_', "");
-            i64::from_str_radix(&digits, number.radix()).map_or_else(|_| Value::Text(digits), Value::Integer)
-        }
-        DeValue::Float(number) => {
-            number.as_str().replace('_', "").parse().map_or_else(|_| Value::Text(number.as_str().into()), Value::Float)
-        }
+        DeValue::Integer(number) => Value::Number(number.as_str().to_owned()),
+        DeValue::Float(number) => Value::Number(number.as_str().to_owned()),
         DeValue::Boolean(flag) => Value::Boolean(*flag),
         // A date is read by whoever expects one, in the same way as from YAML.
         DeValue::Datetime(date) => Value::Text(date.to_string()),

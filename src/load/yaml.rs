@@ -18,7 +18,7 @@ pub(crate) fn parse(source: SourceId, text: &str, range: Range<usize>, findings:
     let mut options = Options::default();
     options.with_snippet = false;
     match serde_saphyr::from_str_with_options::<Spanned<RawValue>>(yaml, options) {
-        Ok(raw) => Some(Placer { source, base, length: yaml.len() }.node(raw)),
+        Ok(raw) => Some(Placer { source, base, yaml }.node(raw)),
         Err(error) => {
             let start = error.location().map_or(0, |location| line_column_offset(yaml, location)) + base;
             let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
@@ -50,27 +50,25 @@ fn line_column_offset(yaml: &str, location: Location) -> usize {
 enum RawValue {
     Null,
     Text(String),
-    Integer(i64),
-    Float(f64),
+    Number(String),
     Boolean(bool),
     List(Vec<Spanned<RawValue>>),
     Table(Vec<(Spanned<String>, Spanned<RawValue>)>),
 }
 
-struct Placer {
+struct Placer<'a> {
     source: SourceId,
     base: usize,
-    length: usize,
+    yaml: &'a str,
 }
 
-impl Placer {
+impl Placer<'_> {
     fn node(&self, raw: Spanned<RawValue>) -> Node {
         let span = self.span(raw.referenced);
         let value = match raw.value {
             RawValue::Null => Value::Null,
             RawValue::Text(text) => Value::Text(text),
-            RawValue::Integer(number) => Value::Integer(number),
-            RawValue::Float(number) => Value::Float(number),
+            RawValue::Number(number) => Value::Number(self.written(span).unwrap_or(number)),
             RawValue::Boolean(flag) => Value::Boolean(flag),
             RawValue::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
             RawValue::Table(pairs) => Value::Table(
@@ -83,10 +81,20 @@ impl Placer {
         Node { span, value }
     }
 
+    /// The letters of a number, which the reader has turned into another one: `+992` is not 992 to a telephone.
+    fn written(&self, span: Span) -> Option<String> {
+        let range = span.range().start.checked_sub(self.base)?..span.range().end.checked_sub(self.base)?;
+        let written = self.yaml.get(range)?.trim();
+        let is_number =
+            !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-._".contains(&byte));
+        is_number.then(|| written.to_owned())
+    }
+
     fn span(&self, location: Location) -> Span {
-        let start = location.span().byte_offset().and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0).min(self.length);
+        let start =
+            location.span().byte_offset().and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0).min(self.yaml.len());
         let length = location.span().byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-        let end = (start + length).min(self.length);
+        let end = (start + length).min(self.yaml.len());
         Span::new(self.source, self.base + start..self.base + end)
     }
 }
@@ -111,15 +119,15 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<RawValue, E> {
-        Ok(RawValue::Integer(number))
+        Ok(RawValue::Number(number.to_string()))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<RawValue, E> {
-        Ok(i64::try_from(number).map_or_else(|_| RawValue::Text(number.to_string()), RawValue::Integer))
+        Ok(RawValue::Number(number.to_string()))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<RawValue, E> {
-        Ok(RawValue::Float(number))
+        Ok(RawValue::Number(number.to_string()))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<RawValue, E> {

@@ -35,7 +35,7 @@ codes! {
     MISSING_KEY = "ST104" "missing-key" Error;
     /// One id given twice.
     DUPLICATE_ID = "ST105" "duplicate-id" Error;
-    /// A language in a file name, or a country in a block, that `book.toml` does not have.
+    /// A language that `book.toml` does not have, often in a file name.
     UNKNOWN_LANGUAGE = "ST106" "unknown-language" Error;
     /// A session that `module.yaml` lists and no file holds.
     MISSING_SESSION = "ST107" "missing-session" Error;

@@ -22,7 +22,7 @@ pub struct Config {
     pub brand: Brand,
     /// `[pdf]`
     pub pdf: PdfConfig,
-    /// `[lint]`: levels by name or code of a finding.
+    /// `[lint]`: levels by name of a finding, whether the book writes the name or the code.
     pub lint: BTreeMap<String, Level>,
 }
 

@@ -35,7 +35,8 @@ pub(super) fn inherit(sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMa
 
 fn check_lead(text: &SessionText, module: &Module, sources: &Sources, findings: &mut Vec<Finding>) {
     let (neutral, span) = (&text.front.neutral, first_line(text));
-    if neutral.minutes.is_none() {
+    // Where another language leads, the source file is missing or unreadable, and that is the fault to mend.
+    if neutral.minutes.is_none() && text.lang == sources.config.book.language {
         findings.push(
             Finding::at(MISSING_KEY, span, "the front matter needs the key `minutes`")
                 .help("add `minutes: 20`: the length of the session"),
@@ -60,10 +61,11 @@ pub(super) fn check_country(country: &Country, span: Span, sources: &Sources, fi
     if sources.config.countries.contains_key(country) {
         return;
     }
-    let near = nearest(country.as_str(), sources.config.countries.keys().map(Country::as_str));
-    findings.push(Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`")).help(
-        near.map_or_else(|| "use the codes of `[countries]` in book.toml".to_owned(), |near| format!("did you mean `{near}`?")),
-    ));
+    let known: Vec<_> = sources.config.countries.keys().map(|code| format!("`{code}`")).collect();
+    findings.push(
+        Finding::at(UNKNOWN_NAME, span, format!("the book has no country `{country}`"))
+            .help(format!("`[countries]` of book.toml has {}", known.join(", "))),
+    );
 }
 
 fn take_over(text: &mut SessionText, lead: &Neutral, findings: &mut Vec<Finding>) {

@@ -171,3 +171,19 @@ fn a_faulty_book_leaves_the_previous_output_whole() {
     assert!(broken.has_errors() && broken.artifacts.is_empty());
     assert_eq!(std::fs::read(outcome.dest.join("tj/tg/index.html")).expect("the page is still there"), before);
 }
+
+#[test]
+fn numbers_that_people_dial_or_name_are_kept_as_they_are_written() {
+    let root = book(
+        "-- content/centres.yaml --\n- id: help\n  kind: hotline\n  country: TJ\n  name: {ru: Служба}\n  phones:\n\
+         \u{20}   - number: +992372212345\n    - number: 0372\n      free: true\n",
+    );
+    let mut options = options(root.path(), Output::Html);
+    options.environment = vec![("RAHNAMO_BOOK__EDITION".to_owned(), "2026.10".to_owned())];
+    let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
+    assert!(!outcome.has_errors(), "{:#?}", outcome.findings);
+    let centres = page(&outcome, "tj/ru/centres.html");
+    assert!(centres.contains("tel:+992372212345") && centres.contains(">+992372212345<"), "{centres}");
+    assert!(centres.contains("tel:0372"));
+    assert!(centres.contains("2026.10"));
+}

@@ -167,3 +167,17 @@ fn doctor_says_what_is_there_and_what_is_missing() {
         assert!(doctor.stdout.contains(word), "{word}: {doctor:?}");
     }
 }
+
+#[test]
+fn a_build_of_a_part_never_takes_the_rest_away() {
+    let folder = book();
+    assert_eq!(call(folder.path(), &["build"]).code, Some(0));
+    for part in [&["build", "--only", "html"][..], &["build", "--lang", "tg"]] {
+        let refused = call(folder.path(), part);
+        assert_eq!(refused.code, Some(2), "{refused:?}");
+        assert!(refused.stderr.contains("would remove") && refused.stderr.contains("-d trial"), "{refused:?}");
+    }
+    let elsewhere = call(folder.path(), &["build", "--only", "html", "-d", "trial"]);
+    assert_eq!(elsewhere.code, Some(0), "{elsewhere:?}");
+    assert_eq!(call(folder.path(), &["build", "--only", "html", "-d", "trial"]).code, Some(0), "the same part again");
+}

@@ -114,7 +114,7 @@ fn logo(sources: &Sources, code: &Country, country: &CountryConfig) -> Option<Ro
             .help("put the file there, or change `logo` in `book.toml`"),
         None => Row::new(name, State::Optional, "a neutral placeholder is shown").help(format!(
             "ask the National Society for its logo as SVG, save it as `logos/{folder}.svg` in the book, and write \
-             `logo = \"logos/{folder}.svg\"` into `society` of `[countries.{code}]` in `book.toml`",
+             `society.logo = \"logos/{folder}.svg\"` below `[countries.{code}]` in `book.toml`",
             folder = code.folder()
         )),
     })
