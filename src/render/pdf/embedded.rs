@@ -18,7 +18,7 @@ use super::engine::{Engine, Failure, Job, STANDARDS, SUPPORTED, TypstDiagnostic}
 use crate::model::error::Error;
 
 /// How many packs typst may forget a memoised result after. Packs of one edition share little, so most is let go at once.
-const MEMORY: usize = 0;
+const MEMORY: usize = 2;
 
 /// The compiler, with what all jobs share.
 #[derive(Default)]

@@ -12,11 +12,12 @@ pub mod engine;
 mod letters;
 mod nodes;
 mod probe;
+mod queue;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
 use self::document::{EMBLEM, Prepared};
@@ -74,7 +75,8 @@ pub fn render(
         result
     };
     progress.stage("packs", book.packs.len());
-    let results = book.packs.par_iter().map(set).collect::<Result<Vec<_>, Error>>();
+    let workers = NonZeroUsize::new(rayon::current_num_threads()).unwrap_or(NonZeroUsize::MIN);
+    let results = queue::run(&book.packs, workers, set);
     progress.done();
     let (mut artifacts, mut findings) = (Vec::new(), BTreeSet::new());
     for (artifact, found) in results? {
