@@ -2,11 +2,11 @@
 //! disclaimer. The page itself is read, whatever its template meant to do.
 
 use super::html::Page;
-use super::links::join;
 use super::{Brand, Output};
 use crate::model::artifact::Artifact;
 use crate::model::codes::UNBRANDED_PAGE;
 use crate::model::finding::{Finding, Place};
+use crate::model::path::join;
 
 pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], brand: &Brand) -> Vec<Finding> {
     pages.iter().flat_map(|(artifact, page)| check_page(output, artifact, page, brand)).collect()

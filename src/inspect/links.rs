@@ -8,6 +8,7 @@ use super::{Output, Scope};
 use crate::model::artifact::Artifact;
 use crate::model::codes::{BROKEN_ANCHOR, BROKEN_LINK, OUTSIDE_RESOURCE};
 use crate::model::finding::{Finding, Place};
+use crate::model::path::join;
 
 pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], scope: Scope) -> Vec<Finding> {
     let ids: BTreeMap<&str, &Page> = pages.iter().map(|(artifact, page)| (artifact.path.as_str(), page)).collect();
@@ -60,20 +61,4 @@ fn check_link(
         at(artifact, BROKEN_ANCHOR, format!("the page `{}` links to `{link}`, and no element there has this id", artifact.path))
             .help(theme_help)
     })
-}
-
-/// `link` seen from the page at `from`; `None` when it climbs out of the output, which no file check can then find.
-pub(super) fn join(from: &str, link: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
 }

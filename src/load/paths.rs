@@ -1,5 +1,7 @@
 //! Paths as authors write them, made into paths from the book's root. No disk is touched.
 
+use crate::model::path::join;
+
 /// `written`, seen from the folder of `file`, as a path from the book's root; `None` when it leads outside.
 /// Backslashes count as `/`, since authors on Windows copy them from their file manager.
 pub(crate) fn resolve(file: &str, written: &str) -> Option<String> {
@@ -7,18 +9,7 @@ pub(crate) fn resolve(file: &str, written: &str) -> Option<String> {
     if written.starts_with('/') || written.contains(':') {
         return None;
     }
-    let mut parts: Vec<&str> = file.split('/').collect();
-    parts.pop();
-    for part in written.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
+    join(file, &written)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod directory;
 pub mod error;
 pub mod finding;
 pub mod localized;
+pub mod path;
 pub mod session;
 pub mod source;
 pub mod theme;

@@ -1,4 +1,4 @@
-//! pulldown-cmark's events to blocks and inlines, with byte spans in the whole file.
+//! pulldown-cmark's events to blocks, with byte spans in the whole file; `inlines` and `headings` do their parts.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -6,40 +6,34 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use pulldown_cmark::{BlockQuoteKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::inlines::Until;
 use super::{Document, Input};
-use crate::load::fields::is_id;
-use crate::load::paths;
-use crate::model::ast::{
-    AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Image, Inline, InlineKind, ListItem, Target, plain_text,
-};
-use crate::model::codes::{
-    DUPLICATE_ID, INVALID_VALUE, MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, NESTED_TOO_DEEP, OUTSIDE_RESOURCE, RAW_HTML,
-    SKIPPED_HEADING,
-};
+use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Inline, InlineKind, ListItem};
+use crate::model::codes::{NESTED_TOO_DEEP, RAW_HTML};
 use crate::model::finding::Finding;
 use crate::model::source::Span;
 
 /// Deepest nesting of blocks or inlines. No page can show more, and every walk over the tree stays off the stack's end.
 const DEPTH_LIMIT: usize = 32;
 
-type Events<'a> = Peekable<IntoIter<(Event<'a>, Range<usize>)>>;
+pub(super) type Events<'a> = Peekable<IntoIter<(Event<'a>, Range<usize>)>>;
 
 /// Parses the pieces of one text; heading ids and footnotes are common to all of them.
 pub(super) struct TreeBuilder<'a> {
-    input: &'a Input<'a>,
+    pub(super) input: &'a Input<'a>,
     definitions: &'a [Range<usize>],
-    document: Document,
+    pub(super) document: Document,
     findings: Vec<Finding>,
-    heading_ids: BTreeSet<String>,
-    unnamed_headings: u32,
-    last_level: u8,
+    pub(super) heading_ids: BTreeSet<String>,
+    pub(super) unnamed_headings: u32,
+    pub(super) last_level: u8,
     depth: usize,
     told_of_depth: bool,
     /// Start of the piece that is being parsed, and its length: offsets beyond are borrowed definitions.
-    base: usize,
-    length: usize,
+    pub(super) base: usize,
+    pub(super) length: usize,
 }
 
 impl<'a> TreeBuilder<'a> {
@@ -97,19 +91,19 @@ impl<'a> TreeBuilder<'a> {
         Cow::Owned(text)
     }
 
-    fn span(&self, range: &Range<usize>) -> Span {
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
         let within = |offset: usize| self.base + offset.min(self.length);
         // Blocks end with their line; the line end itself is nobody's place.
         let text = self.input.text[within(range.start)..within(range.end)].trim_end();
         Span::new(self.input.source, within(range.start)..within(range.start) + text.len())
     }
 
-    fn report(&mut self, finding: Finding) {
+    pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
     /// Blocks up to the end tag of the one that holds them, which is consumed.
-    fn blocks(&mut self, events: &mut Events<'_>) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, events: &mut Events<'_>) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = events.peek() {
             match event {
@@ -144,7 +138,7 @@ impl<'a> TreeBuilder<'a> {
     }
 
     /// Goes one level down, or skips the whole element when it is nested beyond the limit.
-    fn nested<T: Default>(
+    pub(super) fn nested<T: Default>(
         &mut self,
         range: &Range<usize>,
         events: &mut Events<'_>,
@@ -204,72 +198,6 @@ impl<'a> TreeBuilder<'a> {
                 return None;
             }
         })
-    }
-
-    fn heading(
-        &mut self,
-        level: u8,
-        id: Option<&str>,
-        attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
-        range: &Range<usize>,
-        events: &mut Events<'_>,
-    ) -> BlockKind {
-        let content = self.inlines(events, Until::End);
-        let span = self.span(range);
-        self.check_level(level, span);
-        let id = self.heading_id(id, span);
-        let minutes = attributes.iter().find(|(name, _)| &**name == "minutes").and_then(|(_, value)| {
-            let minutes = value.as_deref().and_then(|value| value.parse().ok());
-            if minutes.is_none() {
-                self.report(
-                    Finding::at(INVALID_VALUE, span, "`minutes` of this heading is not a number").help("write `{#id minutes=5}`"),
-                );
-            }
-            minutes
-        });
-        BlockKind::Heading { level: level.max(2), id, minutes, content }
-    }
-
-    fn check_level(&mut self, level: u8, span: Span) {
-        if level == 1 {
-            self.report(
-                Finding::at(SKIPPED_HEADING, span, "a heading of level 1 stands in the text")
-                    .help("use `##`: the session's title is the level 1"),
-            );
-        } else if level > self.last_level + 1 {
-            let marks = "#".repeat(usize::from(self.last_level) + 1);
-            self.report(
-                Finding::at(
-                    SKIPPED_HEADING,
-                    span,
-                    format!("a heading of level {level} follows one of level {}", self.last_level),
-                )
-                .help(format!("write it with `{marks}`: people who listen to the page go from heading to heading")),
-            );
-        }
-        self.last_level = level;
-    }
-
-    /// Ids that authors do not write are counted, so that they agree in all languages of a session.
-    fn heading_id(&mut self, written: Option<&str>, span: Span) -> String {
-        self.unnamed_headings += 1;
-        let id = match written {
-            Some(id) if is_id(id) => id.to_owned(),
-            Some(id) => {
-                self.report(
-                    Finding::at(INVALID_VALUE, span, format!("`{id}` cannot be an id"))
-                        .help("use small Latin letters, digits and `-`, the same in every language"),
-                );
-                format!("part-{}", self.unnamed_headings)
-            }
-            None => format!("part-{}", self.unnamed_headings),
-        };
-        if !self.heading_ids.insert(id.clone()) {
-            self.report(
-                Finding::at(DUPLICATE_ID, span, format!("two headings have the id `{id}`")).help("give each heading its own id"),
-            );
-        }
-        id
     }
 
     fn items(&mut self, events: &mut Events<'_>) -> Vec<ListItem> {
@@ -337,143 +265,13 @@ impl<'a> TreeBuilder<'a> {
         Some(BlockKind::Paragraph(vec![Inline { span, kind: InlineKind::Text(text.to_owned()) }]))
     }
 
-    fn report_html(&mut self, range: &Range<usize>) {
+    pub(super) fn report_html(&mut self, range: &Range<usize>) {
         let span = self.span(range);
         self.report(
             Finding::at(RAW_HTML, span, "this is HTML, and it would be printed as it stands")
                 .help("use Markdown for tables, lists and bold; write `\\<` for a bare `<`"),
         );
     }
-
-    /// Inlines up to the end tag of what holds them, or up to the next block.
-    fn inlines(&mut self, events: &mut Events<'_>, until: Until) -> Vec<Inline> {
-        let mut inlines: Vec<Inline> = Vec::new();
-        while let Some((event, range)) = events.peek() {
-            let range = range.clone();
-            match event {
-                Event::End(_) => {
-                    if until == Until::End {
-                        events.next();
-                    }
-                    break;
-                }
-                Event::Start(tag) if is_block(tag) => break,
-                Event::Rule => break,
-                _ => {}
-            }
-            let Some((event, _)) = events.next() else { break };
-            let Some(kind) = self.inline(event, &range, events) else { continue };
-            let span = self.span_of_inline(&range);
-            // pulldown-cmark splits text at escapes and entities; readers and rules want whole words.
-            if let (Some(Inline { span: last, kind: InlineKind::Text(text) }), InlineKind::Text(more)) =
-                (inlines.last_mut(), &kind)
-            {
-                text.push_str(more);
-                last.end = span.end;
-            } else {
-                inlines.push(Inline { span, kind });
-            }
-        }
-        self.report_open_calls(&inlines);
-        inlines
-    }
-
-    fn span_of_inline(&self, range: &Range<usize>) -> Span {
-        let within = |offset: usize| self.base + offset.min(self.length);
-        Span::new(self.input.source, within(range.start)..within(range.end))
-    }
-
-    fn inline(&mut self, event: Event<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
-        Some(match event {
-            Event::Text(text) => InlineKind::Text(text.into_string()),
-            Event::Code(text) => InlineKind::Code(text.into_string()),
-            Event::SoftBreak => InlineKind::SoftBreak,
-            Event::HardBreak => InlineKind::HardBreak,
-            Event::FootnoteReference(label) => InlineKind::FootnoteCall(label.into_string()),
-            Event::InlineHtml(html) | Event::Html(html) => {
-                if is_comment(html.trim()) {
-                    return None;
-                }
-                self.report_html(range);
-                InlineKind::Text(html.into_string())
-            }
-            Event::Start(tag) => return self.nested(range, events, |builder, events| builder.span_element(tag, range, events)),
-            _ => return None,
-        })
-    }
-
-    /// pulldown-cmark leaves a call without a definition as text, where a reader would meet `[^1]`.
-    fn report_open_calls(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            let InlineKind::Text(text) = &inline.kind else { continue };
-            for (start, _) in text.match_indices("[^") {
-                let Some((label, _)) = text[start + 2..].split_once(']') else { continue };
-                self.report(
-                    Finding::at(
-                        MISSING_FOOTNOTE,
-                        inline.span,
-                        format!("the footnote `{label}` is called here and written nowhere"),
-                    )
-                    .help(format!("add a line `[^{label}]: …` at the end of the text")),
-                );
-            }
-        }
-    }
-
-    fn span_element(&mut self, tag: Tag<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
-        Some(match tag {
-            Tag::Emphasis => InlineKind::Emphasis(self.inlines(events, Until::End)),
-            Tag::Strong => InlineKind::Strong(self.inlines(events, Until::End)),
-            Tag::Strikethrough => InlineKind::Strikethrough(self.inlines(events, Until::End)),
-            Tag::Link { dest_url, .. } => {
-                let content = self.inlines(events, Until::End);
-                InlineKind::Link { target: Target::Written(dest_url.into_string()), content }
-            }
-            Tag::Image { dest_url, .. } => {
-                let alt = plain_text(&self.inlines(events, Until::End)).trim().to_owned();
-                self.image(&dest_url, alt, range)
-            }
-            _ => {
-                skip_element(events);
-                return None;
-            }
-        })
-    }
-
-    fn image(&mut self, written: &str, alt: String, range: &Range<usize>) -> InlineKind {
-        let span = self.span_of_inline(range);
-        if alt.is_empty() {
-            self.report(
-                Finding::at(MISSING_ALT, span, format!("the picture `{written}` has no text that says what it shows"))
-                    .help("write it in the brackets: `![a hand presses a cloth on the wound](img/…)`"),
-            );
-        }
-        if written.contains("://") || written.starts_with("data:") || written.starts_with("//") {
-            self.report(
-                Finding::at(OUTSIDE_RESOURCE, span, "a picture from the network cannot be shown offline or printed")
-                    .help("save the picture beside the text and name the file"),
-            );
-            return InlineKind::Text(alt);
-        }
-        let Some(path) = paths::resolve(self.input.path, written) else {
-            self.report(
-                Finding::at(MISSING_IMAGE, span, format!("`{written}` leads out of the book"))
-                    .help("copy the picture into the module's folder and name it from there"),
-            );
-            return InlineKind::Text(alt);
-        };
-        self.document.pictures.push((path.clone(), span));
-        InlineKind::Image(Image { path, alt, span })
-    }
-}
-
-/// Where a run of inlines ends.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Until {
-    /// At the end tag, which is consumed.
-    End,
-    /// Before the next block or end tag.
-    Block,
 }
 
 /// A paragraph, or a figure when a picture is all there is.
@@ -487,7 +285,7 @@ fn paragraph(mut inlines: Vec<Inline>) -> BlockKind {
     }
 }
 
-fn is_block(tag: &Tag<'_>) -> bool {
+pub(super) fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(
         tag,
         Tag::Emphasis
@@ -500,7 +298,7 @@ fn is_block(tag: &Tag<'_>) -> bool {
     )
 }
 
-fn is_comment(html: &str) -> bool {
+pub(super) fn is_comment(html: &str) -> bool {
     html.starts_with("<!--") && html.ends_with("-->")
 }
 
@@ -536,7 +334,7 @@ fn collect_text(events: &mut Events<'_>) -> String {
 }
 
 /// Consumes everything up to the end tag of the element whose start tag was taken; no recursion, however deep it is.
-fn skip_element(events: &mut Events<'_>) {
+pub(super) fn skip_element(events: &mut Events<'_>) {
     let mut depth = 1usize;
     for (event, _) in events.by_ref() {
         match event {
