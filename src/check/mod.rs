@@ -32,11 +32,15 @@ pub fn settle(mut findings: Vec<Finding>, config: &Config, map: &SourceMap) -> V
         }
         true
     });
-    findings.sort_by(|left, right| {
-        (place(left, map), left.code, &left.message).cmp(&(place(right, map), right.code, &right.message))
-    });
+    order(&mut findings, map);
     findings.dedup();
     findings
+}
+
+/// Puts findings into the order of reports: by path, position and code.
+fn order(findings: &mut [Finding], map: &SourceMap) {
+    let key = |finding: &'_ Finding| (finding.code, finding.message.clone(), finding.help.clone());
+    findings.sort_by(|left, right| place(left, map).cmp(&place(right, map)).then_with(|| key(left).cmp(&key(right))));
 }
 
 /// Path and position: findings are printed file by file, from top to bottom.
@@ -45,5 +49,29 @@ fn place<'a>(finding: &'a Finding, map: &'a SourceMap) -> (&'a str, Option<Span>
         Place::Span(span) => (&map.get(span.source).path, Some(*span)),
         Place::File(path) => (path, None),
         Place::Book => ("", None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::codes;
+
+    #[test]
+    fn order_is_the_book_then_path_position_and_code() {
+        let mut map = SourceMap::default();
+        let b = map.add("b.md".into(), "b".into());
+        let a = map.add("a.md".into(), "one two".into());
+        let mut findings = vec![
+            Finding::at(codes::RAW_HTML, Span::new(b, 0..1), "six"),
+            Finding::at(codes::RAW_HTML, Span::new(a, 4..7), "five"),
+            Finding::at(codes::RAW_HTML, Span::new(a, 0..3), "four"),
+            Finding::at(codes::MINUTES_DIFFER, Span::new(a, 0..3), "three"),
+            Finding::in_file(codes::NOT_UTF8, "a.md", "two"),
+            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "one"),
+        ];
+        order(&mut findings, &map);
+        let messages: Vec<_> = findings.iter().map(|finding| finding.message.as_str()).collect();
+        assert_eq!(messages, ["one", "two", "three", "four", "five", "six"]);
     }
 }

@@ -2,8 +2,6 @@
 //! It does not print, does not choose colours (the stream that prints strips them where they are not wanted) and never
 //! reads a file: what a finding says of a file that could not be read is all that is known of it.
 
-use std::cmp::Ordering;
-
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 
 use crate::model::error::Error;
@@ -16,13 +14,11 @@ const SHOWN: usize = 120;
 /// How many of them at most stand before the marked place.
 const BEFORE: usize = 50;
 
-/// All findings, ordered by path, position and code, each as a frame, with the counts as the last line. Empty without findings.
+/// All findings in the order of [`crate::check::settle`], each as a frame, with the counts as the last line. Empty without findings.
 #[must_use]
 pub fn report(findings: &[Finding], sources: &SourceMap) -> String {
     let renderer = Renderer::styled();
-    let mut ordered: Vec<&Finding> = findings.iter().collect();
-    ordered.sort_by(|one, other| compare(one, other, sources));
-    let mut text: String = ordered.into_iter().map(|finding| renderer.render(&[frame(finding, sources)]) + "\n\n").collect();
+    let mut text: String = findings.iter().map(|finding| renderer.render(&[frame(finding, sources)]) + "\n\n").collect();
     text.extend(counts(findings).map(|line| line + "\n"));
     text
 }
@@ -48,16 +44,6 @@ pub fn error(error: &Error) -> String {
     let help = error.help().map(|help| Level::HELP.message(normalize_untrusted_str(&help)));
     let group = Group::with_title(Level::ERROR.primary_title(error.to_string())).elements(help);
     Renderer::styled().render(&[group]) + "\n"
-}
-
-/// The book as a whole comes first, then paths; a whole file comes before the places in it.
-fn compare(one: &Finding, other: &Finding, sources: &SourceMap) -> Ordering {
-    let place = |finding: &Finding| match &finding.place {
-        Place::Book => (String::new(), None),
-        Place::File(path) => (path.clone(), None),
-        Place::Span(span) => (sources.get(span.source).path.clone(), Some((span.start, span.end))),
-    };
-    (place(one), one.code.id, &one.message, &one.help).cmp(&(place(other), other.code.id, &other.message, &other.help))
 }
 
 fn frame<'a>(finding: &'a Finding, sources: &'a SourceMap) -> Group<'a> {
@@ -194,23 +180,16 @@ mod tests {
     }
 
     #[test]
-    fn order_is_path_position_code_and_counts_come_last() {
+    fn counts_come_last() {
         let mut sources = SourceMap::default();
-        let b = sources.add("b.md".into(), "b".into());
         let a = sources.add("a.md".into(), "one two".into());
         let findings = [
-            Finding::at(codes::RAW_HTML, Span::new(b, 0..1), "six"),
-            Finding::at(codes::RAW_HTML, Span::new(a, 4..7), "five"),
-            Finding::at(codes::RAW_HTML, Span::new(a, 0..3), "four"),
-            Finding::at(codes::MINUTES_DIFFER, Span::new(a, 0..3), "three"),
-            Finding::in_file(codes::NOT_UTF8, "a.md", "two"),
-            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "one"),
+            Finding::at(codes::RAW_HTML, Span::new(a, 0..3), "first"),
+            Finding::at(codes::MINUTES_DIFFER, Span::new(a, 0..3), "second"),
         ];
         let report = plain(&report(&findings, &sources));
-        let places: Vec<_> =
-            ["one", "two", "three", "four", "five", "six"].map(|word| report.find(&format!("]: {word}\n"))).into();
-        assert!(places.is_sorted() && places[0].is_some(), "{report}");
-        assert!(report.ends_with("\n\n4 errors, 1 warning, 1 note\n"), "{report}");
+        assert!(report.find("first") < report.find("second"), "{report}");
+        assert!(report.ends_with("\n\n1 error, 1 warning\n"), "{report}");
     }
 
     #[test]
