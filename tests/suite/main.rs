@@ -5,6 +5,7 @@ mod cmd;
 mod findings;
 mod hostile;
 mod layout;
+mod markup;
 mod packs;
 mod publish;
 mod support;

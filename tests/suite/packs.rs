@@ -148,3 +148,18 @@ fn a_letter_without_a_glyph_is_a_finding_at_its_place() {
     assert_eq!(outcome.sources.line_column(span).line, 6);
     assert!(outcome.artifacts.is_empty());
 }
+
+#[test]
+fn a_picture_that_typst_refuses_is_a_finding_on_its_line() {
+    let root = book(
+        "-- content/legal/img/broken.svg --\n<svg><unfinished\n\
+         -- content/legal/documents.tg.md --\n---\ntitle: Ҳуҷҷатҳо\nupdated: 2026-11-02\n---\n\nМатн.\n\n![Расм](img/broken.svg)\n",
+    );
+    let outcome = build(root.path(), Output::Everything);
+    let errors: Vec<_> = outcome.findings.iter().filter(|finding| finding.severity.word() == "error").collect();
+    let [finding] = errors.as_slice() else { panic!("one error, on the picture: {errors:#?}") };
+    assert_eq!(finding.code.id, "PR101");
+    let rahnamo::model::finding::Place::Span(span) = finding.place else { panic!("the finding has a place") };
+    let source = outcome.sources.get(span.source);
+    assert_eq!((source.path.as_str(), outcome.sources.line_column(span).line), ("content/legal/documents.tg.md", 8));
+}
