@@ -124,34 +124,20 @@ fn funding_key(profile: BrandProfile) -> &'static str {
 /// The emblem in its two colours.
 #[must_use]
 pub fn emblem_svg() -> String {
-    let field = format!(r#"<rect width="{WIDTH}" height="{HEIGHT}" fill="{EMBLEM_BLUE}"/>"#);
-    svg(&field, EMBLEM_YELLOW)
-}
-
-/// The emblem for one-colour print: black outline and black stars on white, the only grey-safe form that the rules allow.
-#[must_use]
-pub fn emblem_outline_svg() -> String {
-    // The line lies inside the rectangle, so that the outer size keeps the proportion of 2 to 3.
-    let (width, height) = (WIDTH - 2.0, HEIGHT - 2.0);
-    let field = format!(r##"<rect x="1" y="1" width="{width}" height="{height}" fill="#fff" stroke="#000" stroke-width="2"/>"##);
-    svg(&field, "#000")
-}
-
-/// Centres of the twelve stars, clockwise from the top like the hours of a clock, in a field of 270 by 180.
-#[must_use]
-pub fn star_centres() -> Vec<(f64, f64)> {
-    (0..STARS).map(|hour| on_circle((WIDTH / 2.0, HEIGHT / 2.0), RING, f64::from(hour) * 30.0)).collect()
-}
-
-fn svg(field: &str, colour: &str) -> String {
     let mut svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">{field}<path fill="{colour}" d=""#
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{EMBLEM_BLUE}"/><path fill="{EMBLEM_YELLOW}" d=""#
     );
     for centre in star_centres() {
         svg.push_str(&star_path(centre));
     }
     svg.push_str("\"/></svg>\n");
     svg
+}
+
+/// Centres of the twelve stars, clockwise from the top like the hours of a clock, in a field of 270 by 180.
+#[must_use]
+pub fn star_centres() -> Vec<(f64, f64)> {
+    (0..STARS).map(|hour| on_circle((WIDTH / 2.0, HEIGHT / 2.0), RING, f64::from(hour) * 30.0)).collect()
 }
 
 /// One upright star: outer points every 72° from the top, inner ones between them.

@@ -45,7 +45,8 @@ pub enum Value<'a> {
     Number(u32),
 }
 
-/// The small strings of all languages.
+/// The small strings of all languages; by default none, so that every key is printed as itself.
+#[derive(Default)]
 pub struct Words {
     bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
 }

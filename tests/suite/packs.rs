@@ -163,3 +163,18 @@ fn a_picture_that_typst_refuses_is_a_finding_on_its_line() {
     let source = outcome.sources.get(span.source);
     assert_eq!((source.path.as_str(), outcome.sources.line_column(span).line), ("content/legal/documents.tg.md", 8));
 }
+
+#[test]
+fn logos_are_printed_and_shown_and_a_broken_one_is_a_finding() {
+    let toml =
+        crate::txtar::base()["book.toml"].replacen("society.name = {", "society.logo = \"logos/tj.svg\"\nsociety.name = {", 1);
+    let good = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 1h7v7z\"/></svg>";
+    let root = book(&format!("-- book.toml --\n{toml}-- logos/tj.svg --\n{good}\n"));
+    let outcome = build(root.path(), Output::Everything);
+    assert!(!outcome.has_errors(), "{:#?}", outcome.findings);
+    assert!(crate::support::page(&outcome, "tj/tg/index.html").contains("tj.svg"));
+    let root = book(&format!("-- book.toml --\n{toml}-- logos/tj.svg --\n<svg\n"));
+    let outcome = build(root.path(), Output::Pdf);
+    let codes: Vec<_> = outcome.findings.iter().map(|finding| finding.code.id).collect();
+    assert_eq!(codes, ["PR101"], "{:#?}", outcome.findings);
+}

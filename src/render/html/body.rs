@@ -222,3 +222,71 @@ fn aligned(align: Alignment) -> &'static str {
         Alignment::End => " class=\"end\"",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ast::{Footnote, InlineKind};
+    use crate::model::source::{SourceId, Span};
+
+    fn written(blocks: &[Block], footnotes: &[Footnote]) -> Body {
+        let words = Words::default();
+        let labels = Labels::new(&words, &[]);
+        let context = BodyContext {
+            labels: &labels,
+            words: &words,
+            chain: &[],
+            label_lang: Some("tg"),
+            link: &|target| matches!(target, Target::Outside(_)).then(|| "https://example.org/?a=1&b=\"".to_owned()),
+            picture: &str::to_owned,
+        };
+        write(&context, blocks, footnotes)
+    }
+
+    fn block(kind: BlockKind) -> Block {
+        Block { span: Span::new(SourceId(0), 0..0), kind }
+    }
+
+    fn inline(kind: InlineKind) -> Inline {
+        Inline { span: Span::new(SourceId(0), 0..0), kind }
+    }
+
+    fn text(words: &str) -> Vec<Inline> {
+        vec![inline(InlineKind::Text(words.to_owned()))]
+    }
+
+    #[test]
+    fn words_and_addresses_are_escaped() {
+        let link = inline(InlineKind::Link { target: Target::Outside(String::new()), content: text("<b>") });
+        let html = written(&[block(BlockKind::Paragraph(vec![link]))], &[]).html;
+        assert_eq!(html, "<p><a href=\"https://example.org/?a=1&amp;b=&quot;\">&lt;b&gt;</a></p>\n");
+    }
+
+    #[test]
+    fn a_link_that_leads_nowhere_leaves_its_words() {
+        let link = inline(InlineKind::Link { target: Target::Absent, content: text("там") });
+        assert_eq!(written(&[block(BlockKind::Paragraph(vec![link]))], &[]).html, "<p>там</p>\n");
+    }
+
+    #[test]
+    fn the_editions_own_words_are_marked_in_a_foreign_text() {
+        let html = written(&[block(BlockKind::Staff(vec![block(BlockKind::Paragraph(text("ответ")))]))], &[]).html;
+        let label = "<summary><span class=\"staff-title\" lang=\"tg\">staff-note</span></summary>";
+        assert_eq!(html, format!("<details class=\"staff\">{label}\n<p>ответ</p>\n</details>\n"));
+    }
+
+    #[test]
+    fn a_footnote_leads_back_to_each_of_its_calls() {
+        let call = || inline(InlineKind::FootnoteCall("a".to_owned()));
+        let footnote = Footnote {
+            label: "a".to_owned(),
+            span: Span::new(SourceId(0), 0..0),
+            blocks: vec![block(BlockKind::Paragraph(text("x")))],
+        };
+        let body = written(&[block(BlockKind::Paragraph(vec![call(), call()]))], &[footnote]);
+        assert!(body.html.contains("id=\"rn-call-1\" href=\"#rn-note-1\"") && body.html.contains("id=\"rn-call-1-2\""));
+        for href in ["href=\"#rn-call-1\"", "href=\"#rn-call-1-2\""] {
+            assert_eq!(body.footnotes.matches(href).count(), 1, "{href} in {}", body.footnotes);
+        }
+    }
+}

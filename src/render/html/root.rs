@@ -42,18 +42,20 @@ fn phrase(config: &Config, lang: &Lang, text: &str) -> Phrase {
     Phrase { text: text.to_owned(), lang: (*lang != config.book.language).then(|| config.tag(lang).to_owned()) }
 }
 
-/// The prompt in each language that some edition has, in the order in which countries offer them.
+/// The prompt in each language that has it, the book's own first: it is the heading, so it is there in any case.
 fn prompts(book: &Book, words: &Words) -> Vec<Phrase> {
-    let mut langs: Vec<&Lang> = Vec::new();
+    let mut langs: Vec<&Lang> = vec![&book.config.book.language];
     for edition in &book.editions {
         if !langs.contains(&&edition.lang) {
             langs.push(&edition.lang);
         }
     }
-    let key = "choose-country";
-    let own = |lang: &&&Lang| words.language_of(std::slice::from_ref(*lang), key) == ***lang;
-    let said = langs.iter().filter(own);
-    said.map(|lang| phrase(&book.config, lang, &words.text(std::slice::from_ref(*lang), key))).collect()
+    let said = langs.iter().enumerate().filter_map(|(at, lang)| {
+        let chain = std::slice::from_ref(*lang);
+        let spoken = words.language_of(chain, "choose-country");
+        (at == 0 || spoken == **lang).then(|| phrase(&book.config, &spoken, &words.text(chain, "choose-country")))
+    });
+    said.collect()
 }
 
 fn root_country(book: &Book, code: &Country, country: &CountryConfig) -> Option<RootCountry> {

@@ -102,7 +102,9 @@ impl Press<'_> {
                 Ok((Some(artifact), Vec::new()))
             }
             Err(Failure::Refused(complaints)) => {
-                let case = probe::Case { engine: self.engine, job: &job, document: &prepared.document, complaints };
+                let country = self.book.config.countries.get(&self.book.edition(pack).country);
+                let logo_span = country.and_then(|country| country.society_logo_span);
+                let case = probe::Case { engine: self.engine, job: &job, document: &prepared.document, logo_span, complaints };
                 Ok((None, probe::blame(&case)?))
             }
             Err(Failure::Machine(error)) => Err(error),

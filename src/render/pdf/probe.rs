@@ -30,6 +30,8 @@ pub(super) struct Case<'a> {
     pub(super) job: &'a Job,
     /// Its document.
     pub(super) document: &'a super::data::Document,
+    /// Where `book.toml` names the logo of the National Society.
+    pub(super) logo_span: Option<Span>,
     /// What typst said about the whole pack.
     pub(super) complaints: Vec<TypstDiagnostic>,
 }
@@ -37,7 +39,8 @@ pub(super) struct Case<'a> {
 /// Findings on the blocks that cannot be set, or the theme's fault when there are none.
 pub(super) fn blame(case: &Case<'_>) -> Result<Vec<Finding>, Error> {
     let sessions = case.document.modules.iter().flat_map(|module| &module.sessions);
-    let blocks: Vec<&Block> = sessions.flat_map(|session| &session.blocks).collect();
+    let logo = case.logo();
+    let blocks: Vec<&Block> = sessions.flat_map(|session| &session.blocks).chain(&logo).collect();
     let mut findings = Vec::new();
     if case.refusal(&[])?.is_none() {
         case.search(&blocks, &mut findings)?;
@@ -46,6 +49,13 @@ pub(super) fn blame(case: &Case<'_>) -> Result<Vec<Finding>, Error> {
 }
 
 impl Case<'_> {
+    /// The National Society's logo as if it stood in the text: it comes from the book as well, by way of `book.toml`.
+    fn logo(&self) -> Option<Block> {
+        let society = &self.document.cover.society;
+        let node = BlockNode::Figure { path: society.logo.clone()?, alt: society.name.clone() };
+        Some(Block { node, span: self.logo_span? })
+    }
+
     fn search(&self, blocks: &[&Block], findings: &mut Vec<Finding>) -> Result<(), Error> {
         let Some(complaints) = self.refusal(blocks)? else { return Ok(()) };
         let [block] = blocks else {
