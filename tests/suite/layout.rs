@@ -37,3 +37,12 @@ fn each_crate_is_named_in_its_place_only() {
     assert!(files > 40, "the sources are found");
     assert!(strays.is_empty(), "{strays:#?}");
 }
+
+#[test]
+fn the_authors_guide_lists_every_finding() {
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/authoring.md")).expect("the guide is there");
+    for code in rahnamo::model::codes::ALL {
+        let row = format!("| `{}` | `{}` | {} |", code.id, code.name, code.severity.word());
+        assert!(guide.contains(&row), "docs/authoring.md lacks the row {row}");
+    }
+}
