@@ -19,10 +19,9 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span over `range` of `source`. Sources are limited to 4 GiB by construction (see `load::files`).
+    /// A span over `range` of `source`. Texts are limited to a few megabytes (see `load::files`).
     #[must_use]
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
-        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { source, start: clamp(range.start), end: clamp(range.end) }
     }
 
@@ -33,6 +32,11 @@ impl Span {
     }
 }
 
+/// Bytes as they are kept; no text is long enough to be cut off here.
+fn clamp(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
 /// One text file of the book.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -40,6 +44,8 @@ pub struct Source {
     pub path: String,
     /// The whole text, without a byte order mark.
     pub text: Arc<str>,
+    /// First bytes of its lines: a file with thousands of findings is counted through once.
+    line_starts: Vec<u32>,
 }
 
 /// A place for people: both numbers start at 1, the column counts Unicode scalar values.
@@ -61,7 +67,8 @@ impl SourceMap {
     /// Adds a text and gives the id that spans use for it.
     pub fn add(&mut self, path: String, text: Arc<str>) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
-        self.sources.push(Source { path, text });
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| clamp(at + 1))).collect();
+        self.sources.push(Source { path, text, line_starts });
         id
     }
 
@@ -82,16 +89,27 @@ impl SourceMap {
     /// Line and column of the first byte of `span`.
     #[must_use]
     pub fn line_column(&self, span: Span) -> LineColumn {
-        let text = &self.get(span.source).text;
-        let mut start = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(start) {
-            start -= 1;
-        }
-        let before = &text[..start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        LineColumn {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let source = self.get(span.source);
+        let start = source.text.floor_char_boundary(span.start as usize);
+        let line = source.line_starts.partition_point(|line| *line as usize <= start);
+        let line_start = source.line_starts[line - 1] as usize;
+        LineColumn { line, column: source.text[line_start..start].chars().count() + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_columns_count_letters() {
+        let mut map = SourceMap::default();
+        let id = map.add("a.md".into(), "ҳа\nӯ б\n".into());
+        let at = |start: usize| map.line_column(Span::new(id, start..start));
+        assert_eq!(at(0), LineColumn { line: 1, column: 1 });
+        assert_eq!(at(2), LineColumn { line: 1, column: 2 });
+        assert_eq!(at(5), LineColumn { line: 2, column: 1 });
+        assert_eq!(at(8), LineColumn { line: 2, column: 3 });
+        assert_eq!(at(99), LineColumn { line: 3, column: 1 });
     }
 }
