@@ -115,7 +115,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     if !has_errors(&findings) {
         rendered = render_all(&sources, &book, options, progress)?;
         // A pack that could not be set is missing from the output; that links do not find it is no second fault.
-        let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { scope(options.output) };
+        let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { inspect::Scope::Everything };
         findings.append(&mut rendered.findings);
         findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope));
         findings = check::settle(findings, &sources.config, &sources.map);
@@ -140,7 +140,10 @@ fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: 
     let (words, findings) = Words::new(sources);
     let mut rendered = Rendered { findings, brand: brand(book, &words), ..Rendered::default() };
     if options.output != Output::Pdf {
-        rendered.artifacts.extend(render::html::render(book, sources, &words, progress)?);
+        // Pages that are made alone do not lead to packs that nobody made.
+        let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
+        let book = Book { packs, ..book.clone() };
+        rendered.artifacts.extend(render::html::render(&book, sources, &words, progress)?);
     }
     if options.output != Output::Html {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
@@ -160,13 +163,6 @@ fn brand(book: &Book, words: &Words) -> inspect::Brand {
         emblem: render::brand::emblem_svg().into_bytes(),
         statements: book.editions.iter().map(|edition| (edition.folder(), statement(&edition.lang))).collect(),
         root_statement: statement(&book.config.book.language),
-    }
-}
-
-fn scope(output: Output) -> inspect::Scope {
-    match output {
-        Output::Everything | Output::Pdf => inspect::Scope::Everything,
-        Output::Html => inspect::Scope::WithoutPacks,
     }
 }
 

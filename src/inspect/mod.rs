@@ -28,9 +28,9 @@ pub struct Brand {
 /// What a run made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// Pages and packs: a link to a pack must find it.
+    /// Every link must find its file.
     Everything,
-    /// `--only html`: links to packs lead to files of another run.
+    /// A pack could not be set, which has its own finding: links to packs need not find them.
     WithoutPacks,
 }
 

@@ -78,6 +78,14 @@ fn links_become_relative_links_that_open_from_a_stick() {
 }
 
 #[test]
+fn pages_lead_to_packs_only_when_packs_are_made() {
+    let root = book("");
+    let link = "href=\"packs/legal-social.pdf\"";
+    assert!(page(&build(root.path(), Output::Everything), "tj/tg/index.html").contains(link));
+    assert!(!page(&build(root.path(), Output::Html), "tj/tg/index.html").contains("packs/"));
+}
+
+#[test]
 fn drafts_and_dates_are_on_every_session() {
     let root = book("");
     let outcome = build(root.path(), Output::Html);
