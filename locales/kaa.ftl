@@ -61,7 +61,7 @@ abbreviations = Qısqartpalar
 ## alerts
 
 alert-note = Itibar beriń
-alert-tip = Máslahát
+alert-tip = Másláhát
 alert-important = Áhmiyetli
 alert-warning = Abaylań
 alert-caution = Qáwipli
@@ -118,8 +118,8 @@ continued = dawamı
 figure = Súwret
 table = Keste
 online-at = Internette: { $address }
-not-legal-advice = Bul material nızamdı ulıwma túrde túsindiredi. Ol yurist máslahátınıń ornın baspaydı.
-not-medical-advice = Bul material shıpaker máslahátınıń ornın baspaydı.
+not-legal-advice = Bul material nızamdı ulıwma túrde túsindiredi. Ol yurist másláhátınıń ornın baspaydı.
+not-medical-advice = Bul material shıpaker másláhátınıń ornın baspaydı.
 cc-made-with = rahnamo járdeminde tayarlanǵan
 search-terms = Basqa atları
 
