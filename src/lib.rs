@@ -107,6 +107,12 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     let dest = output_folder(options, &sources);
     check_selection(&options.selection, &sources)?;
     let (book, resolved) = resolve::resolve(&sources, &options.selection);
+    if book.editions.is_empty() && options.selection != Selection::default() {
+        return Err(Error::Usage {
+            message: "no country has an edition in these languages".into(),
+            help: "`languages` of each country in book.toml says which editions there are".into(),
+        });
+    }
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
     // What is broken in the sources would only be reported again, and less clearly, about the output.

@@ -13,7 +13,7 @@ fn differing(session: &EditionSession) -> Option<Finding> {
     let total = session.text.front.neutral.minutes?;
     let timed: Vec<_> = session.text.headings.iter().filter(|heading| heading.minutes.is_some()).collect();
     let first = timed.first()?;
-    let sum: u32 = timed.iter().filter_map(|heading| heading.minutes).sum();
+    let sum = timed.iter().filter_map(|heading| heading.minutes).fold(0, u32::saturating_add);
     (sum != total).then(|| {
         Finding::at(
             MINUTES_DIFFER,

@@ -13,6 +13,8 @@ pub(super) struct Page {
     pub(super) ids: BTreeSet<String>,
     /// Targets of `href` and `src`, in order.
     pub(super) links: Vec<String>,
+    /// What a browser fetches with the page: `src` of any element, `href` of `<link>`.
+    pub(super) resources: Vec<String>,
     /// `src` of every picture with its `alt`.
     pub(super) pictures: Vec<(String, String)>,
     /// All words that are shown, with single spaces between them.
@@ -52,6 +54,10 @@ impl TokenSink for Sink {
             page.ids.extend(attribute("id"));
             page.links.extend(attribute("href"));
             page.links.extend(attribute("src"));
+            page.resources.extend(attribute("src"));
+            if &*tag.name == "link" {
+                page.resources.extend(attribute("href"));
+            }
             if &*tag.name == "img" {
                 page.pictures.push((attribute("src").unwrap_or_default(), attribute("alt").unwrap_or_default()));
             }

@@ -14,12 +14,12 @@ pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], scope: Sco
     let ids: BTreeMap<&str, &Page> = pages.iter().map(|(artifact, page)| (artifact.path.as_str(), page)).collect();
     let mut findings = Vec::new();
     for (artifact, page) in pages {
-        for (source, _) in &page.pictures {
+        for source in &page.resources {
             if source.contains("://") || source.starts_with("//") {
                 let message = format!("the page `{}` fetches `{source}` from the network", artifact.path);
                 findings.push(
                     at(artifact, OUTSIDE_RESOURCE, message)
-                        .help("keep pictures in the theme or beside the text: editions are offline"),
+                        .help("keep pictures, styles and scripts in the theme or beside the text: editions are offline"),
                 );
             }
         }
@@ -46,7 +46,8 @@ fn check_link(
         return None;
     }
     let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
-    let target = if path.is_empty() { artifact.path.clone() } else { join(&artifact.path, path)? };
+    // A link that climbs out of the output finds nothing there either.
+    let target = if path.is_empty() { artifact.path.clone() } else { join(&artifact.path, path).unwrap_or_default() };
     let theme_help = "the link comes from the theme's templates or from the text; write it relative to the page, with `.html`";
     if !output.contains_key(target.as_str()) {
         let other_run = scope == Scope::WithoutPacks && target.ends_with(".pdf");

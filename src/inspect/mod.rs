@@ -25,6 +25,18 @@ pub struct Brand {
     pub root_statement: String,
 }
 
+impl Brand {
+    /// White space as it is compared: a no-break space or a line end in `book.toml` is a space on the page.
+    fn with_single_spaces(&self) -> Self {
+        let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self {
+            emblem: self.emblem.clone(),
+            statements: self.statements.iter().map(|(folder, statement)| (folder.clone(), squeeze(statement))).collect(),
+            root_statement: squeeze(&self.root_statement),
+        }
+    }
+}
+
 /// What a run made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
@@ -46,6 +58,7 @@ pub fn inspect(artifacts: &[Artifact], brand: &Brand, scope: Scope) -> Vec<Findi
         .filter(|artifact| artifact.path.ends_with(".html"))
         .map(|artifact| (artifact, html::read(&String::from_utf8_lossy(&artifact.bytes))))
         .collect();
+    let brand = &brand.with_single_spaces();
     let mut findings = paths::check(artifacts);
     findings.extend(links::check(&output, &pages, scope));
     findings.extend(branding::check(&output, &pages, brand));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Entry, Node, Value};
-use super::fields::{Fields, Sink, nearest};
+use super::fields::{Fields, Sink, is_id, nearest};
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
     BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, PackConfig,
@@ -143,8 +143,10 @@ fn read_build(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> Build
 
 /// Content must lie inside the book, so that a book can be moved, zipped and read on another machine.
 fn refuse_outside(fields: &Fields<'_>, key: &'static str, path: &str, sink: &Sink) {
-    let outside =
-        path.is_empty() || path.starts_with('/') || path.contains([':', '\\']) || path.split('/').any(|part| part == "..");
+    let outside = path.is_empty()
+        || path.starts_with('/')
+        || path.contains([':', '\\'])
+        || path.split('/').any(|part| ["", ".", ".."].contains(&part));
     if let Some(node) = fields.node(key).filter(|_| outside) {
         sink.borrow_mut().push(
             Finding::at(INVALID_VALUE, node.span, format!("`{path}` is not a folder inside the book"))
@@ -160,6 +162,16 @@ fn read_languages(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> B
     let mut languages = BTreeMap::new();
     for entry in fields.table("languages") {
         let what = format!("`[languages.{}]`", entry.key);
+        if !is_id(&entry.key) {
+            sink.borrow_mut().push(
+                Finding::at(
+                    INVALID_VALUE,
+                    entry.key_span,
+                    format!("`{}` cannot be a language's name in files and addresses", entry.key),
+                )
+                .help("use small letters, as in `uz`; the script belongs into `tag = \"uz-Latn\"`"),
+            );
+        }
         let table = Fields::new(&entry.node, &what, known, sink);
         let language = Language {
             name: table.required_text("name", "name = \"…\", the language's name in itself"),
@@ -317,9 +329,11 @@ fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
         }
         let written = super::fields::text_of(&entry.node).unwrap_or_default();
         match LEVELS.iter().find(|(word, _)| *word == written) {
-            Some((_, level)) => {
-                levels.extend(code.map(|code| (code.name.to_owned(), *level)));
-            }
+            Some((_, level)) if code.is_some_and(|code| !code.can_be_set_to(*level)) => sink.borrow_mut().push(
+                Finding::at(INVALID_VALUE, entry.node.span, format!("`{}` cannot be lowered to `{written}`", entry.key))
+                    .help("what cannot be read cannot be published: mend the fault instead"),
+            ),
+            Some((_, level)) => levels.extend(code.map(|code| (code.name.to_owned(), *level))),
             None => sink.borrow_mut().push(
                 Finding::at(INVALID_VALUE, entry.node.span, format!("`{written}` is not a level"))
                     .help("it can be `error`, `warning`, `note` or `off`"),

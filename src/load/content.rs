@@ -229,7 +229,7 @@ fn load_fragments(
         if content.fragments.contains_key(&path) {
             continue;
         }
-        if !root.join(&path).is_file() {
+        if !is_inside(root, &path) {
             findings.push(
                 Finding::at(INCLUDE_MISSING, span, format!("there is no file `{path}` to include"))
                     .help("check the name; it is looked for beside the file that includes it"),
@@ -288,7 +288,7 @@ fn load_pictures(root: &Path, pictures: Wanted, content: &mut Content, findings:
                 Finding::at(BAD_FILE_NAME, span, format!("the picture's name `{path}` cannot stand in an address"))
                     .help("name pictures with small Latin letters, digits, `-` and one ending: .svg, .png, .jpg"),
             );
-        } else if !root.join(&path).is_file() {
+        } else if !is_inside(root, &path) {
             findings.push(
                 Finding::at(MISSING_IMAGE, span, format!("there is no picture `{path}`"))
                     .help("check the name, small and capital letters too; it is looked for beside the text"),
@@ -298,6 +298,14 @@ fn load_pictures(root: &Path, pictures: Wanted, content: &mut Content, findings:
         }
     }
     Ok(())
+}
+
+/// Whether the book has this file. A link of the file system that leads out of the book does not count: books are moved and
+/// zipped, and what an author's machine holds beside them is nobody's business.
+fn is_inside(root: &Path, path: &str) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    let Some((root, file)) = real(root).zip(real(&root.join(path))) else { return false };
+    file.is_file() && file.starts_with(root)
 }
 
 /// Lower-case ASCII folders and a name with an ending that browsers and typst both show.

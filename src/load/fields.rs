@@ -9,6 +9,7 @@ use crate::model::codes::{INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGU
 use crate::model::date::{self, Date};
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang, Localized};
+use crate::model::path::is_reserved;
 use crate::model::source::Span;
 
 /// Where findings of one reading are collected; shared by the readers of nested tables.
@@ -38,9 +39,10 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// Lower-case ASCII letters, digits and single `-` between them: what can stand in an address and a file name.
+/// Lower-case ASCII letters, digits and single `-` between them, and no device of Windows: what can stand in an address and
+/// a file name.
 pub(crate) fn is_id(text: &str) -> bool {
-    !text.is_empty()
+    !is_reserved(text)
         && text
             .split('-')
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))

@@ -2,6 +2,7 @@
 //! Families: `ST` structure of files and front matter, `LK` links and pictures, `TR` translations, `SE` sessions,
 //! `AX` accessibility, `PR` print, `BR` branding.
 
+use super::config::Level;
 use super::finding::Severity::{self, Error, Note, Warning};
 
 /// One kind of finding.
@@ -13,6 +14,15 @@ pub struct Code {
     pub name: &'static str,
     /// Level unless `[lint]` sets another.
     pub severity: Severity,
+}
+
+impl Code {
+    /// Whether `[lint]` may give this code a level. Errors of structure (`ST`) stay errors: a file that cannot be read is left
+    /// out of the book, and a book with less in it must never replace a whole one.
+    #[must_use]
+    pub fn can_be_set_to(self, level: Level) -> bool {
+        !(self.severity == Error && self.id.starts_with("ST")) || level == Level::At(Error)
+    }
 }
 
 macro_rules! codes {

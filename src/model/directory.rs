@@ -80,7 +80,9 @@ impl Phone {
     /// The number for a `tel:` address: digits and a leading plus.
     #[must_use]
     pub fn dial(&self) -> String {
-        self.number.chars().enumerate().filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+')).map(|(_, c)| c).collect()
+        let digits: String = self.number.chars().filter(char::is_ascii_digit).collect();
+        let before_digits = self.number.split(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default();
+        if before_digits.contains('+') { format!("+{digits}") } else { digits }
     }
 }
 

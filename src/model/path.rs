@@ -16,3 +16,12 @@ pub fn join(from: &str, link: &str) -> Option<String> {
     }
     Some(parts.join("/"))
 }
+
+/// Whether Windows keeps the name for a device, whatever its ending: no file or folder may bear it.
+#[must_use]
+pub fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    ["con", "prn", "aux", "nul"].contains(&stem)
+        || port.is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit())
+}

@@ -7,9 +7,7 @@ use std::path::Path;
 
 use crate::model::artifact::Artifact;
 use crate::model::error::Error;
-
-/// Device names of Windows, which no file may bear, whatever its extension.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+use crate::model::path::is_reserved;
 
 /// Refuses paths that leave the output, that differ between systems, or that two artifacts share.
 pub(super) fn check(artifacts: &[Artifact]) -> Result<(), Error> {
@@ -48,14 +46,11 @@ fn fault(path: &str) -> Option<&'static str> {
 }
 
 fn part_fault(part: &str) -> Option<&'static str> {
-    let stem = part.split('.').next().unwrap_or(part);
-    let numbered =
-        |prefix| stem.strip_prefix(prefix).is_some_and(|digit: &str| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit());
     if part.is_empty() {
         Some("the path does not lead to a place in the output")
     } else if part.starts_with('.') || part.ends_with('.') {
         Some("a part of the path begins or ends with a dot")
-    } else if RESERVED.contains(&stem) || numbered("com") || numbered("lpt") {
+    } else if is_reserved(part) {
         Some("Windows keeps this name for a device")
     } else {
         None

@@ -1,6 +1,6 @@
 //! Abbreviations of the glossary, explained where a session first uses them.
 
-use crate::model::ast::{Block, Inline, InlineKind};
+use crate::model::ast::{Block, BlockKind, Inline, InlineKind};
 use crate::model::directory::Term;
 use crate::model::localized::Lang;
 use crate::model::source::Span;
@@ -15,6 +15,12 @@ pub(super) fn mark(blocks: &mut [Block], glossary: &[Term], lang: &Lang) {
         .collect();
     // The longest first, so that `ВИЧ-инфекция` is not taken for `ВИЧ`.
     open.sort_by_key(|(short, _)| std::cmp::Reverse(short.len()));
+    // What only trainers read must not use up the first place, where participants get the explanation.
+    let shown = blocks.iter_mut().filter(|block| !matches!(block.kind, BlockKind::Staff(_)));
+    shown.for_each(|block| mark_block(std::slice::from_mut(block), &mut open));
+}
+
+fn mark_block(blocks: &mut [Block], open: &mut Vec<(&str, &str)>) {
     walk::inlines_mut(blocks, &mut |run, holder| {
         if holder != Holder::Text || open.is_empty() {
             return;

@@ -3,15 +3,15 @@
 use crate::load::nearest;
 use crate::model::ast::{Block, BlockKind, Footnote, InlineKind};
 use crate::model::book::{Fragment, FragmentPart, Sources};
-use crate::model::codes::INCLUDE_MISSING;
+use crate::model::codes::{INCLUDE_MISSING, NESTED_TOO_DEEP};
 use crate::model::finding::Finding;
 use crate::model::localized::Country;
 use crate::model::walk;
 
 use super::front::check_country;
 
-/// Includes deeper than this are cycles, which `load` has reported.
-const INCLUDE_DEPTH: usize = 16;
+/// Included blocks that a session may hold. Files that include each other several times multiply.
+const INCLUDE_LIMIT: usize = 5_000;
 
 /// Expands blocks for one country.
 pub(super) struct Expander<'a> {
@@ -20,15 +20,15 @@ pub(super) struct Expander<'a> {
     pub(super) findings: &'a mut Vec<Finding>,
     /// Footnotes that came in with included blocks.
     pub(super) footnotes: Vec<Footnote>,
+    /// Files that are being included, outermost first: one that stands here already is a cycle, which `load` has reported.
+    pub(super) open: Vec<String>,
+    /// Blocks that came in so far.
+    pub(super) included: usize,
 }
 
 impl Expander<'_> {
     /// The blocks that the country gets, in order.
     pub(super) fn expand(&mut self, blocks: &[Block]) -> Vec<Block> {
-        self.expand_at(blocks, 0)
-    }
-
-    fn expand_at(&mut self, blocks: &[Block], depth: usize) -> Vec<Block> {
         let mut expanded = Vec::with_capacity(blocks.len());
         for block in blocks {
             match &block.kind {
@@ -37,28 +37,43 @@ impl Expander<'_> {
                         check_country(country, *span, self.sources, self.findings);
                     }
                     if countries.iter().any(|(country, _)| country == self.country) {
-                        expanded.extend(self.expand_at(blocks, depth));
+                        expanded.extend(self.expand(blocks));
                     }
                 }
                 BlockKind::Staff(inside) => {
-                    let inside = self.expand_at(inside, depth);
+                    let inside = self.expand(inside);
                     if !inside.is_empty() {
                         expanded.push(Block { span: block.span, kind: BlockKind::Staff(inside) });
                     }
                 }
-                BlockKind::Include { path, anchor } if depth < INCLUDE_DEPTH => {
-                    let Some(fragment) = self.sources.fragments.get(path) else { continue };
-                    let Some(part) = self.part(fragment, path, anchor.as_deref(), block) else { continue };
-                    let mut part = part.clone();
-                    relabel(&mut part, path);
-                    expanded.extend(self.expand_at(&part.blocks, depth + 1));
-                    self.footnotes.extend(part.footnotes);
-                }
-                BlockKind::Include { .. } => {}
+                BlockKind::Include { path, anchor } => expanded.extend(self.include(path, anchor.as_deref(), block)),
                 _ => expanded.push(block.clone()),
             }
         }
         expanded
+    }
+
+    fn include(&mut self, path: &str, anchor: Option<&str>, block: &Block) -> Vec<Block> {
+        if self.open.iter().any(|open| open == path) || self.included > INCLUDE_LIMIT {
+            return Vec::new();
+        }
+        let Some(fragment) = self.sources.fragments.get(path) else { return Vec::new() };
+        let Some(part) = self.part(fragment, path, anchor, block) else { return Vec::new() };
+        let mut part = part.clone();
+        self.included += part.blocks.len() + 1;
+        if self.included > INCLUDE_LIMIT {
+            self.findings.push(
+                Finding::at(NESTED_TOO_DEEP, block.span, format!("includes bring in more than {INCLUDE_LIMIT} blocks"))
+                    .help("take out includes that stand in a file which is itself included several times"),
+            );
+            return Vec::new();
+        }
+        relabel(&mut part, path);
+        self.open.push(path.to_owned());
+        let blocks = self.expand(&part.blocks);
+        self.open.pop();
+        self.footnotes.extend(part.footnotes);
+        blocks
     }
 
     fn part<'f>(&mut self, fragment: &'f Fragment, path: &str, anchor: Option<&str>, block: &Block) -> Option<&'f FragmentPart> {
@@ -82,8 +97,8 @@ fn relabel(part: &mut FragmentPart, path: &str) {
     if part.footnotes.is_empty() {
         return;
     }
-    let stem = path.rsplit('/').next().unwrap_or(path).split('.').next().unwrap_or("included");
-    let label = |old: &str| format!("{stem}-{old}");
+    // The whole path, since files of one name lie in several folders.
+    let label = |old: &str| format!("{path}/{old}");
     walk::inlines_mut(&mut part.blocks, &mut |run, _| {
         for inline in run {
             if let InlineKind::FootnoteCall(old) = &mut inline.kind {

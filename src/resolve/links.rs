@@ -49,6 +49,12 @@ impl Linker<'_> {
             None => (written, None),
         };
         if let Some(page) = EditionPage::ALL.into_iter().find(|page| page.name() == path) {
+            if let Some(anchor) = anchor {
+                findings.push(
+                    Finding::at(BROKEN_ANCHOR, span, format!("the page `{path}` has no place `{anchor}` to link to"))
+                        .help(format!("link to `{path}` alone")),
+                );
+            }
             return Target::Page(page);
         }
         let Some((module, session)) = self.session_of(path) else {

@@ -113,7 +113,7 @@ fn expanded(
     country: &Country,
     findings: &mut Vec<Finding>,
 ) -> (Vec<Block>, Vec<Footnote>) {
-    let mut expander = Expander { sources, country, findings, footnotes: Vec::new() };
+    let mut expander = Expander { sources, country, findings, footnotes: Vec::new(), open: Vec::new(), included: 0 };
     let blocks = expander.expand(&text.blocks);
     let mut footnotes: Vec<_> = text
         .footnotes
@@ -154,40 +154,44 @@ fn collect_headings(blocks: &[Block], staff: Staff, headings: &mut Vec<Heading>)
     }
 }
 
-/// Ids of one file are checked when it is parsed; here those of included files meet them.
+/// Twins of one file are found by the parser in the same words, so that they are told once; here an included file meets
+/// the session, or itself.
 fn check_twins(headings: &[Heading], findings: &mut Vec<Finding>) {
-    let mut seen = BTreeMap::new();
-    for heading in headings {
-        if let Some(earlier) =
-            seen.insert(heading.id.as_str(), heading.span.source).filter(|earlier| *earlier != heading.span.source)
-        {
-            debug_assert_ne!(earlier, heading.span.source, "twins in one file are found by the parser");
-            findings.push(
-                Finding::at(DUPLICATE_ID, heading.span, format!("two headings of the session have the id `{}`", heading.id))
-                    .help("give the heading in the included file an id of its own"),
-            );
-        }
+    let mut seen = BTreeSet::new();
+    for heading in headings.iter().filter(|heading| !seen.insert(heading.id.as_str())) {
+        findings.push(
+            Finding::at(DUPLICATE_ID, heading.span, format!("two headings have the id `{}`", heading.id))
+                .help("give each heading its own id"),
+        );
     }
 }
 
-/// The footnotes that are called, in the order of their first call.
+/// The footnotes that are called, in the order of their first call; one may be called from another.
 fn called(blocks: &mut [Block], mut footnotes: Vec<Footnote>) -> Vec<Footnote> {
-    let mut labels: Vec<String> = Vec::new();
+    let mut ordered: Vec<Footnote> = Vec::new();
+    let mut waiting = calls(blocks);
     let mut seen = BTreeSet::new();
-    walk::inlines_mut(blocks, &mut |run, _| {
-        for inline in run {
-            if let InlineKind::FootnoteCall(label) = &inline.kind
-                && seen.insert(label.clone())
-            {
-                labels.push(label.clone());
-            }
+    while !waiting.is_empty() {
+        let mut later = Vec::new();
+        for label in waiting.into_iter().filter(|label| seen.insert(label.clone())).collect::<Vec<_>>() {
+            let Some(position) = footnotes.iter().position(|footnote| footnote.label == label) else { continue };
+            let mut footnote = footnotes.swap_remove(position);
+            later.extend(calls(&mut footnote.blocks));
+            ordered.push(footnote);
         }
+        waiting = later;
+    }
+    ordered
+}
+
+/// Labels of the footnotes that these blocks call.
+fn calls(blocks: &mut [Block]) -> Vec<String> {
+    let mut labels = Vec::new();
+    walk::inlines_mut(blocks, &mut |run, _| {
+        labels.extend(run.iter().filter_map(|inline| match &inline.kind {
+            InlineKind::FootnoteCall(label) => Some(label.clone()),
+            _ => None,
+        }));
     });
     labels
-        .iter()
-        .filter_map(|label| {
-            let position = footnotes.iter().position(|footnote| footnote.label == *label)?;
-            Some(footnotes.swap_remove(position))
-        })
-        .collect()
 }

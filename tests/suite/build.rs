@@ -58,6 +58,7 @@ fn country_blocks_and_includes_reach_their_countries_only() {
     assert!(tj.contains("Для Таджикистана.") && !tj.contains("Для Казахстана."));
     assert!(kz.contains("Для Казахстана.") && !kz.contains("Для Таджикистана."));
     assert!(tj.contains("Короткий текст") && !tj.contains("Длинный текст"));
+    assert!(tj.contains("Сноска.") && !tj.contains("[^n]"), "a part brings the footnotes that it calls");
 }
 
 #[test]

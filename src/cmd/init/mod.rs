@@ -64,7 +64,7 @@ fn book(arguments: &Init) -> Result<String, Error> {
         .replace("@offered@", &codes.join(", "))
         .replace("@society@", &known::table(country.society, &languages))
         .replace("@destinations@", &destinations(country, &languages))
-        .replace("@title@", &toml::Value::from(arguments.title.as_str()).to_string());
+        .replace("@title@", &serde_json::Value::from(arguments.title.as_str()).to_string());
     Ok(filled)
 }
 

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::Lang;
+use rahnamo::model::path::is_reserved;
 
 use super::new_file::{self, NewFile};
 use super::project::Project;
@@ -20,7 +21,7 @@ use listing::Listing;
 const FIRST_SESSION: &str = "introduction";
 
 /// Folders and pages that every edition has beside its modules and sessions, and names that Windows keeps for devices.
-const TAKEN: [&str; 9] = ["index", "packs", "centres", "glossary", "disclaimer", "con", "prn", "aux", "nul"];
+const TAKEN: [&str; 5] = ["index", "packs", "centres", "glossary", "disclaimer"];
 
 /// Makes a module or a session.
 pub fn run(arguments: &cli::New) -> Result<Verdict, Error> {
@@ -117,7 +118,7 @@ fn check_id(id: &str) -> Result<(), Error> {
             "use words of small Latin letters joined by `-`, such as `first-aid`",
         ));
     }
-    if TAKEN.contains(&id) {
+    if TAKEN.contains(&id) || is_reserved(id) {
         return Err(refuse(id, "this name is taken in every edition or by Windows", "choose another word"));
     }
     Ok(())

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::tree::{Events, TreeBuilder, is_block, is_comment, skip_element};
 use crate::load::paths;
 use crate::model::ast::{Image, Inline, InlineKind, Target, plain_text};
-use crate::model::codes::{MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, OUTSIDE_RESOURCE};
+use crate::model::codes::{MALFORMED_BLOCK, MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, OUTSIDE_RESOURCE};
 use crate::model::finding::Finding;
 use crate::model::source::Span;
 
@@ -51,6 +51,7 @@ impl TreeBuilder<'_> {
             }
         }
         self.report_open_calls(&inlines);
+        self.report_fences(&inlines);
         inlines
     }
 
@@ -96,14 +97,33 @@ impl TreeBuilder<'_> {
         }
     }
 
+    /// A `:::` line that reaches the reader was not understood as a block: what it should hide from participants would be
+    /// printed.
+    fn report_fences(&mut self, inlines: &[Inline]) {
+        let mut at_line_start = true;
+        for inline in inlines {
+            if let InlineKind::Text(text) = &inline.kind
+                && at_line_start
+                && text.starts_with(":::")
+            {
+                self.report(
+                    Finding::at(MALFORMED_BLOCK, inline.span, "this `:::` is read as words, not as a block")
+                        .help("begin the line with it, without spaces before it, and close code fences above it"),
+                );
+            }
+            at_line_start = matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
+        }
+    }
+
     fn span_element(&mut self, tag: Tag<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
         Some(match tag {
             Tag::Emphasis => InlineKind::Emphasis(self.inlines(events, Until::End)),
             Tag::Strong => InlineKind::Strong(self.inlines(events, Until::End)),
             Tag::Strikethrough => InlineKind::Strikethrough(self.inlines(events, Until::End)),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 let content = self.inlines(events, Until::End);
-                InlineKind::Link { target: Target::Written(dest_url.into_string()), content }
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                InlineKind::Link { target: Target::Written(format!("{scheme}{dest_url}")), content }
             }
             Tag::Image { dest_url, .. } => {
                 let alt = plain_text(&self.inlines(events, Until::End)).trim().to_owned();

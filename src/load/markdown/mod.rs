@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::model::ast::{Block, BlockKind, Footnote};
 use crate::model::book::FragmentPart;
-use crate::model::codes::{DUPLICATE_ID, INCLUDE_OUTSIDE};
+use crate::model::codes::{DUPLICATE_ID, INCLUDE_OUTSIDE, MALFORMED_BLOCK};
 use crate::model::finding::Finding;
 use crate::model::source::{SourceId, Span};
 
@@ -42,7 +42,8 @@ pub(crate) struct Document {
 /// Parses `input.text[range]`.
 pub(crate) fn parse(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Document {
     let pieces = pieces::cut(input, range.clone(), findings);
-    let definitions = pieces::definitions(input.text, range);
+    // Those of the whole file: a part may call a footnote that stands below it.
+    let definitions = pieces::definitions(input.text, 0..input.text.len());
     let mut builder = TreeBuilder::new(input, &definitions);
     let blocks = assemble(&pieces, input, &mut builder);
     let mut document = builder.finish(findings);
@@ -55,15 +56,36 @@ pub(crate) fn parse(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<F
 /// Parses a file made to be included: the whole, and each part between `<!-- ANCHOR: x -->` and `<!-- ANCHOR_END: x -->`.
 pub(crate) fn parse_fragment(input: &Input<'_>, findings: &mut Vec<Finding>) -> (Document, BTreeMap<String, FragmentPart>) {
     let whole = parse(input, 0..input.text.len(), findings);
+    let containers = pieces::containers(&pieces::cut(input, 0..input.text.len(), &mut Vec::new()));
     let anchors = pieces::anchors(input.text)
         .into_iter()
         .map(|(name, range)| {
-            // The same bytes have been reported on with the whole.
-            let part = parse(input, range, &mut Vec::new());
-            (name, FragmentPart { blocks: part.blocks, footnotes: part.footnotes })
+            check_anchor(&name, &range, &containers, input, findings);
+            // What is found again with the whole is told once by the report.
+            let part = parse(input, range, findings);
+            // A part may call footnotes that stand outside it; those that nobody calls are dropped later.
+            (name, FragmentPart { blocks: part.blocks, footnotes: whole.footnotes.clone() })
         })
         .collect();
     (whole, anchors)
+}
+
+/// A part that begins or ends inside a `:::` block would be shown to people for whom the block is not meant.
+fn check_anchor(name: &str, part: &Range<usize>, containers: &[Range<usize>], input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let cuts = |container: &Range<usize>| {
+        let inside = |at: usize| container.start < at && at < container.end;
+        inside(part.start) || inside(part.end)
+    };
+    if containers.iter().any(cuts) {
+        findings.push(
+            Finding::at(
+                MALFORMED_BLOCK,
+                Span::new(input.source, part.start..part.start),
+                format!("the part `{name}` begins or ends inside a `:::` block"),
+            )
+            .help("put both `ANCHOR` comments outside the block, so that the block comes with the part"),
+        );
+    }
 }
 
 fn assemble(pieces: &[Piece], input: &Input<'_>, builder: &mut TreeBuilder<'_>) -> Vec<Block> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Input;
 use crate::load::nearest;
-use crate::model::codes::MALFORMED_BLOCK;
+use crate::model::codes::{MALFORMED_BLOCK, NESTED_TOO_DEEP};
 use crate::model::finding::Finding;
 use crate::model::localized::Country;
 use crate::model::source::Span;
@@ -33,6 +33,30 @@ enum OpenKind {
     Only(Vec<(Country, Span)>),
 }
 
+/// Blocks inside blocks; one in another is all that makes sense.
+const DEPTH_LIMIT: usize = 8;
+
+/// An open code fence, by the rules of `CommonMark`.
+#[derive(Clone, Copy)]
+struct Fence {
+    mark: char,
+    length: usize,
+}
+
+impl Fence {
+    fn opened_by(line: &str) -> Option<Self> {
+        let mark = line.chars().next().filter(|mark| ['`', '~'].contains(mark))?;
+        let info = line.trim_start_matches(mark);
+        let length = line.len() - info.len();
+        // Three backticks with another one behind them are code in a line of text.
+        (length >= 3 && !(mark == '`' && info.contains('`'))).then_some(Self { mark, length })
+    }
+
+    fn is_closed_by(self, line: &str) -> bool {
+        line.len() >= self.length && line.chars().all(|letter| letter == self.mark)
+    }
+}
+
 /// Cuts `input.text[range]`.
 pub(super) fn cut(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Vec<Piece> {
     Cutter { input, findings, pieces: Vec::new(), open: Vec::new(), markdown_start: range.start }.run(range)
@@ -48,19 +72,19 @@ struct Cutter<'a, 'f> {
 
 impl Cutter<'_, '_> {
     fn run(mut self, range: Range<usize>) -> Vec<Piece> {
-        let mut fence: Option<&str> = None;
+        let mut fence: Option<Fence> = None;
         for line in lines(self.input.text, range.clone()) {
             let text = &self.input.text[line.clone()];
             let trimmed = text.trim();
             let indent = text.len() - text.trim_start_matches(' ').len();
             if let Some(open) = fence {
-                if indent <= 3 && trimmed.starts_with(open) && trimmed.bytes().all(|byte| open.as_bytes().contains(&byte)) {
+                if indent <= 3 && open.is_closed_by(trimmed) {
                     fence = None;
                 }
             } else if indent > 3 {
                 // An indented line belongs to a list item or a code block.
-            } else if let Some(marks) = ["```", "~~~"].into_iter().find(|marks| trimmed.starts_with(marks)) {
-                fence = Some(marks);
+            } else if let Some(opened) = Fence::opened_by(trimmed) {
+                fence = Some(opened);
             } else if let Some(word) = trimmed.strip_prefix(":::") {
                 self.block_line(line, word.trim_start_matches(':').trim());
             } else if let Some(inside) = trimmed.strip_prefix("{{#include").and_then(|rest| rest.strip_suffix("}}")) {
@@ -96,6 +120,14 @@ impl Cutter<'_, '_> {
                 OpenKind::Staff
             }
         };
+        if self.open.len() >= DEPTH_LIMIT {
+            let start = Span::new(self.input.source, line.start..line.start + 3);
+            self.findings.push(
+                Finding::at(NESTED_TOO_DEEP, start, format!("`:::` blocks are nested more than {DEPTH_LIMIT} levels deep"))
+                    .help("close the blocks above with `:::`"),
+            );
+            return self.end_markdown(line.start, line.end);
+        }
         self.end_markdown(line.start, line.end);
         let before = std::mem::take(&mut self.pieces);
         self.open.push(Open { start: line.start, line, kind, before });
@@ -171,6 +203,18 @@ impl Cutter<'_, '_> {
         let span = Span::new(self.input.source, line.start..line.start + visible);
         self.findings.push(Finding::at(MALFORMED_BLOCK, span, message).help(help));
     }
+}
+
+/// Ranges of the `:::` blocks, inner ones too.
+pub(super) fn containers(pieces: &[Piece]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    for piece in pieces {
+        if let Piece::Staff { range, inside } | Piece::Only { range, inside, .. } = piece {
+            ranges.push(range.clone());
+            ranges.extend(containers(inside));
+        }
+    }
+    ranges
 }
 
 /// Ranges of the lines in `text[range]`, each with its line end.

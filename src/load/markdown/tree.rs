@@ -299,7 +299,7 @@ pub(super) fn is_block(tag: &Tag<'_>) -> bool {
 }
 
 pub(super) fn is_comment(html: &str) -> bool {
-    html.starts_with("<!--") && html.ends_with("-->")
+    html.strip_prefix("<!--").and_then(|rest| rest.find("-->")).is_some_and(|end| "<!--".len() + end + "-->".len() == html.len())
 }
 
 fn alert(kind: BlockQuoteKind) -> AlertKind {

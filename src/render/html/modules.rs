@@ -57,7 +57,7 @@ fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> 
         summary,
         colour: module.colour.clone(),
         category: context.text(&format!("category-{}", module.category.word())),
-        minutes: minutes(context, Some(fronts().filter_map(|front| front.neutral.minutes).sum())),
+        minutes: minutes(context, Some(fronts().filter_map(|front| front.neutral.minutes).fold(0, u32::saturating_add))),
         status: context.status_of(newest, fronts().any(|front| front.review.is_draft())),
         topics: standard.filter(|(id, _)| covered(id)).filter_map(|(_, label)| context.pick(label)).collect(),
         sessions: module.sessions.iter().map(|session| session_item(context, session, here)).collect(),

@@ -42,7 +42,10 @@ pub struct Cli {
 impl Cli {
     /// Finds the binary, by hand or on `PATH`, and asks for its version.
     pub fn new(config: &PdfConfig, binary: Option<&Path>) -> Result<Self, Error> {
-        let binary = binary.unwrap_or_else(|| Path::new("typst")).to_owned();
+        let binary = binary.unwrap_or_else(|| Path::new("typst"));
+        // Jobs run in folders of their own, from where a relative path would lead elsewhere; a bare name is looked up on `PATH`.
+        let is_path = binary.components().count() > 1;
+        let binary = if is_path { std::path::absolute(binary).map_err(Error::io("find", binary))? } else { binary.to_owned() };
         let version = version_of(&binary)?;
         if version.split('.').take(2).collect::<Vec<_>>().join(".") != SUPPORTED {
             let message = format!("this is version {version}, and packs are made for {SUPPORTED}");

@@ -175,7 +175,7 @@ impl<'a> Scene<'a> {
             title: set(&front.title),
             tongue: self.tongue(&text.lang),
             as_of: self.word_with("content-as-of", "date", &self.date(front.updated)),
-            minutes: front.neutral.minutes.map(|minutes| self.words.minutes(&self.edition.chain, minutes)),
+            minutes: front.neutral.minutes.map(|minutes| self.own(&self.words.minutes(&self.edition.chain, minutes))),
             reviewed: self.reviewed(&front.review),
             draft: front.review.is_draft().then(|| self.word("draft-notice")),
             fallback: self

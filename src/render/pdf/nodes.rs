@@ -70,6 +70,12 @@ impl Printer<'_> {
         self.letters.set(words, Face::Text, &Place::Span(span))
     }
 
+    /// A small string, as typst gets it.
+    fn label(&self, words: &str) -> String {
+        let lang = self.chain.first().map_or("en", Lang::as_str);
+        self.letters.set(words, Face::Text, &Place::File(format!("locales/{lang}.ftl")))
+    }
+
     /// Path of a picture below the root of the job, when the book has it.
     fn picture(&mut self, path: &str) -> Option<String> {
         let (path, _) = self.pictures.get_key_value(path)?;
@@ -100,14 +106,15 @@ impl<'a> Text<'a, '_> {
             BlockKind::Definitions(definitions) => BlockNode::Definitions { items: self.definitions(definitions) },
             BlockKind::Quote(blocks) => BlockNode::Quote { blocks: self.blocks(blocks) },
             BlockKind::Alert { kind, blocks } => {
-                let label = self.printer.words.text(self.printer.chain, &format!("alert-{}", kind.word()));
+                let label = self.printer.label(&self.printer.words.text(self.printer.chain, &format!("alert-{}", kind.word())));
                 BlockNode::Alert { kind: kind.word(), label, blocks: self.blocks(blocks) }
             }
             BlockKind::Code(code) => BlockNode::Code { s: self.printer.letters.set(code, Face::Code, &Place::Span(block.span)) },
             BlockKind::Rule => BlockNode::Rule,
-            BlockKind::Staff(blocks) if self.printer.kind.shows_staff_text() => {
-                BlockNode::Staff { label: self.printer.words.text(self.printer.chain, "staff-note"), blocks: self.blocks(blocks) }
-            }
+            BlockKind::Staff(blocks) if self.printer.kind.shows_staff_text() => BlockNode::Staff {
+                label: self.printer.label(&self.printer.words.text(self.printer.chain, "staff-note")),
+                blocks: self.blocks(blocks),
+            },
             // `resolve` has replaced the last two.
             BlockKind::Staff(_) | BlockKind::Only { .. } | BlockKind::Include { .. } => return None,
         })
@@ -116,8 +123,10 @@ impl<'a> Text<'a, '_> {
     fn heading(&mut self, level: u8, id: &str, minutes: Option<u32>, content: &'a [ast::Inline]) -> BlockNode {
         // One level for the module and one for the session stand above the text's own `##`.
         self.level = (level + 1).clamp(3, self.level + 1);
-        let chip =
-            minutes.map(|minutes| self.printer.words.with(self.printer.chain, "time-chip", &[("count", Value::Number(minutes))]));
+        let chip = minutes.map(|minutes| {
+            let chip = self.printer.words.with(self.printer.chain, "time-chip", &[("count", Value::Number(minutes))]);
+            self.printer.label(&chip)
+        });
         BlockNode::Heading { level: self.level, label: format!("h-{}/{id}", self.prefix), chip, c: self.inlines(content) }
     }
 
