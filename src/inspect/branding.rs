@@ -19,7 +19,8 @@ fn check_page(output: &Output<'_>, artifact: &Artifact, page: &Page, brand: &Bra
         .iter()
         .any(|(source, alt)| !alt.is_empty() && file_of(source).is_some_and(|file| file.bytes == brand.emblem));
     let edition = brand.statements.iter().find(|(folder, _)| artifact.path.starts_with(&format!("{folder}/")));
-    let has_statement = page.text.contains(edition.map_or(&brand.root_statement, |(_, statement)| statement).as_str());
+    let statement = edition.map_or(&brand.root_statement, |(_, statement)| statement);
+    let has_statement = !statement.is_empty() && page.text.contains(statement.as_str());
     let has_disclaimer =
         page.links.iter().any(|link| join(&artifact.path, link).is_some_and(|path| path.ends_with("/disclaimer.html")));
     [

@@ -26,6 +26,7 @@ use crate::model::source::{SourceId, SourceMap, Span};
 #[derive(Default)]
 pub(crate) struct Content {
     pub(crate) modules: BTreeMap<String, Module>,
+    pub(crate) unreadable: BTreeSet<String>,
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) fragments: BTreeMap<String, Fragment>,
@@ -72,11 +73,15 @@ pub(crate) fn load(
             ["glossary.yaml"] => read_list(root, &path, map, findings, |node, sink| {
                 content.glossary = directory::read_glossary(node, &config.book.language, known, sink);
             })?,
-            [folder, "module.yaml"] => read_list(root, &path, map, findings, |node, sink| {
-                let source = node.span.source;
-                let module = module::read(node, folder, source, &config.book.language, known, sink);
-                content.modules.insert((*folder).to_owned(), module);
-            })?,
+            [folder, "module.yaml"] => {
+                content.unreadable.insert((*folder).to_owned());
+                read_list(root, &path, map, findings, |node, sink| {
+                    let source = node.span.source;
+                    let module = module::read(node, folder, source, &config.book.language, known, sink);
+                    content.unreadable.remove(*folder);
+                    content.modules.insert((*folder).to_owned(), module);
+                })?;
+            }
             [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
                 sessions.extend(session_file(root, &path, folder, name, known, map, findings)?);
             }
@@ -170,6 +175,9 @@ fn parse_sessions(
         findings.extend(own);
         present.insert((file.module.clone(), file.session.clone()));
         let Some(module) = content.modules.get_mut(&file.module) else {
+            if content.unreadable.contains(&file.module) {
+                continue;
+            }
             findings.push(
                 Finding::in_file(UNLISTED_FILE, &file.path, format!("the folder `{}` has no module.yaml", file.module))
                     .help(format!("write one with `rahnamo new module {}`, or move the file", file.module)),
@@ -239,7 +247,8 @@ fn load_fragments(
         let Some(text) = files::read_text(root, &path, findings)? else { continue };
         let source = map.add(path.clone(), text.clone());
         let input = Input { source, path: &path, text: &text };
-        let (document, anchors) = markdown::parse_fragment(&input, findings);
+        let start = session::split_front_matter(&text).map_or(0, |(_, body)| body.start);
+        let (document, anchors) = markdown::parse_fragment(&input, start, findings);
         pictures.extend(document.pictures);
         queue.extend(document.includes.iter().cloned());
         graph.insert(path.clone(), document.includes);

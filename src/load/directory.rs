@@ -55,10 +55,10 @@ fn read_phone(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Si
         free: fields.flag("free"),
         label: fields.localized("label", source_lang),
     };
-    if let Some(number) = fields.node("number").filter(|_| phone.dial().trim_start_matches('+').len() < 2) {
+    if let Some(number) = fields.node("number").filter(|_| !phone.can_be_dialled()) {
         sink.borrow_mut().push(
             Finding::at(INVALID_VALUE, number.span, format!("`{}` is not a telephone number", phone.number))
-                .help("write the digits, with `+` and the country's code unless it is a short number"),
+                .help("write one number, with `+` and the country's code unless it is a short one; words belong into `label`"),
         );
     }
     fields.finish();

@@ -103,7 +103,19 @@ impl<'a> Fields<'a> {
         if text.is_none() {
             self.refuse(node, key, "a text");
         }
-        text
+        text.filter(|text| self.is_filled(text, key, node))
+    }
+
+    /// An empty text is a slip: a key without a value is simply left out.
+    fn is_filled(&self, text: &str, key: &str, node: &Node) -> bool {
+        let is_filled = !text.trim().is_empty();
+        if !is_filled {
+            self.push(
+                Finding::at(INVALID_VALUE, node.span, format!("the text of `{key}` is empty"))
+                    .help("write the text between the quotes, or delete the line"),
+            );
+        }
+        is_filled
     }
 
     /// A text that must be there; an empty one stands in after the finding.
@@ -161,7 +173,7 @@ impl<'a> Fields<'a> {
                 if text.is_none() {
                     self.refuse(item, key, "a list of texts");
                 }
-                text.map(|text| (text, item.span))
+                text.filter(|text| self.is_filled(text, key, item)).map(|text| (text, item.span))
             })
             .collect()
     }
@@ -203,7 +215,7 @@ impl<'a> Fields<'a> {
                     if text.is_none() {
                         self.refuse(&entry.node, key, "a text per language");
                     }
-                    Some((lang, text?))
+                    Some((lang, text.filter(|text| self.is_filled(text, key, &entry.node))?))
                 })
                 .collect(),
             _ => self.text(key).map(|text| (source_lang.clone(), text)).into_iter().collect(),

@@ -52,6 +52,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         map,
         config: Arc::new(config),
         modules: content.modules,
+        unreadable: content.unreadable,
         centres: content.centres,
         glossary: content.glossary,
         fragments: content.fragments,

@@ -7,7 +7,7 @@ use super::data::Node;
 use super::fields::{Fields, Sink};
 use super::markdown::{self, Document, Input};
 use super::yaml;
-use crate::model::codes::{EMPTY_SESSION, INVALID_VALUE, MISSING_FRONT_MATTER};
+use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER};
 use crate::model::date::Date;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
@@ -41,6 +41,9 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
                 .help("write the session below the second `---`, or take it off the list in module.yaml"),
         );
     }
+    for (included, span) in &document.includes {
+        check_include_language(included, *span, lang, known, findings);
+    }
     let sink = Sink::new(std::mem::take(findings));
     let front = tree.map(|tree| read_front_matter(&tree, yaml, input, known, &sink));
     *findings = sink.into_inner();
@@ -49,8 +52,20 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
     Some(LoadedSession { text, pictures, includes })
 }
 
+/// Readers and screen readers are told one language for the whole session.
+fn check_include_language(path: &str, span: Span, lang: &Lang, known: &BTreeSet<Lang>, findings: &mut Vec<Finding>) {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let other = stem.rsplit_once('.').map(|(_, code)| Lang::new(code)).filter(|code| known.contains(code) && code != lang);
+    if let Some(other) = other {
+        findings.push(
+            Finding::at(INCLUDE_LANGUAGE, span, format!("the session is in `{lang}`, and the included file in `{other}`"))
+                .help(format!("include the `.{lang}.md` file, or write it")),
+        );
+    }
+}
+
 /// Ranges of the YAML between the `---` lines and of the body after them.
-fn split_front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+pub(crate) fn split_front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start =
         text.strip_prefix("---")?.strip_prefix('\r').unwrap_or(&text[3..]).starts_with('\n').then(|| text.find('\n'))?? + 1;
     let mut at = start;

@@ -1,6 +1,6 @@
 //! What the stages hand on: [`Sources`] from `load`, [`Book`] from `resolve`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::ast::{Block, Footnote};
@@ -21,6 +21,8 @@ pub struct Sources {
     pub config: Arc<Config>,
     /// Modules, ordered by id; packs and pages order them by `book.toml`.
     pub modules: BTreeMap<String, Module>,
+    /// Folders whose module.yaml is there and cannot be read: nothing that follows from that is reported.
+    pub unreadable: BTreeSet<String>,
     /// `content/centres.yaml`, in its order.
     pub centres: Vec<Centre>,
     /// `content/glossary.yaml`, in its order.

@@ -83,6 +83,8 @@ codes! {
     EMPTY_SESSION = "ST123" "empty-session" Warning;
     /// A locale string with a mistake, or one that no locale has.
     BROKEN_STRING = "ST124" "broken-string" Error;
+    /// An included file in another language than the session.
+    INCLUDE_LANGUAGE = "ST125" "include-language" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.

@@ -77,6 +77,13 @@ pub struct Phone {
 }
 
 impl Phone {
+    /// Whether this is one number, of at least two digits and nothing that no telephone has.
+    #[must_use]
+    pub fn can_be_dialled(&self) -> bool {
+        let digits = self.number.bytes().filter(u8::is_ascii_digit).count();
+        digits >= 2 && self.number.chars().all(|letter| letter.is_ascii_digit() || "+-() ".contains(letter))
+    }
+
     /// The number for a `tel:` address: digits and a leading plus.
     #[must_use]
     pub fn dial(&self) -> String {

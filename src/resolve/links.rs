@@ -41,7 +41,7 @@ impl Linker<'_> {
     }
 
     fn target(&self, written: &str, span: Span, findings: &mut Vec<Finding>) -> Target {
-        if ["https:", "http:", "tel:", "mailto:"].iter().any(|scheme| written.starts_with(scheme)) {
+        if is_address(written) {
             return Target::Outside(written.to_owned());
         }
         let (path, anchor) = match written.split_once('#') {
@@ -57,7 +57,8 @@ impl Linker<'_> {
             }
             return Target::Page(page);
         }
-        let Some((module, session)) = self.session_of(path) else {
+        let nothing = path.is_empty() && anchor.is_none();
+        let Some((module, session)) = self.session_of(path).filter(|_| !nothing) else {
             findings.push(
                 Finding::at(BROKEN_LINK, span, format!("`{written}` leads nowhere")).help(
                     "link to `session.md`, `../module/session.md`, `centres`, `glossary`, `disclaimer`, or an address with `https://`",
@@ -119,5 +120,18 @@ impl Linker<'_> {
                 |near| format!("did you mean `{near}.md`?"),
             ),
         )
+    }
+}
+
+/// An address out of the book that can work: a scheme that opens no script, and something behind it.
+fn is_address(written: &str) -> bool {
+    match written.split_once(':') {
+        Some(("http" | "https", rest)) => rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')),
+        Some(("tel", rest)) => {
+            rest.chars().any(|letter| letter.is_ascii_digit())
+                && rest.chars().all(|letter| letter.is_ascii_digit() || "+-() ".contains(letter))
+        }
+        Some(("mailto", rest)) => rest.contains('@'),
+        _ => false,
     }
 }

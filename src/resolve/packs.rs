@@ -44,7 +44,8 @@ fn sessions(config: &PackConfig, edition: &Edition) -> Vec<(usize, usize)> {
 }
 
 fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding>) {
-    for id in config.modules.iter().filter(|id| !sources.modules.contains_key(*id)) {
+    let is_known = |id: &String| sources.modules.contains_key(id) || sources.unreadable.contains(id);
+    for id in config.modules.iter().filter(|id| !is_known(id)) {
         let near = nearest(id, sources.modules.keys().map(String::as_str));
         findings.push(
             Finding::at(UNKNOWN_NAME, config.span, format!("the pack `{}` names a module `{id}` that does not exist", config.id))

@@ -19,7 +19,7 @@ sources:
 
 $x^2$ \\ back\\slash \<label\> {{ 7 * 7 }} {% raw %} &amp; &lt;b&gt;
 
-[щелчок](https://example.org/"onmouseover="alert(3)) и [код](tel:+992%22%3E)
+[щелчок](https://example.org/"onmouseover="alert(3)) и [код](tel:+992)
 
 | `#sys` | $a$ |
 | --- | --- |

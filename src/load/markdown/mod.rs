@@ -44,6 +44,7 @@ pub(crate) fn parse(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<F
     let pieces = pieces::cut(input, range.clone(), findings);
     // Those of the whole file: a part may call a footnote that stands below it.
     let definitions = pieces::definitions(input.text, 0..input.text.len());
+    check_definitions(&definitions, &pieces::containers(&pieces), input, findings);
     let mut builder = TreeBuilder::new(input, &definitions);
     let blocks = assemble(&pieces, input, &mut builder);
     let mut document = builder.finish(findings);
@@ -53,10 +54,14 @@ pub(crate) fn parse(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<F
     document
 }
 
-/// Parses a file made to be included: the whole, and each part between `<!-- ANCHOR: x -->` and `<!-- ANCHOR_END: x -->`.
-pub(crate) fn parse_fragment(input: &Input<'_>, findings: &mut Vec<Finding>) -> (Document, BTreeMap<String, FragmentPart>) {
-    let whole = parse(input, 0..input.text.len(), findings);
-    let containers = pieces::containers(&pieces::cut(input, 0..input.text.len(), &mut Vec::new()));
+/// Parses a file from `start` (behind its front matter, where it has one) to be included: the whole, and each part between `<!-- ANCHOR: x -->` and `<!-- ANCHOR_END: x -->`.
+pub(crate) fn parse_fragment(
+    input: &Input<'_>,
+    start: usize,
+    findings: &mut Vec<Finding>,
+) -> (Document, BTreeMap<String, FragmentPart>) {
+    let whole = parse(input, start..input.text.len(), findings);
+    let containers = pieces::containers(&pieces::cut(input, start..input.text.len(), &mut Vec::new()));
     let anchors = pieces::anchors(input.text)
         .into_iter()
         .map(|(name, range)| {
@@ -68,6 +73,24 @@ pub(crate) fn parse_fragment(input: &Input<'_>, findings: &mut Vec<Finding>) -> 
         })
         .collect();
     (whole, anchors)
+}
+
+/// A footnote is printed wherever it is called; written inside a block for staff or for one country, it would carry the text
+/// out of the block.
+fn check_definitions(definitions: &[Range<usize>], containers: &[Range<usize>], input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let inside = |at: usize| containers.iter().any(|container| container.contains(&at));
+    for definition in
+        definitions.iter().filter(|definition| input.text[definition.start..].starts_with("[^") && inside(definition.start))
+    {
+        findings.push(
+            Finding::at(
+                MALFORMED_BLOCK,
+                Span::new(input.source, definition.start..definition.start + 2),
+                "this footnote is written inside a `:::` block",
+            )
+            .help("write it at the end of the text; what only staff may read belongs into the block itself"),
+        );
+    }
 }
 
 /// A part that begins or ends inside a `:::` block would be shown to people for whom the block is not meant.

@@ -57,6 +57,16 @@ impl Fence {
     }
 }
 
+const OUTSIDE_ONLY: &str =
+    "a `:::` block stands by itself, with nothing before the `:::`; put the whole quotation or list into it";
+
+/// A `:::` that Markdown puts inside something else. It would be printed as words, and with it what it should hide.
+fn hidden_block(line: &str, indent: usize) -> Option<&str> {
+    let inside = |letter: char| "> \t-*+.)".contains(letter) || letter.is_ascii_digit();
+    let rest = line.strip_prefix(": ").unwrap_or(line).trim_start_matches(inside);
+    (rest.starts_with(":::") && (indent > 3 || rest.len() < line.len())).then_some(rest)
+}
+
 /// Cuts `input.text[range]`.
 pub(super) fn cut(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Vec<Piece> {
     Cutter { input, findings, pieces: Vec::new(), open: Vec::new(), markdown_start: range.start }.run(range)
@@ -81,6 +91,8 @@ impl Cutter<'_, '_> {
                 if indent <= 3 && open.is_closed_by(trimmed) {
                     fence = None;
                 }
+            } else if let Some(marks) = hidden_block(trimmed, indent) {
+                self.report(line.clone(), format!("`{marks}` stands inside a quotation, a list or a footnote"), OUTSIDE_ONLY);
             } else if indent > 3 {
                 // An indented line belongs to a list item or a code block.
             } else if let Some(opened) = Fence::opened_by(trimmed) {

@@ -10,8 +10,8 @@ use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Until;
 use super::{Document, Input};
-use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Inline, InlineKind, ListItem};
-use crate::model::codes::{NESTED_TOO_DEEP, RAW_HTML};
+use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Inline, InlineKind, ListItem, plain_text};
+use crate::model::codes::{MALFORMED_BLOCK, NESTED_TOO_DEEP, RAW_HTML};
 use crate::model::finding::Finding;
 use crate::model::source::Span;
 
@@ -173,7 +173,11 @@ impl<'a> TreeBuilder<'a> {
         Some(match tag {
             Tag::Paragraph => paragraph(self.inlines(events, Until::End)),
             Tag::Heading { level, id, attrs, .. } => self.heading(level as u8, id.as_deref(), &attrs, range, events),
-            Tag::BlockQuote(None) => BlockKind::Quote(self.blocks(events)),
+            Tag::BlockQuote(None) => {
+                let blocks = self.blocks(events);
+                self.check_alert(&blocks);
+                BlockKind::Quote(blocks)
+            }
             Tag::BlockQuote(Some(kind)) => BlockKind::Alert { kind: alert(kind), blocks: self.blocks(events) },
             Tag::CodeBlock(_) => BlockKind::Code(collect_text(events)),
             Tag::HtmlBlock => return self.html(&collect_text(events), range),
@@ -198,6 +202,18 @@ impl<'a> TreeBuilder<'a> {
                 return None;
             }
         })
+    }
+
+    /// A quotation that begins like an alert of no known kind would show its mark to the reader.
+    fn check_alert(&mut self, blocks: &[Block]) {
+        if let Some(Block { span, kind: BlockKind::Paragraph(content) }) = blocks.first()
+            && plain_text(content).starts_with("[!")
+        {
+            self.report(
+                Finding::at(MALFORMED_BLOCK, *span, "this is no kind of alert")
+                    .help("an alert begins with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`"),
+            );
+        }
     }
 
     fn items(&mut self, events: &mut Events<'_>) -> Vec<ListItem> {
