@@ -303,7 +303,7 @@ fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConf
     const TIMEOUT: u64 = 120;
     let Some(node) = fields.node("pdf") else { return PdfConfig { engine: EngineChoice::Auto, timeout: TIMEOUT } };
     let pdf = Fields::new(node, "`[pdf]`", known, sink);
-    let config = PdfConfig { engine: pdf.choice("engine", ENGINES), timeout: pdf.number("timeout").unwrap_or(TIMEOUT) };
+    let config = PdfConfig { engine: pdf.choice("engine", ENGINES), timeout: pdf.number("timeout").unwrap_or(TIMEOUT).max(1) };
     pdf.finish();
     config
 }

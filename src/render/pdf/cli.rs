@@ -170,8 +170,9 @@ fn wait(mut child: Child, timeout: Duration) -> Result<(bool, String), String> {
             None => thread::sleep(PAUSE),
         }
     };
-    let said: String = readers.into_iter().flatten().filter_map(|reader| reader.join().ok()).collect();
+    // What the process started itself may still hold the pipes; nobody waits for that.
     let status = status.ok_or_else(|| format!("was ended after {} seconds without a result", timeout.as_secs()))?;
+    let said: String = readers.into_iter().flatten().filter_map(|reader| reader.join().ok()).collect();
     Ok((status.success(), said))
 }
 
