@@ -38,7 +38,7 @@ fn read_centre(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &S
         address: fields.localized("address", source_lang),
         phones: fields.tables("phones").iter().map(|phone| read_phone(phone, source_lang, known, sink)).collect(),
         hours: fields.localized("hours", source_lang),
-        languages: fields.list("languages").iter().map(|code| Lang::new(code)).collect(),
+        languages: fields.langs("languages"),
         point: fields.node("point").and_then(|node| read_point(node, sink)),
         verified_on: fields.date("verified_on"),
         source: fields.text("source"),

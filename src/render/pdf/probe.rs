@@ -97,7 +97,8 @@ fn unprintable(span: Span, said: &str) -> Finding {
 
 /// All complaints in one error: the theme's author mends them together.
 pub(super) fn broken_theme(complaints: &[TypstDiagnostic]) -> Error {
-    let place = complaints.iter().find_map(|complaint| complaint.place.clone()).unwrap_or_else(|| "typst/".into());
+    let place = complaints.iter().find_map(|complaint| complaint.place.as_deref()).unwrap_or("typst");
+    let place = format!("themes/default/{place}");
     let message = complaints.iter().enumerate().map(|(at, complaint)| match (at, &complaint.place) {
         (0, _) | (_, None) => complaint.message.clone(),
         (_, Some(place)) => format!("{place}: {}", complaint.message),
