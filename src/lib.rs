@@ -105,14 +105,11 @@ fn has_errors(findings: &[Finding]) -> bool {
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
     let (sources, mut findings) = load::load(&options.root, &options.environment)?;
     let dest = output_folder(options, &sources);
-    check_selection(&options.selection, &sources)?;
-    let (book, resolved) = resolve::resolve(&sources, &options.selection);
-    if book.editions.is_empty() && options.selection != Selection::default() {
-        return Err(Error::Usage {
-            message: "no country has an edition in these languages".into(),
-            help: "`languages` of each country in book.toml says which editions there are".into(),
-        });
+    // A book.toml that cannot be read knows no country; that is the fault to show, not the command line.
+    if !has_errors(&findings) {
+        check_selection(&options.selection, &sources)?;
     }
+    let (book, resolved) = resolve::resolve(&sources, &options.selection);
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
     // What is broken in the sources would only be reported again, and less clearly, about the output.
@@ -196,6 +193,13 @@ fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error
     if let Some(lang) = selection.langs.iter().find(|lang| !config.languages.contains_key(lang)) {
         let known = config.languages.keys().map(Lang::as_str).collect();
         return Err(Error::Usage { message: format!("the book has no language `{lang}`"), help: near(lang.as_str(), known) });
+    }
+    let mut editions = config.countries.iter().flat_map(|(code, country)| country.languages.iter().map(move |lang| (code, lang)));
+    if *selection != Selection::default() && !editions.any(|(code, lang)| selection.takes(code, lang)) {
+        return Err(Error::Usage {
+            message: "no country that was chosen has an edition in a language that was chosen".into(),
+            help: "`languages` of each country in book.toml says which editions there are".into(),
+        });
     }
     Ok(())
 }

@@ -30,7 +30,9 @@ pub struct Selection {
 }
 
 impl Selection {
-    fn takes(&self, country: &Country, lang: &Lang) -> bool {
+    /// Whether a run makes the edition of this country and language.
+    #[must_use]
+    pub fn takes(&self, country: &Country, lang: &Lang) -> bool {
         (self.countries.is_empty() || self.countries.contains(country)) && (self.langs.is_empty() || self.langs.contains(lang))
     }
 }

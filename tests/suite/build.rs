@@ -115,6 +115,19 @@ fn a_selection_makes_only_its_editions_and_refuses_unknown_ones() {
 }
 
 #[test]
+fn a_broken_book_is_shown_whatever_was_chosen_and_a_missing_pair_is_refused() {
+    let broken = book("-- book.toml --\n[book\n");
+    let mut chosen = options(broken.path(), Output::Html);
+    chosen.selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("tg")] };
+    let outcome = rahnamo::build(&chosen, &Silent).expect("the fault is the book's");
+    assert!(outcome.findings.iter().any(|finding| finding.code.id == "ST101"), "{:#?}", outcome.findings);
+    let sound = book("");
+    let mut chosen = options(sound.path(), Output::Html);
+    chosen.selection = Selection { countries: vec![Country::new("KZ")], langs: vec![Lang::new("tg")] };
+    assert!(matches!(rahnamo::build(&chosen, &Silent), Err(Error::Usage { .. })));
+}
+
+#[test]
 fn the_environment_overrides_the_book() {
     let root = book("");
     let mut options = options(root.path(), Output::Html);
