@@ -274,10 +274,9 @@ impl<'a> Scene<'a> {
 
     fn meta(&self, cover: &Cover) -> Meta {
         let pack = &self.pack.config;
-        let colour = match pack.category {
-            Category::LegalSocial => "legal",
-            Category::HealthSocial => "health",
-        };
+        // The first module gives the cover its colour and icon: a volunteer's guide must not look like a book of law.
+        let first = self.pack.sessions.first().and_then(|(module, _)| self.edition.modules.get(*module));
+        let colour = first.map(|module| module.colour.clone()).unwrap_or_default();
         let code = format!("{}-{}-{}", self.edition.country.folder(), self.edition.lang, pack.id);
         Meta {
             title: format!("{}. {}", cover.title, cover.subtitle),
@@ -285,7 +284,7 @@ impl<'a> Scene<'a> {
             keywords: cover.modules.clone(),
             tongue: self.tongue(&self.edition.lang),
             paper: pack.paper.word(),
-            colour: colour.into(),
+            colour,
             running: vec![cover.title.clone(), cover.edition.clone(), cover.as_of.clone()],
             page_of: self.page_of(),
             code,
