@@ -92,7 +92,6 @@ fn peak_kib() -> Option<u64> {
 fn build(book: &Path, output: Output) {
     let options = BuildOptions {
         root: book.to_owned(),
-        dest: Some(book.join(format!("dist-{output:?}").to_lowercase())),
         selection: Selection::default(),
         output,
         typst: None,
@@ -101,7 +100,8 @@ fn build(book: &Path, output: Output) {
     };
     let outcome = rahnamo::build(&options, &Silent).expect("the book can be built");
     assert!(!outcome.has_errors(), "the generated book is sound: {:?}", outcome.findings.first());
-    let destination = Destination::new(&outcome.dest, book, &[]).expect("the folder is the bench's own");
+    let destination = Destination::new(&book.join(format!("dist-{output:?}").to_lowercase()), book, &[])
+        .expect("the folder is the bench's own");
     publish::publish(&outcome.artifacts, &destination).expect("the output can be written");
 }
 

@@ -19,7 +19,7 @@ pub mod render;
 pub mod report;
 pub mod resolve;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use model::artifact::Artifact;
 use model::book::{Book, Sources};
@@ -47,8 +47,6 @@ pub enum Output {
 pub struct BuildOptions {
     /// Folder with `book.toml`.
     pub root: PathBuf,
-    /// Output folder instead of `[build] build-dir`, from the root.
-    pub dest: Option<PathBuf>,
     /// Which editions.
     pub selection: Selection,
     /// Pages, packs or both.
@@ -72,8 +70,6 @@ pub struct Outcome {
     pub artifacts: Vec<Artifact>,
     /// What was made, in numbers.
     pub summary: Summary,
-    /// Where it goes: the output folder.
-    pub dest: PathBuf,
 }
 
 /// A build in numbers.
@@ -104,7 +100,6 @@ fn has_errors(findings: &[Finding]) -> bool {
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
     let (sources, mut findings) = load::load(&options.root, &options.environment)?;
-    let dest = output_folder(options, &sources);
     // A book.toml that cannot be read knows no country; that is the fault to show, not the command line.
     if !has_errors(&findings) {
         check_selection(&options.selection, &sources)?;
@@ -128,7 +123,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, dest })
+    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary })
 }
 
 #[derive(Default)]
@@ -167,12 +162,6 @@ fn brand(book: &Book, words: &Words) -> inspect::Brand {
         statements: book.editions.iter().map(|edition| (edition.folder(), statement(&edition.lang))).collect(),
         root_statement: statement(&book.config.book.language),
     }
-}
-
-fn output_folder(options: &BuildOptions, sources: &Sources) -> PathBuf {
-    let folder = options.dest.as_deref().unwrap_or_else(|| Path::new(&sources.config.build.build_dir));
-    // `-d out` means `out` here, as for every other command; `build-dir` is part of the book.
-    if options.dest.is_some() { folder.to_owned() } else { options.root.join(folder) }
 }
 
 /// A country or language that the book does not have is a slip of the command line, not of the content.

@@ -1,6 +1,7 @@
 //! `rahnamo build`: the whole line, then findings to stderr and one last line to stdout.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
@@ -22,9 +23,10 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
     }
     let is_quiet = arguments.quiet;
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
+    let dest = arguments.dest_dir.clone();
     let options = options(arguments)?;
     // First of all: nobody should wait for hundreds of packs to read that their place is taken.
-    let destination = destination(&options)?;
+    let destination = destination(&options, dest)?;
     publish::recover(&destination)?;
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
     anstream::eprint!("{}", human::report(&outcome.findings, &outcome.sources));
@@ -41,10 +43,9 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
 }
 
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
-    let Build { dir, dest_dir, country, lang, only, typst, jobs: _, quiet: _ } = arguments;
+    let Build { dir, dest_dir: _, country, lang, only, typst, jobs: _, quiet: _ } = arguments;
     Ok(BuildOptions {
         root: dir,
-        dest: dest_dir,
         selection: Selection { countries: country, langs: lang },
         output: match only {
             None => Output::Everything,
@@ -74,9 +75,9 @@ fn refuse_loss(options: &BuildOptions, artifacts: &[Artifact], destination: &Des
     })
 }
 
-fn destination(options: &BuildOptions) -> Result<Destination, Error> {
+fn destination(options: &BuildOptions, dest: Option<PathBuf>) -> Result<Destination, Error> {
     let project = Project::open(&options.root)?;
-    let dest = options.dest.clone().unwrap_or_else(|| project.output());
+    let dest = dest.unwrap_or_else(|| project.output());
     Destination::new(&dest, &options.root, &project.authored())
 }
 

@@ -21,7 +21,6 @@ pub fn book(case: &str) -> TempDir {
 pub fn options(root: &Path, output: Output) -> BuildOptions {
     BuildOptions {
         root: root.to_owned(),
-        dest: None,
         selection: Selection::default(),
         output,
         typst: None,
