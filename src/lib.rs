@@ -18,6 +18,7 @@ pub mod publish;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod rules;
 
 use std::path::PathBuf;
 

@@ -1,7 +1,9 @@
 //! Rules over the resolved book: pure, no files, no rendering. Each rule is one file.
 
+pub mod fixes;
 mod logos;
 mod minutes;
+pub mod texts;
 mod topics;
 
 use crate::model::book::{Book, Sources};
@@ -47,7 +49,7 @@ fn order(findings: &mut [Finding], map: &SourceMap) {
 fn place<'a>(finding: &'a Finding, map: &'a SourceMap) -> (&'a str, Option<Span>) {
     match &finding.place {
         Place::Span(span) => (&map.get(span.source).path, Some(*span)),
-        Place::File(path) => (path, None),
+        Place::File(path) | Place::Page { path, .. } => (path, None),
         Place::Book => ("", None),
     }
 }

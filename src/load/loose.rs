@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use super::fields::Sink;
 use super::markdown::Input;
-use super::{config as book_toml, session as session_file, toml};
+use super::{config as book_toml, prose, session as session_file, toml};
 use crate::model::config::Config;
 use crate::model::finding::Finding;
 use crate::model::localized::Lang;
+use crate::model::orthography::Orthography;
+use crate::model::prose::Prose;
 use crate::model::session::SessionText;
-use crate::model::source::SourceMap;
+use crate::model::source::{SourceId, SourceMap};
 
 /// Reads `text` as a session file in Russian.
 #[must_use]
@@ -33,4 +35,22 @@ pub fn config(text: &str) -> (Config, Vec<Finding>) {
     let sink = Sink::new(findings);
     let config = book_toml::read(&tree, &sink);
     (config, sink.into_inner())
+}
+
+/// How a loose text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// Words only.
+    Plain,
+}
+
+/// Running text of a text that stands alone, in one language throughout.
+#[must_use]
+pub fn prose(source: SourceId, text: &str, markup: Markup, orthography: Orthography) -> Prose {
+    match markup {
+        Markup::Markdown => prose::of_markdown(source, text, orthography),
+        Markup::Plain => prose::of_plain_text(source, text, orthography),
+    }
 }

@@ -12,6 +12,7 @@ pub mod loose;
 mod markdown;
 mod module;
 mod paths;
+mod prose;
 mod session;
 mod toml;
 mod yaml;

@@ -60,7 +60,7 @@ fn frame<'a>(finding: &'a Finding, sources: &'a SourceMap) -> Group<'a> {
 fn place<'a>(place: &'a Place, sources: &'a SourceMap) -> Vec<Element<'a>> {
     match place {
         Place::Book => Vec::new(),
-        Place::File(path) => vec![Origin::path(path).into()],
+        Place::File(path) | Place::Page { path, .. } => vec![Origin::path(path).into()],
         Place::Span(span) => quote(*span, sources),
     }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rahnamo::Output;
-use rahnamo::model::finding::{Finding, Place};
+use rahnamo::model::finding::{Area, Finding, LetterPair, Place};
 use rahnamo::model::source::SourceMap;
 
 use crate::support::build;
@@ -21,11 +21,23 @@ pub fn report(findings: &[Finding], map: &SourceMap) -> String {
                 let at = map.line_column(*span);
                 format!("{}:{}:{}", map.get(span.source).path, at.line, at.column)
             }
+            Place::Page { path, page, area } => match area {
+                Some(Area { x, y, width, height }) => {
+                    let mm = |tenths: i32| f64::from(tenths) / 10.0;
+                    format!("{path}:page {page}, {:.1} × {:.1} mm at {:.1}, {:.1}", mm(*width), mm(*height), mm(*x), mm(*y))
+                }
+                None => format!("{path}:page {page}"),
+            },
             Place::File(path) => path.clone(),
             Place::Book => "book".to_owned(),
         };
         let (severity, code) = (finding.severity.word(), finding.code.id);
         writeln!(report, "{place}: {severity}[{code}] {}", finding.message).expect("a string takes everything");
+        if !finding.letters.is_empty() {
+            let pair = |pair: &LetterPair| format!("{} → {}", pair.found, pair.right.as_deref().unwrap_or("?"));
+            let pairs: Vec<_> = finding.letters.iter().map(pair).collect();
+            writeln!(report, "  letters: {}", pairs.join(", ")).expect("a string takes everything");
+        }
         if let Some(help) = &finding.help {
             writeln!(report, "  help: {help}").expect("a string takes everything");
         }

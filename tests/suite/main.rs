@@ -8,5 +8,6 @@ mod layout;
 mod markup;
 mod packs;
 mod publish;
+mod rules;
 mod support;
 mod txtar;

@@ -6,6 +6,7 @@
 mod headings;
 mod inlines;
 mod pieces;
+pub(crate) mod prose;
 mod tree;
 
 use std::collections::BTreeMap;

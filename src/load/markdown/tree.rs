@@ -18,6 +18,14 @@ use crate::model::source::Span;
 /// Deepest nesting of blocks or inlines. No page can show more, and every walk over the tree stays off the stack's end.
 const DEPTH_LIMIT: usize = 32;
 
+/// What of Markdown's extensions the tool understands.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
 pub(super) type Events<'a> = Peekable<IntoIter<(Event<'a>, Range<usize>)>>;
 
 /// Parses the pieces of one text; heading ids and footnotes are common to all of them.
@@ -67,13 +75,7 @@ impl<'a> TreeBuilder<'a> {
         let text = self.with_definitions(&range);
         self.base = range.start;
         self.length = range.len();
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_HEADING_ATTRIBUTES
-            | Options::ENABLE_GFM
-            | Options::ENABLE_DEFINITION_LIST;
-        let events: Vec<_> = Parser::new_ext(&text, options).into_offset_iter().collect();
+        let events: Vec<_> = Parser::new_ext(&text, OPTIONS).into_offset_iter().collect();
         self.blocks(&mut events.into_iter().peekable())
     }
 

@@ -1,0 +1,67 @@
+//! Running text of a Markdown body: the byte ranges that a reader sees as words, without code, addresses and markup.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+
+use super::tree::OPTIONS;
+use crate::load::prose::{Segments, without_addresses};
+
+/// Adds the running text of `text[range]` to `segments`.
+///
+/// Words that are written with an escape or an entity are left out: their bytes are not what the reader sees, and a fix
+/// could not be put back.
+pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) {
+    let base = range.start;
+    let mut skipped = 0_u32;
+    for (event, range) in Parser::new_ext(&text[range], OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(tag) if is_no_prose(&tag) => skipped += 1,
+            Event::End(tag) if skipped > 0 && ends_no_prose(tag) => skipped -= 1,
+            Event::Start(tag) if begins_block(&tag) => segments.next_block(),
+            Event::Text(words) if skipped == 0 => {
+                let range = base + range.start..base + range.end;
+                if text[range.clone()] == *words {
+                    add(text, range, segments);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Lines that only the tool reads look like words to Markdown.
+fn add(text: &str, range: Range<usize>, segments: &mut Segments) {
+    let words = &text[range.clone()];
+    if words.starts_with(":::") || words.starts_with("{{#") {
+        return;
+    }
+    without_addresses(text, range, segments);
+}
+
+/// An address in `<…>` is the text of its own link.
+fn is_no_prose(tag: &Tag<'_>) -> bool {
+    match tag {
+        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => true,
+        Tag::Link { link_type, .. } => matches!(link_type, LinkType::Autolink | LinkType::Email),
+        _ => false,
+    }
+}
+
+fn ends_no_prose(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Link)
+}
+
+fn begins_block(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::Item
+            | Tag::TableCell
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::BlockQuote(_)
+    )
+}

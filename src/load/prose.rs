@@ -1,0 +1,113 @@
+//! Running text of sources (see [`crate::model::prose`]): segments are collected here, file by file, while nothing is
+//! looked up.
+
+use std::ops::Range;
+
+use super::data::{Node, Value};
+use super::session::split_front_matter;
+use super::{markdown, yaml};
+use crate::model::orthography::Orthography;
+use crate::model::prose::{Prose, Segment};
+use crate::model::source::{SourceId, Span};
+
+/// Keys of front matter that hold words for readers.
+const PROSE_KEYS: [&str; 7] = ["title", "objectives", "methods", "materials", "key_messages", "sources", "search_terms"];
+
+/// Segments of one language in one source, as they are found.
+#[derive(Debug, Default)]
+pub(crate) struct Segments {
+    segments: Vec<Segment>,
+    block: u32,
+}
+
+impl Segments {
+    pub(crate) fn next_block(&mut self) {
+        self.block += 1;
+    }
+
+    pub(crate) fn push(&mut self, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.segments.push(Segment { start: position(range.start), end: position(range.end), block: self.block });
+    }
+
+    /// Puts the segments into the order of the text: footnotes are met where they are called.
+    pub(crate) fn into_prose(mut self, source: SourceId, orthography: Orthography) -> Prose {
+        self.segments.sort_by_key(|segment| segment.start);
+        Prose { source, orthography, segments: self.segments }
+    }
+}
+
+/// Adds `text[range]` without what is no prose in it: addresses of pages and mailboxes.
+pub(crate) fn without_addresses(text: &str, range: Range<usize>, segments: &mut Segments) {
+    let words = &text[range.clone()];
+    if !words.contains("://") && !words.contains('@') && !words.contains("www.") {
+        return segments.push(range);
+    }
+    let mut start = range.start;
+    for word in words.split(char::is_whitespace) {
+        let at = range.start + (word.as_ptr() as usize - words.as_ptr() as usize);
+        if word.contains("://") || word.contains('@') || word.starts_with("www.") {
+            segments.push(start..at);
+            start = at + word.len();
+        }
+    }
+    segments.push(start..range.end);
+}
+
+/// Running text of a Markdown file: the values of its front matter that people read, and its body.
+pub(crate) fn of_markdown(source: SourceId, text: &str, orthography: Orthography) -> Prose {
+    let mut segments = Segments::default();
+    let body = match split_front_matter(text) {
+        Some((yaml, body)) => {
+            if let Some(Node { value: Value::Table(entries), .. }) = yaml::parse(source, text, yaml, &mut Vec::new()) {
+                for entry in entries.iter().filter(|entry| PROSE_KEYS.contains(&entry.key.as_str())) {
+                    of_value(text, &entry.node, &mut segments);
+                }
+            }
+            body
+        }
+        None => 0..text.len(),
+    };
+    markdown::prose::collect(text, body, &mut segments);
+    segments.into_prose(source, orthography)
+}
+
+/// Running text of a plain text: all of it, a block for each paragraph.
+pub(crate) fn of_plain_text(source: SourceId, text: &str, orthography: Orthography) -> Prose {
+    let mut segments = Segments::default();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            segments.next_block();
+        } else {
+            without_addresses(text, at..at + line.trim_end().len(), &mut segments);
+        }
+        at += line.len();
+    }
+    segments.into_prose(source, orthography)
+}
+
+/// Texts of a value, of a list of them, or of a table of them.
+fn of_value(text: &str, node: &Node, segments: &mut Segments) {
+    match &node.value {
+        Value::Text(words) => {
+            segments.next_block();
+            if let Some(range) = written(text, node.span, words) {
+                without_addresses(text, range, segments);
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| of_value(text, item, segments)),
+        Value::Table(entries) => entries.iter().for_each(|entry| of_value(text, &entry.node, segments)),
+        Value::Null | Value::Number(_) | Value::Boolean(_) => {}
+    }
+}
+
+/// Where `words` stands in its place, when it is written there letter for letter: not so with escapes and folded lines.
+fn written(text: &str, span: Span, words: &str) -> Option<Range<usize>> {
+    let place = span.range();
+    let start = place.start + text.get(place.clone())?.find(words)?;
+    Some(start..start + words.len())
+}

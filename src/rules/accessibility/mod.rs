@@ -1,0 +1,5 @@
+//! `AX`: accessibility.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

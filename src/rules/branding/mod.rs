@@ -1,0 +1,5 @@
+//! `BR`: branding of everything that comes out.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! `GL`: glyphs and scripts.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! `LK`: links and pictures.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

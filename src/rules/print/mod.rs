@@ -1,0 +1,5 @@
+//! `PR`: print.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! `SE`: sessions.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

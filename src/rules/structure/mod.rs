@@ -1,0 +1,5 @@
+//! `ST`: structure of files and front matter.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! `TR`: translations.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];
