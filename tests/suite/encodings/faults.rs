@@ -14,6 +14,8 @@ use rahnamo::model::source::SourceMap;
 
 use super::corpus::{self, Clean};
 
+// `SHOW="Tj fonts"` runs one class only and prints the lines that are missed or not restored.
+
 /// A way of ruining a text.
 struct Class {
     name: &'static str,
@@ -56,7 +58,7 @@ const CLASSES: [Class; 14] = [
         tags: &["tg"],
         ruin: |text| western(&slots(&TAJIK_FONTS, text)),
         found: 99,
-        restored: 90,
+        restored: 98,
         safety: Safety::Unsafe,
     },
     Class {
@@ -64,8 +66,8 @@ const CLASSES: [Class; 14] = [
         code: "GL103",
         tags: &["tg"],
         ruin: |text| slots(&FREED, text),
-        found: 60,
-        restored: 0,
+        found: 50,
+        restored: 20,
         safety: Safety::Unsafe,
     },
     Class {
@@ -91,8 +93,8 @@ const CLASSES: [Class; 14] = [
         code: "GL105",
         tags: &["ky"],
         ruin: |text| slots(&PTCP154_KYRGYZ, text),
-        found: 99,
-        restored: 99,
+        found: 100,
+        restored: 98,
         safety: Safety::Unsafe,
     },
     Class {
@@ -118,8 +120,8 @@ const CLASSES: [Class; 14] = [
         code: "GL106",
         tags: &["tg", "kk", "ky"],
         ruin: |text| single(text),
-        found: 90,
-        restored: 80,
+        found: 99,
+        restored: 99,
         safety: Safety::Unsafe,
     },
     Class {
@@ -127,8 +129,8 @@ const CLASSES: [Class; 14] = [
         code: "GL106",
         tags: &["uz-Latn", "kaa-Latn"],
         ruin: |text| garbled(Codepage::Cp1251, text),
-        found: 99,
-        restored: 90,
+        found: 100,
+        restored: 100,
         safety: Safety::Unsafe,
     },
     Class {
@@ -136,8 +138,8 @@ const CLASSES: [Class; 14] = [
         code: "GL106",
         tags: &["uz-Latn", "kaa-Latn"],
         ruin: |text| garbled(Codepage::Cp1252, text),
-        found: 99,
-        restored: 90,
+        found: 100,
+        restored: 100,
         safety: Safety::Unsafe,
     },
     Class {
@@ -145,11 +147,13 @@ const CLASSES: [Class; 14] = [
         code: "GL106",
         tags: &["ru", "uz-Cyrl"],
         ruin: western,
-        found: 95,
-        restored: 0,
+        found: 98,
+        restored: 90,
         safety: Safety::Unsafe,
     },
-    Class { name: "KOI8-T", code: "GL108", tags: &["tg"], ruin: koi8, found: 50, restored: 0, safety: Safety::Unsafe },
+    Class { name: "KOI8-T", code: "GL108", tags: &["tg"], ruin: koi8, found: 80,
+        restored: 0,
+        safety: Safety::Unsafe },
 ];
 
 /// What the letters of one old font look like without it.
@@ -258,7 +262,8 @@ fn ruined_texts_are_found_and_restored() {
     println!("| class | code | lines faulty | found % | restored % | alone: found % | restored % |");
     println!("| --- | --- | --- | --- | --- | --- | --- |");
     let mut failures = Vec::new();
-    for class in &CLASSES {
+    let only = std::env::var("SHOW").ok();
+    for class in CLASSES.iter().filter(|class| only.as_ref().is_none_or(|only| class.name == only)) {
         let (mut whole, mut alone) = (Measure::default(), Measure::default());
         for clean in texts_for(class) {
             let orthography = Orthography::of(clean.tag);

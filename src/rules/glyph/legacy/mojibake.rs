@@ -14,7 +14,7 @@ use crate::model::orthography::Orthography;
 use crate::model::prose::Text;
 
 /// What garbled texts begin their letters with, in Windows Cyrillic and in Windows Latin.
-const LEADS: &str = "РСТУÐÑÒÓвâГЗДЕКÃÇÄÅÊ";
+const LEADS: &str = "РСТУВвГЗДЕКÐÑÒÓÂâÃÇÄÅÊ";
 /// What they never lack: characters that clean texts do not have, or that their capitals are followed by.
 const SIGNS: &str = "«»–—‐‑−“”‘’„…№ʻʼ·•§°©\u{A0}";
 /// Signs that are ordinary quotation marks and prove nothing behind a capital.
