@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use rahnamo::check::levels::Purpose;
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
+use rahnamo::model::selector::Choice;
 use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
 use rahnamo::report::human::{self, plural};
@@ -13,14 +15,12 @@ use rahnamo::{BuildOptions, Output, Summary};
 
 use super::progress::{Audience, Bar};
 use super::project::{self, Project};
-use super::{Verdict, say, shown};
+use super::{Verdict, limit_threads, say, shown};
 use crate::cli::{Build, OnlyKind};
 
 /// Builds and publishes.
 pub fn run(arguments: Build) -> Result<Verdict, Error> {
-    if let Some(jobs) = arguments.jobs {
-        limit_threads(jobs)?;
-    }
+    limit_threads(arguments.jobs)?;
     let is_quiet = arguments.quiet;
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
     let dest = arguments.dest_dir.clone();
@@ -43,7 +43,7 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
 }
 
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
-    let Build { dir, dest_dir: _, country, lang, only, typst, jobs: _, quiet: _ } = arguments;
+    let Build { dir, dest_dir: _, country, lang, only, typst, release, jobs: _, quiet: _ } = arguments;
     Ok(BuildOptions {
         root: dir,
         selection: Selection { countries: country, langs: lang },
@@ -55,6 +55,8 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
         typst: typst.typst,
         environment: project::overrides(),
         epoch: project::epoch()?,
+        choice: Choice::default(),
+        purpose: if release { Purpose::Release } else { Purpose::Draft },
     })
 }
 
@@ -79,13 +81,6 @@ fn destination(options: &BuildOptions, dest: Option<PathBuf>) -> Result<Destinat
     let project = Project::open(&options.root)?;
     let dest = dest.unwrap_or_else(|| project.output());
     Destination::new(&dest, &options.root, &project.authored())
-}
-
-fn limit_threads(jobs: u16) -> Result<(), Error> {
-    rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global().map_err(|error| Error::Usage {
-        message: format!("cannot start {jobs} threads: {error}"),
-        help: "try a smaller number after `-j`".into(),
-    })
 }
 
 /// `18 editions (412 pages, 90 packs, typst 0.15.1 embedded)`

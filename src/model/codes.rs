@@ -85,6 +85,10 @@ codes! {
     BROKEN_STRING = "ST124" "broken-string" Error;
     /// An included file in another language than the session.
     INCLUDE_LANGUAGE = "ST125" "include-language" Warning;
+    /// A comment that should allow a finding and is not understood.
+    MALFORMED_ALLOW = "ST130" "malformed-allow" Warning;
+    /// A comment that allows a finding where there is none.
+    STALE_ALLOW = "ST131" "stale-allow" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.

@@ -16,6 +16,7 @@ pub mod orthography;
 pub mod path;
 pub mod pdf;
 pub mod prose;
+pub mod selector;
 pub mod session;
 pub mod source;
 pub mod theme;

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use rahnamo::check::levels::Purpose;
 use rahnamo::model::error::Error;
+use rahnamo::model::selector::Choice;
 use rahnamo::render::Silent;
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
@@ -26,6 +28,8 @@ pub fn options(root: &Path, output: Output) -> BuildOptions {
         typst: None,
         environment: vec![("RAHNAMO_PDF__ENGINE".to_owned(), "embedded".to_owned())],
         epoch: None,
+        choice: Choice::default(),
+        purpose: Purpose::Draft,
     }
 }
 
