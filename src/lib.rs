@@ -132,10 +132,9 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
         findings.append(&mut rendered.findings);
         findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope));
         findings = levels::settle(findings, &settings, &mut allows, &sources.map);
-        if options.output == Output::Everything {
-            findings.extend(levels::stale(&settings, &allows, &|_| true));
-            findings = levels::settle(findings, &settings, &mut allows, &sources.map);
-        }
+        let ran = |code| options.output == Output::Everything || rules::of(code).is_some_and(|rule| rule.check.is_of_sources());
+        findings.extend(levels::stale(&settings, &allows, &ran));
+        findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     }
     if has_errors(&findings) {
         rendered.artifacts.clear();

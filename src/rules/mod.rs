@@ -47,6 +47,14 @@ pub enum Check {
     Pdf(fn(&PdfDocument, &Expected) -> Vec<Finding>),
 }
 
+impl Check {
+    /// Whether it needs no output to look at.
+    #[must_use]
+    pub fn is_of_sources(self) -> bool {
+        matches!(self, Self::Text(_) | Self::Book(_))
+    }
+}
+
 /// Lines of a family's table: `rule!(CODE, "file", Kind(path::check))`.
 macro_rules! rule {
     ($code:ident, $page:literal) => {
