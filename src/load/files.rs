@@ -69,6 +69,15 @@ pub(crate) fn read_text(root: &Path, path: &str, findings: &mut Vec<Finding>) ->
         None => &bytes,
     };
     match std::str::from_utf8(bytes) {
+        // What Notepad calls "Unicode" has a zero byte beside every Latin letter; no text has one.
+        Ok(text) if text.contains('\0') => {
+            let line = text.split('\0').next().unwrap_or_default().matches('\n').count() + 1;
+            findings.push(
+                Finding::in_file(NOT_UTF8, path, format!("the file is not UTF-8: line {line} has a zero byte"))
+                    .help("open it in the editor and save it as UTF-8, not as \"Unicode\" or \"UTF-16\""),
+            );
+            Ok(None)
+        }
         Ok(text) => {
             if text.contains('\r') {
                 findings.push(Finding::in_file(CARRIAGE_RETURNS, path, WINDOWS_LINES));
