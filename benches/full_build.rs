@@ -13,7 +13,6 @@ use std::{env, fs};
 
 use rahnamo::publish::{self, Destination};
 use rahnamo::render::Silent;
-use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output};
 
 /// What one process measures.
@@ -91,12 +90,9 @@ fn peak_kib() -> Option<u64> {
 
 fn build(book: &Path, output: Output) {
     let options = BuildOptions {
-        root: book.to_owned(),
-        selection: Selection::default(),
         output,
-        typst: None,
         environment: vec![("RAHNAMO_PDF__ENGINE".into(), "embedded".into())],
-        epoch: None,
+        ..BuildOptions::new(book)
     };
     let outcome = rahnamo::build(&options, &Silent).expect("the book can be built");
     assert!(!outcome.has_errors(), "the generated book is sound: {:?}", outcome.findings.first());

@@ -22,7 +22,7 @@ pub mod report;
 pub mod resolve;
 pub mod rules;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
@@ -69,6 +69,23 @@ pub struct BuildOptions {
     pub choice: Choice,
     /// To look at, or to hand out.
     pub purpose: Purpose,
+}
+
+impl BuildOptions {
+    /// Everything of the book in `root`, as it stands there.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            selection: Selection::default(),
+            output: Output::Everything,
+            typst: None,
+            environment: Vec::new(),
+            epoch: None,
+            choice: Choice::default(),
+            purpose: Purpose::Draft,
+        }
+    }
 }
 
 /// What a build made, or why it made nothing.

@@ -5,9 +5,7 @@ pub mod allows;
 pub mod fixes;
 pub mod levels;
 mod logos;
-mod minutes;
 pub mod texts;
-mod topics;
 
 use crate::model::book::{Book, Sources};
 use crate::model::finding::{Finding, Place};
@@ -17,7 +15,7 @@ use crate::rules::{self, Check};
 /// A rule looks at the whole and returns what it finds.
 type Rule = fn(&Sources, &Book) -> Vec<Finding>;
 
-const RULES: &[Rule] = &[minutes::check, topics::check, logos::check];
+const RULES: &[Rule] = &[logos::check];
 
 /// Runs every rule over texts and over the book.
 #[must_use]

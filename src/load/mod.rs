@@ -13,6 +13,7 @@ mod markdown;
 mod module;
 mod paths;
 mod prose;
+mod questions;
 mod session;
 mod strings;
 mod toml;

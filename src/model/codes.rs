@@ -105,10 +105,50 @@ codes! {
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.
     DIFFERING_KEY = "TR102" "differing-key" Error;
+    /// A session of an edition that is not written in the edition's language.
+    MISSING_TRANSLATION = "TR103" "missing-translation" Note;
+    /// A translation whose source text has changed since.
+    STALE_TRANSLATION = "TR104" "stale-translation" Warning;
+    /// Translations that do not say from which text they were made.
+    UNTRACKED_TRANSLATION = "TR105" "untracked-translation" Note;
+    /// A translation with other headings, lists, tables or boxes than its source.
+    DIFFERING_STRUCTURE = "TR106" "differing-structure" Warning;
+    /// A number that a translation has otherwise.
+    DIFFERING_NUMBER = "TR107" "differing-number" Warning;
+    /// A telephone number that a translation has otherwise.
+    DIFFERING_PHONE = "TR108" "differing-phone" Error;
+    /// A date that a translation has otherwise.
+    DIFFERING_DATE = "TR109" "differing-date" Warning;
+    /// A sum of money that a translation has otherwise.
+    DIFFERING_MONEY = "TR110" "differing-money" Warning;
+    /// An internet or e-mail address that a translation has otherwise.
+    DIFFERING_ADDRESS = "TR111" "differing-address" Error;
+    /// A dose or temperature that a translation has otherwise.
+    DIFFERING_DOSE = "TR112" "differing-dose" Error;
+    /// A test question that lacks a language of its session.
+    UNTRANSLATED_QUESTION = "TR113" "untranslated-question" Note;
     /// Minutes of the parts that do not add up to those of the session.
     MINUTES_DIFFER = "SE101" "minutes-differ" Warning;
     /// A topic of the minimum standard that an edition does not cover.
     MISSING_TOPIC = "SE102" "missing-topic" Warning;
+    /// A session that does not say what people can do after it.
+    MISSING_OBJECTIVES = "SE103" "missing-objectives" Warning;
+    /// Fewer than three or more than five key messages.
+    KEY_MESSAGE_COUNT = "SE104" "key-message-count" Warning;
+    /// A key message that nobody can keep in mind.
+    LONG_KEY_MESSAGE = "SE105" "long-key-message" Note;
+    /// A session that does not say how it is taught or what the trainer brings.
+    MISSING_METHODS = "SE106" "missing-methods" Note;
+    /// A part of a session without its minutes.
+    UNTIMED_PART = "SE107" "untimed-part" Note;
+    /// A session without a word for the trainer.
+    MISSING_TRAINER_TEXT = "SE108" "missing-trainer-text" Note;
+    /// A session that names no law, guideline or standard behind it.
+    MISSING_SOURCES = "SE109" "missing-sources" Warning;
+    /// A key message that no test question asks about.
+    UNTESTED_KEY_MESSAGE = "SE110" "untested-key-message" Warning;
+    /// A module without test questions.
+    MISSING_QUESTIONS = "SE111" "missing-questions" Note;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

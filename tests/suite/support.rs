@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use rahnamo::check::levels::Purpose;
 use rahnamo::model::error::Error;
-use rahnamo::model::selector::Choice;
 use rahnamo::render::Silent;
-use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 use tempfile::TempDir;
 
@@ -22,14 +19,9 @@ pub fn book(case: &str) -> TempDir {
 /// What a plain `rahnamo build` would do, without the machine's typst.
 pub fn options(root: &Path, output: Output) -> BuildOptions {
     BuildOptions {
-        root: root.to_owned(),
-        selection: Selection::default(),
         output,
-        typst: None,
         environment: vec![("RAHNAMO_PDF__ENGINE".to_owned(), "embedded".to_owned())],
-        epoch: None,
-        choice: Choice::default(),
-        purpose: Purpose::Draft,
+        ..BuildOptions::new(root)
     }
 }
 

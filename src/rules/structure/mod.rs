@@ -28,4 +28,6 @@ pub(super) const RULES: &[Rule] = &[
     rule!(EMPTY_SESSION, "empty_session"),
     rule!(BROKEN_STRING, "broken_string"),
     rule!(INCLUDE_LANGUAGE, "include_language"),
+    rule!(MALFORMED_ALLOW, "malformed_allow"),
+    rule!(STALE_ALLOW, "stale_allow"),
 ];
