@@ -9,6 +9,7 @@ mod directory;
 mod fields;
 mod files;
 pub mod loose;
+pub mod loose_files;
 mod markdown;
 mod module;
 mod paths;
@@ -20,7 +21,7 @@ mod toml;
 mod yaml;
 
 pub use fields::nearest;
-pub use files::{MARK, TEXT_LIMIT, decode};
+pub use files::{MARK, decode};
 
 use std::collections::BTreeSet;
 use std::path::Path;
