@@ -9,9 +9,9 @@ use rayon::prelude::*;
 use crate::check::allows::Allows;
 use crate::check::levels::{self, Settings};
 use crate::check::texts;
+use crate::load;
 use crate::load::loose::{self, Markup};
 use crate::load::loose_files::{self, STDIN};
-use crate::load;
 use crate::mend::{self, Mended};
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Safety};
@@ -62,7 +62,9 @@ fn check_file(path: &Path, manner: Manner, settings: &Settings<'_>) -> Result<Ch
     let bytes = loose_files::read(path)?;
     let text: Arc<str> = match load::decode(&name, &bytes) {
         Ok(text) => text.into(),
-        Err(finding) => return Ok(Checked { path: name, text: "".into(), findings: vec![finding], mended: None, language: None }),
+        Err(finding) => {
+            return Ok(Checked { path: name, text: "".into(), findings: vec![finding], mended: None, language: None });
+        }
     };
     drop(bytes);
     let language = language(path, &text, manner);

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rahnamo::{BuildOptions, Output};
 use rahnamo::model::finding::{Area, Finding, LetterPair, Place};
 use rahnamo::model::selector::{Choice, Selector};
 use rahnamo::model::source::SourceMap;
 use rahnamo::render::Silent;
+use rahnamo::{BuildOptions, Output};
 
 use crate::support::{build, options};
 use crate::txtar;
