@@ -8,7 +8,7 @@ use rahnamo::model::codes;
 use rahnamo::model::expected::Product;
 use rahnamo::model::localized::{Country, Lang};
 use rahnamo::model::selector::Selector;
-use rahnamo::report::MessageLang;
+use rahnamo::report::{Format, MessageLang};
 
 use super::{Typst, country, lang};
 
@@ -99,6 +99,19 @@ pub enum MessageLangKind {
     En,
     /// Russian.
     Ru,
+}
+
+impl From<FormatKind> for Format {
+    fn from(kind: FormatKind) -> Self {
+        match kind {
+            FormatKind::Human => Self::Human,
+            FormatKind::Short => Self::Short,
+            FormatKind::Json => Self::Json,
+            FormatKind::Sarif => Self::Sarif,
+            FormatKind::Github => Self::Github,
+            FormatKind::Junit => Self::Junit,
+        }
+    }
 }
 
 impl From<MessageLangKind> for MessageLang {

@@ -12,7 +12,7 @@ use rahnamo::model::error::Error;
 use rahnamo::model::finding::{Finding, Safety, Severity};
 use rahnamo::model::selector::Choice;
 use rahnamo::model::source::SourceMap;
-use rahnamo::report::human;
+use rahnamo::report::{self, Format, Look, Options, Report, statistics};
 
 use super::{Verdict, limit_threads, print};
 use crate::cli::Lint;
@@ -58,7 +58,14 @@ fn safety(arguments: &Lint) -> Option<Safety> {
 
 /// Prints the findings as asked and says how the run ended.
 fn conclude(findings: &[Finding], sources: &SourceMap, arguments: &Lint) -> Result<Verdict, Error> {
-    print(human::report(findings, sources).as_bytes())?;
+    let report = Report::new(findings, sources, Options { language: arguments.message_lang.into() });
+    let format = arguments.format.into();
+    let text = match (arguments.statistics, format) {
+        (false, _) => report::print(&report, format, Look::Styled),
+        (true, Format::Json) => statistics::json(&report),
+        (true, _) => statistics::table(&report),
+    };
+    print(text.as_bytes())?;
     let warnings = findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
     let too_many = arguments.max_warnings.is_some_and(|limit| warnings > limit);
     Ok(if too_many { Verdict::Findings } else { Verdict::of(findings) })
