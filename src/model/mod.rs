@@ -4,6 +4,7 @@ pub mod alphabet;
 pub mod artifact;
 pub mod ast;
 pub mod book;
+pub mod codepage;
 pub mod codes;
 pub mod config;
 pub mod date;

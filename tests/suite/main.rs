@@ -2,6 +2,7 @@
 
 mod build;
 mod cmd;
+mod encodings;
 mod findings;
 mod hostile;
 mod layout;
