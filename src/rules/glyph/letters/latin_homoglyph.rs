@@ -38,10 +38,7 @@ fn swaps(text: &Text<'_>, word: &Word) -> Vec<Swap> {
     latin.map(swap).collect()
 }
 
-/// Tajik ӣ stands at the end of a word and и inside; the other languages have no letter that an i could be.
+/// Inside a Tajik word only и can be meant; at the end, ӣ and и are two words. The other languages have no such letter.
 fn tajik_i(text: &Text<'_>, word: &Word, at: usize) -> Option<String> {
-    if text.orthography != Orthography::Tg || text.slice(word.start as usize..at).ends_with(['и', 'ӣ']) {
-        return None;
-    }
-    Some(if at + 1 == word.end as usize { "ӣ" } else { "и" }.to_owned())
+    (text.orthography == Orthography::Tg && at + 1 < word.end as usize).then(|| "и".to_owned())
 }

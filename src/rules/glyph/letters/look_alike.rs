@@ -83,7 +83,7 @@ fn is_uzbek(text: &Text<'_>, line: &[Word]) -> bool {
 fn found(text: &Text<'_>, word: &Word, swaps: Vec<Swap>) -> Finding {
     let is_safe = swaps.iter().all(|swap| swap.safety == Safety::Safe);
     let message = format!(
-        "`{}` is written with a letter that only looks like a {} one",
+        "`{}` is written with a letter that only looks like one of the {} alphabet",
         text.slice(word.range()),
         alphabets::name(text.orthography)
     );

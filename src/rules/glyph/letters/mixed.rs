@@ -108,11 +108,13 @@ fn is_suffix_or_name(word: &str, orthography: Orthography, intruders: Intruders)
     }
     let [head, tail] = runs.as_slice() else { return false };
     let is_short_for = |run: &str| run.chars().nth(1).is_some() && run.chars().all(char::is_uppercase);
+    // IIМ is ІІМ, the Kazakh ministry, and no number with an ending.
+    let is_kazakh_i = head.chars().all(|letter| letter == 'I') && tail.starts_with(char::is_uppercase);
     let grows = head.ends_with(char::is_lowercase) && tail.starts_with(char::is_uppercase);
     let is_latin_first = head.chars().all(is_latin);
     match intruders {
         // OKро, IIIлік; ПозитсияиX, мA, ToЗаминаи.
-        Intruders::Latin => (is_latin_first && is_short_for(head)) || (grows && (is_latin_first || tail.chars().count() == 1)),
+        Intruders::Latin => (is_latin_first && is_short_for(head) && !is_kazakh_i) || (grows && (is_latin_first || tail.chars().count() == 1)),
         // HTMLро, Excelро: endings happen to be spelt with twins.
         Intruders::Cyrillic => is_latin_first && orthography.is_cyrillic(),
     }
