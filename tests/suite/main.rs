@@ -5,6 +5,7 @@ mod cmd;
 mod findings;
 mod hostile;
 mod layout;
+mod letters;
 mod markup;
 mod packs;
 mod publish;

@@ -13,8 +13,11 @@ const RUSSIAN: &str = "абвгдеёжзийклмнопрстуфхцчшщъ�
 const UKRAINIAN: &str = "абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё";
 const BELARUSIAN: &str = "абвгдеёжзійклмнопрстуўфхцчшыьэюя";
 
+const TATAR: &str = "аәбвгдеёжҗзийклмнңоөпрстуүфхһцчшщъыьэюя";
+const BASHKIR: &str = "аәбвгғдҙеёжзийкҡлмнңоөпрсҫтуүфхһцчшщъыьэюя";
+
 /// Alphabets of the region and of the countries that people travel to: names and titles in them are quoted as they are.
-const NEIGHBOURS: [&str; 8] = [TAJIK, KAZAKH, KYRGYZ, UZBEK, KARAKALPAK, RUSSIAN, UKRAINIAN, BELARUSIAN];
+const NEIGHBOURS: [&str; 10] = [TAJIK, KAZAKH, KYRGYZ, UZBEK, KARAKALPAK, RUSSIAN, UKRAINIAN, BELARUSIAN, TATAR, BASHKIR];
 
 /// Small letters of a Cyrillic orthography; `None` for the others.
 pub(super) fn of(orthography: Orthography) -> Option<&'static str> {
@@ -64,7 +67,7 @@ mod tests {
 
     #[test]
     fn quoted_words_are_of_one_alphabet() {
-        assert!(is_of_one_neighbour("Құқықтары") && is_of_one_neighbour("Київ"));
+        assert!(is_of_one_neighbour("Құқықтары") && is_of_one_neighbour("Київ") && is_of_one_neighbour("Башҡортостан"));
         assert!(!is_of_one_neighbour("ҷаңг") && !is_of_one_neighbour("љубав"));
     }
 }

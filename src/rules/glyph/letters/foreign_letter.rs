@@ -1,7 +1,7 @@
 //! `GL212`: a Cyrillic letter that the language does not use and that no other rule accounts for. Words that are written
 //! throughout in one alphabet of the region are names and quotations, and are left alone.
 
-use super::{Swap, alphabets, finding, letters, look_alikes, small};
+use super::{Swap, alphabets, finding, is_misread, letters, look_alikes, small};
 use crate::model::codes::FOREIGN_LETTER;
 use crate::model::finding::{Finding, Safety};
 use crate::model::prose::{MadeOf, Text, Word};
@@ -12,12 +12,19 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
     if foreign.is_empty() {
         return;
     }
-    for word in text.words().iter().filter(|word| word.made_of.has(MadeOf::CYRILLIC)) {
-        let letters = text.slice(word.range());
-        if letters.contains(foreign.as_slice()) && !alphabets::is_of_one_neighbour(letters) {
-            findings.push(found(text, word, &foreign));
+    for line in text.lines() {
+        let mut misread = None;
+        for word in line.iter().filter(|word| is_faulty(text, word, &foreign)) {
+            if !*misread.get_or_insert_with(|| is_misread(text, line)) {
+                findings.push(found(text, word, &foreign));
+            }
         }
     }
+}
+
+fn is_faulty(text: &Text<'_>, word: &Word, foreign: &[char]) -> bool {
+    let letters = text.slice(word.range());
+    word.made_of.has(MadeOf::CYRILLIC) && letters.contains(foreign) && !alphabets::is_of_one_neighbour(letters)
 }
 
 /// Letters of the text that belong to no word of the language. The 64 letters of Russian are passed over: every

@@ -8,7 +8,7 @@ use crate::model::orthography::Orthography;
 use crate::model::prose::{MadeOf, Text, Word};
 
 const VOWELS: &str = "аеёиӣоуӯэюя";
-/// Letters that Russian lacks: a word with one of them is Tajik, wherever its ь stands.
+/// Letters that Russian lacks: what stands behind one of them is Tajik. Before them may be a loan (фильтрҳо).
 const TAJIK_ONLY: &str = "ғӣқӯҳҷ";
 const APOSTROPHES: &str = "'’‘`´ʻʼʹ′‛ˈ＇";
 /// The four letters that the reform of 1998 abolished. A line with one of the first three inside a Tajik word is in the
@@ -39,14 +39,14 @@ fn found(text: &Text<'_>, word: &Word, swaps: Vec<Swap>) -> Finding {
 
 fn swaps(text: &Text<'_>, word: &Word) -> Vec<Swap> {
     let letters_of_word = text.slice(word.range());
-    let is_tajik = letters_of_word.chars().any(|letter| TAJIK_ONLY.contains(small(letter)));
+    let is_quoted = text.text[..word.start as usize].ends_with(|before| APOSTROPHES.contains(before));
     let mut swaps = Vec::new();
     for (range, sign) in letters(text, word) {
         let before = text.slice(word.start as usize..range.start);
         let after = text.slice(range.end..word.end as usize);
         let is_wrong = match sign {
-            'ь' | 'Ь' => is_wrong_soft_sign(before, after, is_tajik),
-            _ => APOSTROPHES.contains(sign) && is_wrong_apostrophe(before, after),
+            'ь' | 'Ь' => is_wrong_soft_sign(before, after),
+            _ => APOSTROPHES.contains(sign) && !is_quoted && is_wrong_apostrophe(before, after),
         };
         if is_wrong {
             let is_capital = sign == 'Ь' || (sign != 'ь' && is_in_capitals(letters_of_word));
@@ -58,9 +58,10 @@ fn swaps(text: &Text<'_>, word: &Word) -> Vec<Swap> {
 }
 
 /// No Russian word has ь after a vowel; a Tajik word has none at all.
-fn is_wrong_soft_sign(before: &str, after: &str, is_tajik: bool) -> bool {
+fn is_wrong_soft_sign(before: &str, after: &str) -> bool {
+    let is_tajik = before.chars().any(|letter| TAJIK_ONLY.contains(small(letter)));
     let follows_vowel = before.chars().next_back().is_some_and(|letter| VOWELS.contains(small(letter)));
-    follows_vowel || (is_tajik && !before.is_empty() && !after.is_empty())
+    follows_vowel || (is_tajik && !after.is_empty())
 }
 
 /// д’Артаньян, О’Коннор, Н’Джамена and their like have a capital behind the apostrophe, or one consonant or О before it.

@@ -2,16 +2,15 @@
 //! neighbouring language, a line of Uzbek in a Tajik text and foreign names in a Latin text are left alone.
 
 use super::look_alikes::{self, LookAlike};
-use super::{Swap, alphabets, finding, in_case_of, letters};
+use super::{Swap, alphabets, finding, in_case_of, is_misread, letters};
 use crate::model::codes::LOOK_ALIKE;
 use crate::model::finding::{Finding, Safety};
 use crate::model::orthography::Orthography;
 use crate::model::prose::{MadeOf, Text, Word};
 
 /// Words that Uzbek texts are full of and Tajik ones are without: in a line with two of them ў is a right letter.
-const UZBEK_WORDS: [&str; 14] = [
-    "билан", "учун", "бўлган", "бўлиб", "бўлади", "керак", "мумкин", "йўқ", "эмас", "каби", "бўйича", "ўз", "лозим", "деб",
-];
+const UZBEK_WORDS: [&str; 14] =
+    ["билан", "учун", "бўлган", "бўлиб", "бўлади", "керак", "мумкин", "йўқ", "эмас", "каби", "бўйича", "ўз", "лозим", "деб"];
 
 pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let pairs = look_alikes::in_text(text);
@@ -26,10 +25,11 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
 }
 
 fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mut Vec<Finding>) {
+    let mut misread = None;
     let mut uzbek = None;
-    for word in line.iter().filter(|word| word.made_of.has(MadeOf::CYRILLIC)) {
+    for word in line.iter().filter(|word| word.made_of.has(MadeOf::CYRILLIC) || is_pronoun(text, word)) {
         let swaps = swaps(text, pairs, word);
-        if swaps.is_empty() || is_foreign(text, word) {
+        if swaps.is_empty() || is_foreign(text, word) || *misread.get_or_insert_with(|| is_misread(text, line)) {
             continue;
         }
         let has_uzbek_letter = swaps.iter().any(|swap| matches!(text.slice(swap.range.clone()), "ў" | "Ў"));
@@ -40,8 +40,14 @@ fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mu
     }
 }
 
+/// The Tajik word for he and she is the one letter ӯ.
+fn is_pronoun(text: &Text<'_>, word: &Word) -> bool {
+    text.orthography == Orthography::Tg && matches!(text.slice(word.range()), "ū" | "Ū" | "ȳ" | "Ȳ")
+}
+
 fn check_latin(text: &Text<'_>, pairs: &[LookAlike], findings: &mut Vec<Finding>) {
-    let words: Vec<_> = text.words().iter().map(|word| (word, swaps(text, pairs, word))).filter(|(_, swaps)| !swaps.is_empty()).collect();
+    let words: Vec<_> =
+        text.words().iter().map(|word| (word, swaps(text, pairs, word))).filter(|(_, swaps)| !swaps.is_empty()).collect();
     // A letter that ordinary words are written with is the writer's habit; one that only names have belongs to the names.
     let is_ordinary = |word: &Word| text.slice(word.range()).starts_with(char::is_lowercase);
     let habits: String = words
@@ -52,7 +58,9 @@ fn check_latin(text: &Text<'_>, pairs: &[LookAlike], findings: &mut Vec<Finding>
         .flat_map(char::to_lowercase)
         .collect();
     for (word, swaps) in words {
-        let is_habit = |swap: &Swap| text.slice(swap.range.clone()).chars().flat_map(char::to_lowercase).all(|letter| habits.contains(letter));
+        let is_habit = |swap: &Swap| {
+            text.slice(swap.range.clone()).chars().flat_map(char::to_lowercase).all(|letter| habits.contains(letter))
+        };
         if swaps.iter().all(is_habit) {
             findings.push(found(text, word, swaps));
         }

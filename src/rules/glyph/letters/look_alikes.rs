@@ -66,15 +66,8 @@ const KYRGYZ: &[Row] = &[
     row("ё", "ë"),
 ];
 
-const UZBEK_CYRILLIC: &[Row] = &[
-    sure("қ", "ⱪ"),
-    row("қ", "ҡҝӄҟԛķ"),
-    row("ҳ", "һӽӿḩ"),
-    row("ғ", "ӷҕӻƒґ"),
-    row("ў", "ӱӳŭ"),
-    sure("ё", "ѐ"),
-    row("ё", "ë"),
-];
+const UZBEK_CYRILLIC: &[Row] =
+    &[sure("қ", "ⱪ"), row("қ", "ҡҝӄҟԛķ"), row("ҳ", "һӽӿḩ"), row("ғ", "ӷҕӻƒґ"), row("ў", "ӱӳŭ"), sure("ё", "ѐ"), row("ё", "ë")];
 
 /// Letters of alphabets that were in force before or were only proposed, and what autocorrection makes of an apostrophe.
 const UZBEK_LATIN: &[Row] = &[row("oʻ", "òóőõ"), row("gʻ", "ģğ")];
@@ -169,7 +162,8 @@ mod tests {
 
     #[test]
     fn only_what_the_facts_call_certain_is_safe() {
-        let safe = |orthography| of(orthography).filter(|pair| pair.safety == Safety::Safe).map(|pair| pair.wrong).collect::<String>();
+        let safe =
+            |orthography| of(orthography).filter(|pair| pair.safety == Safety::Safe).map(|pair| pair.wrong).collect::<String>();
         assert_eq!(safe(Orthography::Tg), "ⱪўѐ");
         assert_eq!(safe(Orthography::UzLatn), "");
     }

@@ -54,6 +54,14 @@ fn finding(code: Code, text: &Text<'_>, range: Range<usize>, message: String, sw
     }
 }
 
+/// Whether a line is UTF-8 that was read as the Windows code page for Russian: а, е, о and с have become these pairs. Its
+/// letters are all wrong, and that is one finding of `GL1xx`.
+fn is_misread(text: &Text<'_>, line: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else { return false };
+    let words = text.slice(first.start as usize..last.end as usize);
+    ["Р°", "Рµ", "Рѕ", "СЃ"].iter().any(|pair| words.contains(pair))
+}
+
 /// The letters of a word with their bytes in the source.
 fn letters<'a>(text: &Text<'a>, word: &Word) -> impl Iterator<Item = (Range<usize>, char)> + use<'a> {
     let start = word.start as usize;

@@ -8,7 +8,10 @@ use crate::model::prose::Text;
 
 pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let characters = text.characters();
-    if !characters.any("\u{FFFD}\u{FFFC}") && !characters.any_in('\u{E000}'..='\u{F8FF}') && !characters.any_in('\u{F0000}'..='\u{10FFFF}') {
+    if !characters.any("\u{FFFD}\u{FFFC}")
+        && !characters.any_in('\u{E000}'..='\u{F8FF}')
+        && !characters.any_in('\u{F0000}'..='\u{10FFFF}')
+    {
         return;
     }
     for segment in text.segments() {

@@ -30,16 +30,14 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
     }
     for word in clusters::words(text) {
         let is_stray = |cluster: &Cluster| !is_decomposed(text, cluster) && is_stray(text, cluster);
-        let swap = |cluster: Cluster| {
-            Swap { right: meant(text, &cluster), range: cluster.range, safety: Safety::Unsafe }
-        };
+        let swap = |cluster: Cluster| Swap { right: meant(text, &cluster), range: cluster.range, safety: Safety::Unsafe };
         let swaps: Vec<_> = clusters::of(text, word).into_iter().filter(is_stray).map(swap).collect();
         if !swaps.is_empty() {
             let message = format!("`{}` has a loose mark on a letter", text.slice(word.range()));
-            findings.push(
-                finding(STRAY_COMBINING, text, word.range(), message, swaps)
-                    .help("delete the letter with its mark and type the right letter; fonts print such marks beside their place"),
-            );
+            findings
+                .push(finding(STRAY_COMBINING, text, word.range(), message, swaps).help(
+                    "delete the letter with its mark and type the right letter; fonts print such marks beside their place",
+                ));
         }
     }
 }
