@@ -89,6 +89,30 @@ codes! {
     MALFORMED_ALLOW = "ST130" "malformed-allow" Warning;
     /// A comment that allows a finding where there is none.
     STALE_ALLOW = "ST131" "stale-allow" Warning;
+    /// A letter of another alphabet that looks like one of the language.
+    LOOK_ALIKE = "GL201" "look-alike" Error;
+    /// Latin letters in a Cyrillic word.
+    LATIN_HOMOGLYPH = "GL202" "latin-homoglyph" Error;
+    /// Cyrillic letters in a Latin word.
+    CYRILLIC_HOMOGLYPH = "GL203" "cyrillic-homoglyph" Error;
+    /// A Latin i for the Kazakh і.
+    KAZAKH_LATIN_I = "GL204" "kazakh-latin-i" Error;
+    /// A letter written as a plain letter and a mark.
+    DECOMPOSED = "GL205" "decomposed" Error;
+    /// A combining mark on a letter that has no such form.
+    STRAY_COMBINING = "GL206" "stray-combining" Error;
+    /// A soft hyphen, zero-width space or mark of direction inside a word.
+    INVISIBLE = "GL207" "invisible" Note;
+    /// A character that stands for a lost letter, or that one font only can show.
+    REPLACEMENT_CHARACTER = "GL208" "replacement-character" Error;
+    /// Arabic letters in a Cyrillic or Latin word.
+    ARABIC_LETTER = "GL209" "arabic-letter" Error;
+    /// A special letter that stayed small in a word of capitals.
+    SMALL_LETTER_IN_CAPITALS = "GL210" "small-letter-in-capitals" Warning;
+    /// A soft sign or apostrophe where Tajik writes ъ.
+    HARD_SIGN = "GL211" "hard-sign" Warning;
+    /// A Cyrillic letter that the language does not use.
+    FOREIGN_LETTER = "GL212" "foreign-letter" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.

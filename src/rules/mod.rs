@@ -9,7 +9,7 @@ pub mod page;
 
 mod accessibility;
 mod branding;
-mod glyph;
+pub mod glyph;
 mod links;
 mod print;
 mod sessions;

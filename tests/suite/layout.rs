@@ -5,6 +5,7 @@ use std::path::Path;
 
 /// A crate's name in code, and the only places that may say it.
 const NAMED_ONLY_IN: [(&str, &[&str]); 10] = [
+const NAMED_ONLY_IN: [(&str, &[&str]); 8] = [
     ("pulldown_cmark::", &["src/load/markdown/"]),
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),
@@ -14,6 +15,7 @@ const NAMED_ONLY_IN: [(&str, &[&str]); 10] = [
     ("annotate_snippets::", &["src/report/human.rs"]),
     ("quick_junit::", &["src/report/junit.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
+    ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
 ];
 

@@ -6,6 +6,7 @@ mod encodings;
 mod findings;
 mod hostile;
 mod layout;
+mod letters;
 mod markup;
 mod packs;
 mod publish;
