@@ -10,6 +10,7 @@ pub mod page;
 mod accessibility;
 mod branding;
 mod glyph;
+mod language;
 mod links;
 mod print;
 mod sessions;
@@ -71,6 +72,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         structure::RULES,
         glyph::RULES,
+        glyph::words::RULES,
+        glyph::typography::RULES,
+        language::RULES,
         branding::RULES,
         sessions::RULES,
         translations::RULES,

@@ -1,5 +1,8 @@
 //! `GL`: glyphs and scripts.
 
+pub(super) mod typography;
+pub(super) mod words;
+
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[];
