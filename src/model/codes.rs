@@ -90,7 +90,7 @@ codes! {
     /// A Tajik word written with Russian letters for its own.
     FOLDED_WORD = "GL302" "folded-word" Warning;
     /// A Tajik ӣ that is not the last letter of its word.
-    MACRON_INSIDE = "GL303" "macron-inside" Error;
+    MACRON_INSIDE = "GL303" "macron-inside" Warning;
     /// A Tajik word that ends in a consonant and й.
     SHORT_I_ENDING = "GL304" "short-i-ending" Warning;
     /// Russian left in a translation.

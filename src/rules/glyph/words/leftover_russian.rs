@@ -38,15 +38,24 @@ fn of_block(text: &Text<'_>, block: &[Word], signs: &[(usize, Sign)], findings: 
         let between = &block[left.0 + 1..right.0];
         between.len() <= GAP && between.iter().all(|word| russian::is_in_russian_letters(text.slice(word.range())))
     };
+    if quoted.is_empty() && hits.len() >= 2 && hits.len() * 3 >= block.len() && hits.iter().any(|hit| hit.1 == Sign::Certain) {
+        return findings.push(finding(text, block));
+    }
     for cluster in hits.chunk_by(belong) {
         let run = &block[cluster[0].0..=cluster[cluster.len() - 1].0];
-        if let Some(run) = proved(text, block, run, cluster) {
-            let range = run[0].range().start..run[run.len() - 1].range().end;
-            let message = format!("Russian left in the text: `{}`", text.slice(range.clone()).replace('\n', " "));
-            let help = "translate it; a title or name that has to stay Russian goes into quotation marks";
-            findings.push(Finding::at(LEFTOVER_RUSSIAN, text.span(range), message).help(help));
-        }
+        findings.extend(proved(text, block, run, cluster).map(|run| finding(text, run)));
     }
+}
+
+/// Words that a message quotes.
+const QUOTED: usize = 5;
+
+fn finding(text: &Text<'_>, run: &[Word]) -> Finding {
+    let range = |words: &[Word]| words[0].range().start..words[words.len() - 1].range().end;
+    let quoted = text.slice(range(&run[..run.len().min(QUOTED)])).replace('\n', " ");
+    let more = if run.len() > QUOTED { " …" } else { "" };
+    Finding::at(LEFTOVER_RUSSIAN, text.span(range(run)), format!("Russian left in the text: `{quoted}{more}`"))
+        .help("translate it; a title or name that has to stay Russian goes into quotation marks")
 }
 
 /// The words that are Russian, when `cluster` is enough to say so.

@@ -9,6 +9,9 @@ use crate::model::prose::{MadeOf, Text, Word};
 
 const CONSONANTS: &str = "бвгғджзкқлмнпрстфхҳчҷш";
 
+/// Arabic words that do end so.
+const WORDS: [&str; 5] = ["ваҳй", "машй", "наҳй", "нафй", "рамй"];
+
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     if text.orthography != Orthography::Tg || !text.characters().any("йЙ") {
         return;
@@ -27,7 +30,8 @@ fn is_fault(text: &Text<'_>, word: Word) -> bool {
     let is_plain = word.made_of.has(MadeOf::CYRILLIC) && !word.made_of.has(MadeOf::MARKS) && !word.made_of.has(MadeOf::DEBRIS);
     let Some(stem) = is_plain.then(|| text.slice(word.range()).strip_suffix(['й', 'Й'])).flatten() else { return false };
     let is_consonant = |letter: char| letter.to_lowercase().any(|small| CONSONANTS.contains(small));
-    stem.chars().next_back().is_some_and(is_consonant) && stem.chars().nth(1).is_some()
+    let ends_in_consonant = stem.chars().next_back().is_some_and(is_consonant) && stem.chars().nth(1).is_some();
+    ends_in_consonant && !WORDS.contains(&text.slice(word.range()).to_lowercase().as_str())
 }
 
 fn finding(text: &Text<'_>, word: Word) -> Finding {
