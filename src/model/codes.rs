@@ -1,6 +1,6 @@
 //! The codes of all findings: two letters and three digits, never reused, with the name by which `[lint]` sets a level.
 //! Families: `ST` structure of files and front matter, `LK` links and pictures, `TR` translations, `SE` sessions,
-//! `AX` accessibility, `PR` print, `BR` branding.
+//! `AX` accessibility, `PR` print, `BR` branding, `PL` plain language.
 
 use super::config::Level;
 use super::finding::Severity::{self, Error, Note, Warning};
@@ -113,6 +113,42 @@ codes! {
     HARD_SIGN = "GL211" "hard-sign" Warning;
     /// A Cyrillic letter that the language does not use.
     FOREIGN_LETTER = "GL212" "foreign-letter" Warning;
+    /// Tajik, Kazakh, Kyrgyz or Uzbek in which the letters that Russian lacks are lost.
+    DROPPED_DIACRITICS = "GL301" "dropped-diacritics" Error;
+    /// A Tajik word written with Russian letters for its own.
+    FOLDED_WORD = "GL302" "folded-word" Warning;
+    /// A Tajik ӣ that is not the last letter of its word.
+    MACRON_INSIDE = "GL303" "macron-inside" Warning;
+    /// A Tajik word that ends in a consonant and й.
+    SHORT_I_ENDING = "GL304" "short-i-ending" Warning;
+    /// Russian left in a translation.
+    LEFTOVER_RUSSIAN = "GL305" "leftover-russian" Warning;
+    /// Uzbek oʻ, gʻ and ʼ typed with another sign.
+    UZBEK_APOSTROPHE = "GL306" "uzbek-apostrophe" Warning;
+    /// A letter of an old or proposed Uzbek alphabet for oʻ or gʻ.
+    UZBEK_OLD_LETTER = "GL307" "uzbek-old-letter" Error;
+    /// Karakalpak a' g' n' o' u' of the alphabet of 1995.
+    KARAKALPAK_APOSTROPHE = "GL308" "karakalpak-apostrophe" Warning;
+    /// A Karakalpak ı that was made small as if its capital Í were a Latin one.
+    KARAKALPAK_ACUTE_I = "GL309" "karakalpak-acute-i" Warning;
+    /// Quotation marks of a typewriter or of another language.
+    QUOTATION_MARKS = "GL401" "quotation-marks" Note;
+    /// Three dots for the one sign.
+    THREE_DOTS = "GL402" "three-dots" Note;
+    /// A hyphen between spaces for a dash.
+    HYPHEN_FOR_DASH = "GL403" "hyphen-for-dash" Note;
+    /// Two spaces in a row.
+    DOUBLE_SPACE = "GL404" "double-space" Note;
+    /// A decimal point where the language has a comma, or the reverse.
+    DECIMAL_SIGN = "GL405" "decimal-sign" Note;
+    /// A number that can be torn apart at the end of a line.
+    BREAKING_NUMBER = "GL406" "breaking-number" Note;
+    /// A sentence too long to be understood at once.
+    LONG_SENTENCE = "PL101" "long-sentence" Note;
+    /// A list too long to be remembered.
+    LONG_LIST = "PL102" "long-list" Note;
+    /// Running text in capitals.
+    ALL_CAPITALS = "PL103" "all-capitals" Note;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.

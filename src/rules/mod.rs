@@ -10,6 +10,8 @@ pub mod page;
 mod accessibility;
 mod branding;
 pub mod glyph;
+mod glyph;
+mod language;
 mod links;
 mod print;
 mod sessions;
@@ -79,6 +81,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         structure::RULES,
         glyph::RULES,
+        glyph::words::RULES,
+        glyph::typography::RULES,
+        language::RULES,
         branding::RULES,
         sessions::RULES,
         translations::RULES,

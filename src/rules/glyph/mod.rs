@@ -1,6 +1,10 @@
 //! `GL`: glyphs and scripts.
 
 pub mod letters;
+pub(super) mod typography;
+pub(super) mod words;
+
+use super::Rule;
 
 use super::{Rule, rule};
 
