@@ -153,7 +153,7 @@ fn summary(findings: &[Finding], sources: &SourceMap) -> Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
+    use crate::report::sample;
 
     #[test]
     fn ends_are_the_first_letter_after_the_range() {
@@ -174,18 +174,18 @@ mod tests {
         let id = sources.add("a.md".into(), "ў ў".into());
         let at = |start: usize| Span::new(id, start..start + 2);
         let mut findings = vec![
-            Finding::at(codes::EMPTY_SESSION, at(0), "a").fix(Safety::Safe, at(0), "ӯ"),
-            Finding::at(codes::EMPTY_SESSION, at(3), "b").fix(Safety::Unsafe, at(3), "ӯ"),
-            Finding::in_file(codes::EMPTY_SESSION, "b.md", "c").fix(Safety::Shown, at(3), "ӯ"),
-            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "d"),
+            Finding::at(sample::WARNING, at(0), "a").fix(Safety::Safe, at(0), "ӯ"),
+            Finding::at(sample::WARNING, at(3), "b").fix(Safety::Unsafe, at(3), "ӯ"),
+            Finding::in_file(sample::WARNING, "b.md", "c").fix(Safety::Shown, at(3), "ӯ"),
+            Finding::new(sample::NOTE, Place::Book, "d"),
         ];
         findings[1].severity = Severity::Error;
         let report = Report::new(&findings, &sources, Options::default());
         let rules: Vec<_> =
             report.rules.iter().map(|rule| (rule.code, rule.severity, rule.default_severity, rule.count)).collect();
-        assert_eq!(rules, [("BR102", "note", "note", 1), ("ST123", "error", "warning", 3)]);
+        assert_eq!(rules, [("XX102", "error", "warning", 3), ("XX103", "note", "note", 1)]);
         let fixable = FixCount { safe: 1, risky: 1 };
-        assert_eq!(report.rules[1].fixable, fixable);
+        assert_eq!(report.rules[0].fixable, fixable);
         assert_eq!(report.summary, Summary { errors: 1, warnings: 2, notes: 1, fixable, files: 2 });
     }
 }

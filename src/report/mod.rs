@@ -87,3 +87,6 @@ pub fn print(report: &Report, format: Format, look: Look) -> String {
         Format::Junit => junit::print(report),
     }
 }
+
+#[cfg(test)]
+mod sample;
