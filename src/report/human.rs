@@ -28,7 +28,7 @@ pub fn print(report: &Report, look: Look) -> String {
             let count = counts.entry(entry.code).or_default();
             *count += 1;
             if *count <= FRAMES || entry.path.is_none() {
-                text += &(renderer.render(&[frame(entry, report.language)]) + "\n\n");
+                text += &(renderer.render(&[frame(entry, report.language, look)]) + "\n\n");
             }
         }
         let has_path = file.first().is_some_and(|entry| entry.path.is_some());
@@ -63,7 +63,7 @@ pub fn error(error: &Error) -> String {
     Renderer::styled().render(&[group]) + "\n"
 }
 
-fn frame(entry: &Entry, language: MessageLang) -> Group<'_> {
+fn frame(entry: &Entry, language: MessageLang, look: Look) -> Group<'_> {
     let level = match entry.severity {
         "error" => Level::ERROR,
         "warning" => Level::WARNING,
@@ -76,7 +76,7 @@ fn frame(entry: &Entry, language: MessageLang) -> Group<'_> {
     let help = entry.help.as_ref().map(|help| Level::HELP.with_name(language.help_label()).message(visible::lines(help)));
     Group::with_title(title)
         .elements(place(entry, language))
-        .elements(letters(entry, language))
+        .elements(letters(entry, language, look))
         .elements(help)
         .elements(entry.fix.as_ref().map(|fix| mending(fix, entry, language)))
 }
@@ -109,9 +109,14 @@ fn quote<'a>(snippet: &Snippet, line: usize) -> annotate_snippets::Snippet<'a, A
     annotate_snippets::Snippet::source(text).line_start(line).annotation(AnnotationKind::Primary.span(mark))
 }
 
-fn letters(entry: &Entry, language: MessageLang) -> Option<Message<'_>> {
-    (!entry.letters.is_empty())
-        .then(|| Level::NOTE.with_name(language.letters_label()).message(pairs::lines(&entry.letters).join("\n")))
+fn letters(entry: &Entry, language: MessageLang, look: Look) -> Option<Message<'_>> {
+    let lines = pairs::lines(&entry.letters, look);
+    (!lines.is_empty()).then(|| {
+        Level::NOTE.with_name(language.letters_label()).message(lines.join(
+            "
+",
+        ))
+    })
 }
 
 fn mending<'a>(fix: &Fixable, entry: &Entry, language: MessageLang) -> Message<'a> {
@@ -298,7 +303,7 @@ mod tests {
 
     #[test]
     fn colours_are_codes_that_can_be_stripped() {
-        let finding = Finding::new(sample::ERROR, Place::Book, "first");
+        let finding = Finding::new(sample::ERROR, Place::Book, "first").letter("ў", Some("ӯ")).letter("x", None);
         let report = Report::new(&[finding], &SourceMap::default(), Options::default());
         let styled = print(&report, Look::Styled);
         assert!(styled.contains('\u{1b}'));

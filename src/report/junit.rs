@@ -4,7 +4,7 @@
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::data::{Entry, Report};
-use super::{MessageLang, pairs, visible};
+use super::{Look, MessageLang, pairs, visible};
 
 /// The whole file; a clean run is one case that passes.
 ///
@@ -56,7 +56,7 @@ fn description(entry: &Entry, file: &str, language: MessageLang) -> String {
         (None, None) => file.to_owned(),
     };
     let mut lines = vec![visible::line(&place).into_owned(), visible::lines(&entry.message).into_owned()];
-    lines.extend(pairs::lines(&entry.letters));
+    lines.extend(pairs::lines(&entry.letters, Look::Plain));
     lines.extend(entry.help.as_ref().map(|help| format!("{}: {}", language.help_label(), visible::lines(help))));
     lines.join("\n")
 }

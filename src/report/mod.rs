@@ -15,6 +15,7 @@ mod json;
 mod junit;
 mod language;
 mod letters;
+mod locate;
 mod pairs;
 mod sarif;
 mod short;

@@ -11,7 +11,7 @@ const NAMED_ONLY_IN: [(&str, &[&str]); 10] = [
     ("toml::Value", &["src/load/toml.rs"]),
     ("tera::", &["src/render/html/"]),
     ("use typst::", &["src/render/pdf/"]),
-    ("annotate_snippets::", &["src/report/human.rs"]),
+    ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
     ("quick_junit::", &["src/report/junit.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
