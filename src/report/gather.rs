@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{AreaMm, Edit, Entry, FixCount, Fixable, Report, RuleSummary, SCHEMA, Sheet, Summary, TextRange, Tool};
 use super::language::MessageLang;
+use super::locate::Locator;
 use super::{letters, snippet};
 use crate::model::codes::Code;
 use crate::model::finding::{self, Area, Finding, Place, Safety, Severity};
-use crate::model::source::{SourceMap, Span};
+use crate::model::source::SourceMap;
 use crate::rules;
 use crate::rules::page::Page;
 
@@ -30,7 +31,7 @@ impl Report {
             schema: SCHEMA,
             tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
             language,
-            findings: findings.iter().map(|finding| entry(finding, sources, language)).collect(),
+            findings: Gatherer { sources, language, locator: Locator::new(sources), pages: BTreeMap::new() }.entries(findings),
             rules: summaries(findings, language),
             summary: summary(findings, sources),
         }
@@ -42,26 +43,51 @@ fn page_of(code: Code) -> Option<Page<'static>> {
     rules::of(code).and_then(|rule| Page::of(rule.page))
 }
 
-fn entry(finding: &Finding, sources: &SourceMap, language: MessageLang) -> Entry {
-    let page = page_of(finding.code);
-    let page = page.as_ref();
-    let span = match &finding.place {
-        Place::Span(span) => Some(*span),
-        Place::Page { .. } | Place::File(_) | Place::Book => None,
-    };
-    Entry {
-        code: finding.code.id,
-        name: finding.code.name,
-        severity: finding.severity.word(),
-        title: language.title(page, finding.code.name).to_owned(),
-        message: language.message(finding, page),
-        help: language.help(finding, page),
-        path: path(&finding.place, sources).map(str::to_owned),
-        range: span.map(|span| range(span, sources)),
-        sheet: sheet(&finding.place),
-        letters: finding.letters.iter().map(letters::pair).collect(),
-        fix: finding.fix.as_ref().map(|fix| fixable(fix, sources)),
-        snippet: span.map(|span| snippet::snippet(sources, span)),
+/// What is looked up once for many findings.
+struct Gatherer<'a> {
+    sources: &'a SourceMap,
+    language: MessageLang,
+    locator: Locator<'a>,
+    pages: BTreeMap<Code, Option<Page<'static>>>,
+}
+
+impl Gatherer<'_> {
+    fn entries(mut self, findings: &[Finding]) -> Vec<Entry> {
+        findings.iter().map(|finding| self.entry(finding)).collect()
+    }
+
+    fn entry(&mut self, finding: &Finding) -> Entry {
+        let Self { sources, language, .. } = *self;
+        let page = *self.pages.entry(finding.code).or_insert_with(|| page_of(finding.code));
+        let page = page.as_ref();
+        let span = match &finding.place {
+            Place::Span(span) => Some(*span),
+            Place::Page { .. } | Place::File(_) | Place::Book => None,
+        };
+        Entry {
+            code: finding.code.id,
+            name: finding.code.name,
+            severity: finding.severity.word(),
+            title: language.title(page, finding.code.name).to_owned(),
+            message: language.message(finding, page),
+            help: language.help(finding, page),
+            path: path(&finding.place, sources).map(str::to_owned),
+            range: span.map(|span| self.locator.range(span)),
+            sheet: sheet(&finding.place),
+            letters: finding.letters.iter().map(letters::pair).collect(),
+            fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
+            snippet: span.map(|span| snippet::snippet(sources, span)),
+        }
+    }
+
+    fn fix(&mut self, fix: &finding::Fix) -> Fixable {
+        Fixable { safety: fix.safety.word(), edits: fix.edits.iter().map(|edit| self.edit(edit)).collect() }
+    }
+
+    fn edit(&mut self, edit: &finding::Edit) -> Edit {
+        let TextRange { line, column, end_line, end_column, byte_start, byte_end } = self.locator.range(edit.span);
+        let found = self.sources.get(edit.span.source).text.get(edit.span.range()).unwrap_or_default().to_owned();
+        Edit { byte_start, byte_end, line, column, end_line, end_column, found, text: edit.text.clone() }
     }
 }
 
@@ -73,34 +99,11 @@ fn path<'a>(place: &'a Place, sources: &'a SourceMap) -> Option<&'a str> {
     }
 }
 
-fn range(span: Span, sources: &SourceMap) -> TextRange {
-    let after = sources.get(span.source).text.ceil_char_boundary(span.end as usize);
-    let (first, last) = (sources.line_column(span), sources.line_column(Span::new(span.source, after..after)));
-    TextRange {
-        line: first.line,
-        column: first.column,
-        end_line: last.line,
-        end_column: last.column,
-        byte_start: span.start,
-        byte_end: span.end,
-    }
-}
-
 fn sheet(place: &Place) -> Option<Sheet> {
     let Place::Page { page, area, .. } = place else { return None };
     let mm = |tenths: i32| f64::from(tenths) / 10.0;
     let area_mm = area.map(|Area { x, y, width, height }| AreaMm { x: mm(x), y: mm(y), width: mm(width), height: mm(height) });
     Some(Sheet { page: *page, area_mm })
-}
-
-fn fixable(fix: &finding::Fix, sources: &SourceMap) -> Fixable {
-    Fixable { safety: fix.safety.word(), edits: fix.edits.iter().map(|change| edit(change, sources)).collect() }
-}
-
-fn edit(change: &finding::Edit, sources: &SourceMap) -> Edit {
-    let TextRange { line, column, end_line, end_column, byte_start, byte_end } = range(change.span, sources);
-    let found = sources.get(change.span.source).text.get(change.span.range()).unwrap_or_default().to_owned();
-    Edit { byte_start, byte_end, line, column, end_line, end_column, found, text: change.text.clone() }
 }
 
 fn summaries(findings: &[Finding], language: MessageLang) -> Vec<RuleSummary> {
@@ -153,20 +156,8 @@ fn summary(findings: &[Finding], sources: &SourceMap) -> Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
-
-    #[test]
-    fn ends_are_the_first_letter_after_the_range() {
-        let mut sources = SourceMap::default();
-        let id = sources.add("a.md".into(), "ҳа\nӯ б\n".into());
-        let range = |bytes| range(Span::new(id, bytes), &sources);
-        let TextRange { line, column, end_line, end_column, .. } = range(2..7);
-        assert_eq!((line, column, end_line, end_column), (1, 2, 2, 2));
-        let TextRange { end_line, end_column, .. } = range(0..5);
-        assert_eq!((end_line, end_column), (2, 1));
-        let TextRange { end_line, end_column, .. } = range(0..1);
-        assert_eq!((end_line, end_column), (1, 2), "a range that ends within a letter covers it");
-    }
+    use crate::model::source::Span;
+    use crate::report::sample;
 
     #[test]
     fn rules_are_counted_at_the_level_they_were_given() {
@@ -174,18 +165,18 @@ mod tests {
         let id = sources.add("a.md".into(), "ў ў".into());
         let at = |start: usize| Span::new(id, start..start + 2);
         let mut findings = vec![
-            Finding::at(codes::EMPTY_SESSION, at(0), "a").fix(Safety::Safe, at(0), "ӯ"),
-            Finding::at(codes::EMPTY_SESSION, at(3), "b").fix(Safety::Unsafe, at(3), "ӯ"),
-            Finding::in_file(codes::EMPTY_SESSION, "b.md", "c").fix(Safety::Shown, at(3), "ӯ"),
-            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "d"),
+            Finding::at(sample::WARNING, at(0), "a").fix(Safety::Safe, at(0), "ӯ"),
+            Finding::at(sample::WARNING, at(3), "b").fix(Safety::Unsafe, at(3), "ӯ"),
+            Finding::in_file(sample::WARNING, "b.md", "c").fix(Safety::Shown, at(3), "ӯ"),
+            Finding::new(sample::NOTE, Place::Book, "d"),
         ];
         findings[1].severity = Severity::Error;
         let report = Report::new(&findings, &sources, Options::default());
         let rules: Vec<_> =
             report.rules.iter().map(|rule| (rule.code, rule.severity, rule.default_severity, rule.count)).collect();
-        assert_eq!(rules, [("BR102", "note", "note", 1), ("ST123", "error", "warning", 3)]);
+        assert_eq!(rules, [("XX102", "error", "warning", 3), ("XX103", "note", "note", 1)]);
         let fixable = FixCount { safe: 1, risky: 1 };
-        assert_eq!(report.rules[1].fixable, fixable);
+        assert_eq!(report.rules[0].fixable, fixable);
         assert_eq!(report.summary, Summary { errors: 1, warnings: 2, notes: 1, fixable, files: 2 });
     }
 }

@@ -52,10 +52,10 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
     use crate::model::finding::{Area, Finding, Place};
     use crate::model::source::{SourceMap, Span};
     use crate::report::Options;
+    use crate::report::sample;
 
     #[test]
     fn what_would_end_a_command_or_a_property_is_escaped() {
@@ -69,20 +69,20 @@ mod tests {
         let id = sources.add("папка, два/a.md".into(), "one\nў two".into());
         let area = Area { x: 150, y: 205, width: 120, height: 80 };
         let findings = [
-            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "no logo"),
-            Finding::at(codes::RAW_HTML, Span::new(id, 7..10), "50 % raw").help("write `two`"),
-            Finding::at(codes::MINUTES_DIFFER, Span::new(id, 0..6), "two lines"),
-            Finding::on_page(codes::UNBRANDED_PAGE, "c.pdf", 2, Some(area), "no emblem"),
+            Finding::new(sample::NOTE, Place::Book, "no logo"),
+            Finding::at(sample::ERROR, Span::new(id, 7..10), "50 % raw").help("write `two`"),
+            Finding::at(sample::WARNING, Span::new(id, 0..6), "two lines"),
+            Finding::on_page(sample::ERROR, "c.pdf", 2, Some(area), "no emblem"),
         ];
         let report = Report::new(&findings, &sources, Options::default());
         let lines: Vec<String> = print(&report).lines().map(str::to_owned).collect();
-        assert!(lines[0].starts_with("::notice title=BR102 placeholder-logo::no logo"), "{lines:#?}");
+        assert!(lines[0].starts_with("::notice title=XX103 small-thing::no logo"), "{lines:#?}");
         assert_eq!(
             lines[1],
-            "::error file=папка%2C два/a.md,line=2,endLine=2,col=3,endColumn=6,title=ST119 raw-html::50 %25 raw%0Ahelp: write `two`"
+            "::error file=папка%2C два/a.md,line=2,endLine=2,col=3,endColumn=6,title=XX101 bad-thing::50 %25 raw%0Ahelp: write `two`"
         );
-        assert!(lines[2].starts_with("::warning file=папка%2C два/a.md,line=1,endLine=2,title=SE101 minutes-differ::two lines"));
-        assert!(lines[3].starts_with("::error file=c.pdf,title=BR101 unbranded-page::page 2, 12.0 × 8.0 mm at 15.0, 20.5 mm"));
+        assert!(lines[2].starts_with("::warning file=папка%2C два/a.md,line=1,endLine=2,title=XX102 odd-thing::two lines"));
+        assert!(lines[3].starts_with("::error file=c.pdf,title=XX101 bad-thing::page 2, 12.0 × 8.0 mm at 15.0, 20.5 mm"));
         assert_eq!(lines.len(), 4);
     }
 }

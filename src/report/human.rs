@@ -28,7 +28,7 @@ pub fn print(report: &Report, look: Look) -> String {
             let count = counts.entry(entry.code).or_default();
             *count += 1;
             if *count <= FRAMES || entry.path.is_none() {
-                text += &(renderer.render(&[frame(entry, report.language)]) + "\n\n");
+                text += &(renderer.render(&[frame(entry, report.language, look)]) + "\n\n");
             }
         }
         let has_path = file.first().is_some_and(|entry| entry.path.is_some());
@@ -63,7 +63,7 @@ pub fn error(error: &Error) -> String {
     Renderer::styled().render(&[group]) + "\n"
 }
 
-fn frame(entry: &Entry, language: MessageLang) -> Group<'_> {
+fn frame(entry: &Entry, language: MessageLang, look: Look) -> Group<'_> {
     let level = match entry.severity {
         "error" => Level::ERROR,
         "warning" => Level::WARNING,
@@ -76,7 +76,7 @@ fn frame(entry: &Entry, language: MessageLang) -> Group<'_> {
     let help = entry.help.as_ref().map(|help| Level::HELP.with_name(language.help_label()).message(visible::lines(help)));
     Group::with_title(title)
         .elements(place(entry, language))
-        .elements(letters(entry, language))
+        .elements(letters(entry, language, look))
         .elements(help)
         .elements(entry.fix.as_ref().map(|fix| mending(fix, entry, language)))
 }
@@ -109,9 +109,14 @@ fn quote<'a>(snippet: &Snippet, line: usize) -> annotate_snippets::Snippet<'a, A
     annotate_snippets::Snippet::source(text).line_start(line).annotation(AnnotationKind::Primary.span(mark))
 }
 
-fn letters(entry: &Entry, language: MessageLang) -> Option<Message<'_>> {
-    (!entry.letters.is_empty())
-        .then(|| Level::NOTE.with_name(language.letters_label()).message(pairs::lines(&entry.letters).join("\n")))
+fn letters(entry: &Entry, language: MessageLang, look: Look) -> Option<Message<'_>> {
+    let lines = pairs::lines(&entry.letters, look);
+    (!lines.is_empty()).then(|| {
+        Level::NOTE.with_name(language.letters_label()).message(lines.join(
+            "
+",
+        ))
+    })
 }
 
 fn mending<'a>(fix: &Fixable, entry: &Entry, language: MessageLang) -> Message<'a> {
@@ -124,10 +129,10 @@ fn mending<'a>(fix: &Fixable, entry: &Entry, language: MessageLang) -> Message<'
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
     use crate::model::finding::{Area, Place, Safety};
     use crate::model::source::{SourceMap, Span};
     use crate::report::Options;
+    use crate::report::sample;
 
     fn plain(text: &str) -> String {
         anstream::adapter::strip_str(text).to_string()
@@ -148,7 +153,7 @@ mod tests {
     /// The report of one finding that marks the first `marked` in `text`.
     fn rendered(text: &str, marked: &str) -> String {
         let (sources, span) = source(text, marked);
-        let finding = Finding::at(codes::UNKNOWN_KEY, span, "unknown key `titel`").help("write `title`");
+        let finding = Finding::at(sample::ERROR, span, "unknown key `titel`").help("write `title`");
         report(&[finding], &sources, MessageLang::En)
     }
 
@@ -161,7 +166,7 @@ mod tests {
 
     #[test]
     fn frame_has_place_line_mark_and_help() {
-        let expected = "error[ST102 unknown-key]: unknown key `titel`
+        let expected = "error[XX101 bad-thing]: unknown key `titel`
  --> content/legal/documents.ru.md:2:1
   |
 2 | titel: Документы
@@ -177,12 +182,12 @@ mod tests {
     #[test]
     fn letters_and_fix_stand_below_the_line() {
         let (sources, span) = source("Бо ў ҳарф зад.\n", "ў");
-        let finding = Finding::at(codes::UNKNOWN_KEY, span, "`ў` is a letter of an old font")
+        let finding = Finding::at(sample::ERROR, span, "`ў` is a letter of an old font")
             .letter("ў", Some("ӯ"))
             .letter("и\u{304}", Some("ӣ"))
             .letter("\u{ad}", None)
             .fix(Safety::Safe, span, "ӯ");
-        let expected = "error[ST102 unknown-key]: `ў` is a letter of an old font
+        let expected = "error[XX101 bad-thing]: `ў` is a letter of an old font
  --> content/legal/documents.ru.md:1:4
   |
 1 | Бо ў ҳарф зад.
@@ -201,7 +206,7 @@ mod tests {
     #[test]
     fn places_on_paper_have_page_and_millimetres() {
         let area = Area { x: 150, y: 205, width: 120, height: 80 };
-        let finding = Finding::on_page(codes::UNBRANDED_PAGE, "leaflet.pdf", 2, Some(area), "the emblem is too small");
+        let finding = Finding::on_page(sample::ERROR, "leaflet.pdf", 2, Some(area), "the emblem is too small");
         let report = |language| report(std::slice::from_ref(&finding), &SourceMap::default(), language);
         let english = report(MessageLang::En);
         assert!(
@@ -210,7 +215,7 @@ mod tests {
         );
         let russian = report(MessageLang::Ru);
         assert!(russian.contains("> leaflet.pdf: страница 2, 12,0 × 8,0 мм, 15,0 мм от левого"), "{russian}");
-        assert!(russian.starts_with("ошибка[BR101 unbranded-page]: ") && russian.ends_with("\n1 ошибка\n"), "{russian}");
+        assert!(russian.starts_with("ошибка[XX101 bad-thing]: ") && russian.ends_with("\n1 ошибка\n"), "{russian}");
     }
 
     #[test]
@@ -245,13 +250,13 @@ mod tests {
         let id = sources.add(hostile.into(), hostile.into());
         let span = Span::new(id, 0..hostile.len());
         let findings = [
-            Finding::at(codes::UNKNOWN_KEY, span, hostile).help(hostile).letter(hostile, Some(hostile)).fix(
+            Finding::at(sample::ERROR, span, hostile).help(hostile).letter(hostile, Some(hostile)).fix(
                 Safety::Safe,
                 span,
                 hostile,
             ),
-            Finding::on_page(codes::UNKNOWN_KEY, hostile, 1, None, hostile),
-            Finding::in_file(codes::UNKNOWN_KEY, hostile, hostile),
+            Finding::on_page(sample::ERROR, hostile, 1, None, hostile),
+            Finding::in_file(sample::ERROR, hostile, hostile),
         ];
         for language in MessageLang::ALL {
             let report = report(&findings, &sources, language);
@@ -273,26 +278,24 @@ mod tests {
         let mut sources = SourceMap::default();
         let a = sources.add("a.md".into(), "ў".repeat(42).into());
         let at = |index: usize| Span::new(a, index * 2..index * 2 + 2);
-        let mut findings: Vec<_> = (0..42).map(|index| Finding::at(codes::RAW_HTML, at(index), "raw")).collect();
-        findings.push(Finding::at(codes::MINUTES_DIFFER, at(41), "minutes"));
-        findings.push(Finding::in_file(codes::RAW_HTML, "b.md", "raw"));
+        let mut findings: Vec<_> = (0..42).map(|index| Finding::at(sample::ERROR, at(index), "raw")).collect();
+        findings.push(Finding::at(sample::WARNING, at(41), "minutes"));
+        findings.push(Finding::in_file(sample::ERROR, "b.md", "raw"));
         let english = report(&findings, &sources, MessageLang::En);
-        assert_eq!(english.matches("error[ST119 raw-html]").count(), 6, "{english}");
-        let more = "… and 37 more of ST119 in this file; `rahnamo lint --format short` lists all\n\n";
+        assert_eq!(english.matches("error[XX101 bad-thing]").count(), 6, "{english}");
+        let more = "… and 37 more of XX101 in this file; `rahnamo lint --format short` lists all\n\n";
         assert!(english.find("minutes").unwrap() < english.find(more).unwrap(), "{english}");
         assert!(english.find(more).unwrap() < english.find("b.md").unwrap(), "{english}");
         assert!(english.ends_with("\n43 errors, 1 warning\n"), "{english}");
-        assert!(report(&findings, &sources, MessageLang::Ru).contains("… и ещё 37 с кодом ST119 в этом файле"));
+        assert!(report(&findings, &sources, MessageLang::Ru).contains("… и ещё 37 с кодом XX101 в этом файле"));
     }
 
     #[test]
     fn counts_come_last() {
         let mut sources = SourceMap::default();
         let a = sources.add("a.md".into(), "one two".into());
-        let findings = [
-            Finding::at(codes::RAW_HTML, Span::new(a, 0..3), "first"),
-            Finding::at(codes::MINUTES_DIFFER, Span::new(a, 0..3), "second"),
-        ];
+        let findings =
+            [Finding::at(sample::ERROR, Span::new(a, 0..3), "first"), Finding::at(sample::WARNING, Span::new(a, 0..3), "second")];
         let report = report(&findings, &sources, MessageLang::En);
         assert!(report.find("first") < report.find("second"), "{report}");
         assert!(report.ends_with("\n\n1 error, 1 warning\n"), "{report}");
@@ -300,7 +303,7 @@ mod tests {
 
     #[test]
     fn colours_are_codes_that_can_be_stripped() {
-        let finding = Finding::new(codes::RAW_HTML, Place::Book, "first");
+        let finding = Finding::new(sample::ERROR, Place::Book, "first").letter("ў", Some("ӯ")).letter("x", None);
         let report = Report::new(&[finding], &SourceMap::default(), Options::default());
         let styled = print(&report, Look::Styled);
         assert!(styled.contains('\u{1b}'));

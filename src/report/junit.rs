@@ -4,7 +4,7 @@
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::data::{Entry, Report};
-use super::{MessageLang, pairs, visible};
+use super::{Look, MessageLang, pairs, visible};
 
 /// The whole file; a clean run is one case that passes.
 ///
@@ -56,7 +56,7 @@ fn description(entry: &Entry, file: &str, language: MessageLang) -> String {
         (None, None) => file.to_owned(),
     };
     let mut lines = vec![visible::line(&place).into_owned(), visible::lines(&entry.message).into_owned()];
-    lines.extend(pairs::lines(&entry.letters));
+    lines.extend(pairs::lines(&entry.letters, Look::Plain));
     lines.extend(entry.help.as_ref().map(|help| format!("{}: {}", language.help_label(), visible::lines(help))));
     lines.join("\n")
 }
@@ -64,24 +64,24 @@ fn description(entry: &Entry, file: &str, language: MessageLang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
     use crate::model::finding::{Finding, Place};
     use crate::model::source::{SourceMap, Span};
     use crate::report::Options;
+    use crate::report::sample;
 
     #[test]
     fn errors_fail_and_the_rest_is_skipped() {
         let mut sources = SourceMap::default();
         let id = sources.add("a&b.md".into(), "one\nў two".into());
         let findings = [
-            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "no logo"),
-            Finding::at(codes::RAW_HTML, Span::new(id, 4..6), "<b>\u{1b}[0m\u{ffff}").help("write `two`").letter("ў", None),
+            Finding::new(sample::NOTE, Place::Book, "no logo"),
+            Finding::at(sample::ERROR, Span::new(id, 4..6), "<b>\u{1b}[0m\u{ffff}").help("write `two`").letter("ў", None),
         ];
         let text = print(&Report::new(&findings, &sources, Options::default()));
         for part in [
             r#"<testsuites name="rahnamo" tests="2" skipped="1" failures="1" errors="0">"#,
             r#"<testsuite name="book" tests="1" skipped="1" errors="0" failures="0">"#,
-            r#"<testcase name="ST119 raw-html 2:1" classname="a&amp;b.md" file="a&amp;b.md" line="2">"#,
+            r#"<testcase name="XX101 bad-thing 2:1" classname="a&amp;b.md" file="a&amp;b.md" line="2">"#,
             r#"<failure message="&lt;b&gt;⟨U+001B⟩[0m⟨U+FFFF⟩" type="error">a&amp;b.md:2:1"#,
             "ў  U+045E CYRILLIC SMALL LETTER SHORT U\nhelp: write `two`</failure>",
         ] {

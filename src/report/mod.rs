@@ -16,6 +16,7 @@ mod json;
 mod junit;
 mod language;
 mod letters;
+mod locate;
 mod pairs;
 mod sarif;
 mod short;
@@ -88,3 +89,6 @@ pub fn print(report: &Report, format: Format, look: Look) -> String {
         Format::Junit => junit::print(report),
     }
 }
+
+#[cfg(test)]
+mod sample;

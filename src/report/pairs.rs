@@ -1,7 +1,11 @@
 //! Wrong and right side by side, for people: letters by number and name, and what a fix puts in place of what.
 
+use std::fmt;
+
+use annotate_snippets::renderer::{AnsiColor, Style};
+
 use super::data::{Edit, Fixable, Letters, Pair};
-use super::{MessageLang, visible};
+use super::{Look, MessageLang, visible};
 
 /// Pairs that are shown; `json` has all.
 const PAIRS: usize = 8;
@@ -16,40 +20,64 @@ const EDIT_LENGTH: usize = 60;
 const NAMED: usize = 3;
 
 /// `ў  U+045E CYRILLIC SMALL LETTER SHORT U  →  ӯ  U+04EF CYRILLIC SMALL LETTER U WITH MACRON`, one line for each pair, the
-/// arrows below each other.
-pub(super) fn lines(pairs: &[Pair]) -> Vec<String> {
+/// arrows below each other. Where there are colours, wrong letters are red and right ones green.
+pub(super) fn lines(pairs: &[Pair], look: Look) -> Vec<String> {
     let shown = &pairs[..pairs.len().min(PAIRS)];
-    let left: Vec<String> = shown.iter().map(|pair| described(&pair.found)).collect();
-    let with_arrow = left.iter().zip(shown).filter(|(_, pair)| pair.right.is_some());
-    let width = with_arrow.map(|(text, _)| width(text)).max().unwrap_or_default();
-    let mut lines: Vec<String> = left.iter().zip(shown).map(|(left, pair)| line(left, pair.right.as_ref(), width)).collect();
+    let column = shown.iter().filter(|pair| pair.right.is_some()).map(|pair| width(&described(&pair.found).to_string()));
+    let column = column.max().unwrap_or_default();
+    let mut lines: Vec<String> = shown.iter().map(|pair| line(pair, column, look)).collect();
     if pairs.len() > PAIRS {
         lines.push("…".to_owned());
     }
     lines
 }
 
-fn line(left: &str, right: Option<&Letters>, column: usize) -> String {
-    let Some(right) = right else { return left.to_owned() };
-    let space = " ".repeat(column.saturating_sub(width(left)));
-    let right = if right.text.is_empty() { "∅".to_owned() } else { described(right) };
-    format!("{left}{space}  →  {right}")
+fn line(pair: &Pair, column: usize, look: Look) -> String {
+    let found = described(&pair.found);
+    let Some(right) = &pair.right else { return found.painted(AnsiColor::BrightRed, look) };
+    let space = " ".repeat(column.saturating_sub(width(&found.to_string())));
+    let right = described(right).painted(AnsiColor::BrightGreen, look);
+    format!("{}{space}  →  {right}", found.painted(AnsiColor::BrightRed, look))
 }
 
-fn described(letters: &Letters) -> String {
+/// Letters as they look, and what they are called.
+struct Described {
+    letters: String,
+    names: String,
+}
+
+impl Described {
+    fn painted(&self, colour: AnsiColor, look: Look) -> String {
+        let style = match look {
+            Look::Styled if !self.letters.is_empty() => Style::new().bold().fg_color(Some(colour.into())),
+            _ => Style::new(),
+        };
+        let Self { letters, names } = self;
+        let gap = if letters.is_empty() || names.is_empty() { "" } else { "  " };
+        format!("{style}{letters}{style:#}{gap}{names}")
+    }
+}
+
+impl fmt::Display for Described {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.painted(AnsiColor::White, Look::Plain))
+    }
+}
+
+fn described(letters: &Letters) -> Described {
     let points = &letters.code_points;
     if points.len() > NAMED {
-        return visible::exact(&letters.text).into_owned();
+        return Described { letters: shortened(&letters.text), names: String::new() };
     }
     let names: Vec<_> = points.iter().map(|point| format!("{} {}", point.code, point.name)).collect();
-    let names = names.join(" + ");
-    // A blank says nothing, and a combining mark would sit on whatever stands before it.
-    match letters.text.chars().next() {
-        None => names,
-        Some(first) if visible::is_blank(first) => names,
-        Some(first) if is_mark(first) => format!("◌{}  {names}", visible::exact(&letters.text)),
-        Some(_) => format!("{}  {names}", visible::exact(&letters.text)),
-    }
+    let letters = match letters.text.chars().next() {
+        None => "∅".to_owned(),
+        // A blank shows nothing, and a combining mark would sit on whatever stands before it.
+        Some(first) if visible::is_blank(first) => String::new(),
+        Some(first) if is_mark(first) => format!("◌{}", visible::exact(&letters.text)),
+        Some(_) => visible::exact(&letters.text).into_owned(),
+    };
+    Described { letters, names: names.join(" + ") }
 }
 
 /// Columns of a terminal, for the scripts that occur here: marks take none.
@@ -115,7 +143,7 @@ mod tests {
     fn marks_blanks_and_words_can_be_read() {
         let list = [("\u{304}", None), (" ", Some("\u{a0}")), ("Тољикӣ", Some("Тоҷикӣ")), ("\u{200b}", Some(""))];
         assert_eq!(
-            lines(&pairs(&list)),
+            lines(&pairs(&list), Look::Plain),
             [
                 "◌\u{304}  U+0304 COMBINING MACRON",
                 "U+0020 SPACE             →  U+00A0 NO-BREAK SPACE",
@@ -129,7 +157,7 @@ mod tests {
     fn long_lists_are_cut() {
         let letters: Vec<(String, String)> = ('а'..='к').map(|letter| (letter.to_string(), "x".to_owned())).collect();
         let letters: Vec<_> = letters.iter().map(|(found, right)| (found.as_str(), Some(right.as_str()))).collect();
-        let lines = lines(&pairs(&letters));
+        let lines = lines(&pairs(&letters), Look::Plain);
         assert_eq!((lines.len(), lines.last().map(String::as_str)), (9, Some("…")));
     }
 

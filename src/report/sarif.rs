@@ -37,35 +37,35 @@ struct Log<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
-    tool: Tool<'a>,
+    tool: Tool,
     language: &'static str,
     column_kind: &'static str,
     results: Vec<SarifResult<'a>>,
 }
 
 #[derive(Serialize)]
-struct Tool<'a> {
-    driver: Driver<'a>,
+struct Tool {
+    driver: Driver,
 }
 
 #[derive(Serialize)]
-struct Driver<'a> {
+struct Driver {
     name: &'static str,
     version: &'static str,
     language: &'static str,
-    rules: Vec<Rule<'a>>,
+    rules: Vec<Rule>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Rule<'a> {
+struct Rule {
     id: &'static str,
     name: &'static str,
-    short_description: Message<'a>,
+    short_description: Message,
     #[serde(skip_serializing_if = "Option::is_none")]
-    full_description: Option<Message<'a>>,
+    full_description: Option<Message>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<Message<'a>>,
+    help: Option<Message>,
     default_configuration: Configuration,
 }
 
@@ -75,10 +75,10 @@ struct Configuration {
 }
 
 #[derive(Serialize)]
-struct Message<'a> {
+struct Message {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    markdown: Option<&'a str>,
+    markdown: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ struct SarifResult<'a> {
     rule_id: &'static str,
     rule_index: usize,
     level: &'static str,
-    message: Message<'a>,
+    message: Message,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     locations: Vec<Location<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -136,7 +136,7 @@ struct Content<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Fix<'a> {
-    description: Message<'a>,
+    description: Message,
     artifact_changes: [ArtifactChange<'a>; 1],
 }
 
@@ -162,7 +162,7 @@ struct Properties {
     area_mm: Option<AreaMm>,
 }
 
-fn rule<'a>(summary: &'a RuleSummary, language: MessageLang) -> Rule<'a> {
+fn rule(summary: &RuleSummary, language: MessageLang) -> Rule {
     let markdown = summary.page;
     let help = summary.help.as_deref().or(markdown.map(|_| summary.title.as_str()));
     // The pages are written in English; a Russian report does without their first paragraph.
@@ -172,7 +172,7 @@ fn rule<'a>(summary: &'a RuleSummary, language: MessageLang) -> Rule<'a> {
         name: summary.name,
         short_description: message(&summary.title),
         full_description: reason.as_deref().map(message),
-        help: help.map(|help| Message { text: escaped(help), markdown }),
+        help: help.map(|help| Message { text: escaped(help), markdown: markdown.map(without_arguments) }),
         default_configuration: Configuration { level: summary.default_severity },
     }
 }
@@ -243,15 +243,19 @@ fn replacement(edit: &Edit) -> Replacement<'_> {
     Replacement { deleted_region: region(range), inserted_content: Content { text } }
 }
 
-fn message<'a>(text: &str) -> Message<'a> {
+fn message(text: &str) -> Message {
     Message { text: escaped(text), markdown: None }
 }
 
-/// Braces stand for arguments and `[text](1)` for a link in messages of SARIF (sections 3.11.5 and 3.11.6), so those of an
-/// author are escaped.
+/// `[text](1)` is a link in messages of SARIF (section 3.11.6), so one that an author wrote is escaped.
 fn escaped(text: &str) -> String {
-    let text = visible::lines(text).replace('{', "{{").replace('}', "}}");
+    let text = without_arguments(&visible::lines(text));
     if text.contains("](") { text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]") } else { text }
+}
+
+/// `{0}` stands for an argument, in plain text and in Markdown, and a brace for itself is written twice (section 3.11.5).
+fn without_arguments(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 /// A path as RFC 3986 wants it: relative to the book, or `file:` for a path from the root of the system.

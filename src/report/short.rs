@@ -25,10 +25,10 @@ fn line(entry: &Entry, language: MessageLang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
     use crate::model::finding::{Area, Finding, Place};
     use crate::model::source::{SourceMap, Span};
     use crate::report::Options;
+    use crate::report::sample;
 
     #[test]
     fn every_finding_is_one_line_with_a_place() {
@@ -36,18 +36,18 @@ mod tests {
         let id = sources.add("a.md".into(), "one\nў two".into());
         let area = Area { x: 150, y: 205, width: 120, height: 80 };
         let findings = [
-            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "no logo"),
-            Finding::at(codes::RAW_HTML, Span::new(id, 7..10), "raw\nhtml\u{1b}[0m"),
-            Finding::in_file(codes::NOT_UTF8, "b\n.md", "not UTF-8"),
-            Finding::on_page(codes::UNBRANDED_PAGE, "c.pdf", 2, Some(area), "no emblem"),
+            Finding::new(sample::NOTE, Place::Book, "no logo"),
+            Finding::at(sample::ERROR, Span::new(id, 7..10), "raw\nhtml\u{1b}[0m"),
+            Finding::in_file(sample::ERROR, "b\n.md", "not UTF-8"),
+            Finding::on_page(sample::ERROR, "c.pdf", 2, Some(area), "no emblem"),
         ];
         let report = Report::new(&findings, &sources, Options::default());
         assert_eq!(
             print(&report),
-            "book.toml:1:1: note[BR102] no logo
-a.md:2:3: error[ST119] raw⟨U+000A⟩html⟨U+001B⟩[0m
-b⟨U+000A⟩.md:1:1: error[ST110] not UTF-8
-c.pdf:2:1: error[BR101] page 2, 12.0 × 8.0 mm at 15.0, 20.5 mm from the left and top edge: no emblem
+            "book.toml:1:1: note[XX103] no logo
+a.md:2:3: error[XX101] raw⟨U+000A⟩html⟨U+001B⟩[0m
+b⟨U+000A⟩.md:1:1: error[XX101] not UTF-8
+c.pdf:2:1: error[XX101] page 2, 12.0 × 8.0 mm at 15.0, 20.5 mm from the left and top edge: no emblem
 "
         );
     }

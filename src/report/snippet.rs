@@ -11,24 +11,36 @@ const SHOWN: usize = 120;
 const BEFORE: usize = 50;
 
 /// Cuts the first line of `span` out of its text. A span of many lines is marked to the end of its first: where it begins is
-/// what the author looks for.
+/// what the author looks for. Only the letters that are kept are looked at, so that a line with a thousand findings costs no
+/// more than a thousand lines.
 pub(super) fn snippet(sources: &SourceMap, span: Span) -> Snippet {
     let text = &*sources.get(span.source).text;
     let start = text.floor_char_boundary(span.start as usize);
-    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
-    let line_end = start + text[start..line_end].trim_end_matches('\r').len();
-    let end = text.ceil_char_boundary(span.end as usize).clamp(start, line_end);
-    let shown_start = text[line_start..start].char_indices().rev().nth(BEFORE - 1).map_or(line_start, |(at, _)| line_start + at);
-    let room = SHOWN - text[shown_start..start].chars().count();
-    let shown_end = text[start..line_end].char_indices().nth(room).map_or(line_end, |(at, _)| start + at);
-    let end = end.min(shown_end);
-    Snippet {
-        before: text[shown_start..start].to_owned(),
-        marked: text[start..end].to_owned(),
-        after: text[end..shown_end].to_owned(),
-        is_cut_before: shown_start > line_start,
-        is_cut_after: shown_end < line_end,
+    let (before, is_cut_before) = end_of_line_before(&text[..start]);
+    let (line, is_cut_after) = start_of_line(&text[start..], SHOWN - before.chars().count());
+    let end = text.ceil_char_boundary(span.end as usize).clamp(start, start + line.len());
+    let (marked, after) = line.split_at(end - start);
+    Snippet { before: before.to_owned(), marked: marked.to_owned(), after: after.to_owned(), is_cut_before, is_cut_after }
+}
+
+/// What of the last line of `text` is kept, and whether the line begins before it.
+fn end_of_line_before(text: &str) -> (&str, bool) {
+    let mut start = text.len();
+    for (at, character) in text.char_indices().rev().take(BEFORE) {
+        if character == '\n' {
+            return (&text[start..], false);
+        }
+        start = at;
+    }
+    (&text[start..], start > 0 && !text[..start].ends_with('\n'))
+}
+
+/// The first line of `text` up to `room` letters, and whether the line goes on.
+fn start_of_line(text: &str, room: usize) -> (&str, bool) {
+    match text.char_indices().enumerate().find(|(count, (_, character))| *count == room || *character == '\n') {
+        Some((_, (end, '\n'))) => (text[..end].trim_end_matches('\r'), false),
+        Some((_, (end, _))) => (&text[..end], true),
+        None => (text.trim_end_matches('\r'), false),
     }
 }
 

@@ -78,19 +78,19 @@ fn aligned(row: &[String; 5], widths: &[usize]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
     use crate::model::finding::{Finding, Place, Safety};
     use crate::model::source::{SourceMap, Span};
     use crate::report::Options;
+    use crate::report::sample;
 
     fn report(language: MessageLang) -> Report {
         let mut sources = SourceMap::default();
         let id = sources.add("a.md".into(), "ў ў ў".into());
         let at = |start: usize| Span::new(id, start..start + 2);
         let mut findings: Vec<_> =
-            (0..12).map(|_| Finding::at(codes::EMPTY_SESSION, at(0), "a").fix(Safety::Safe, at(0), "ӯ")).collect();
-        findings.push(Finding::at(codes::RAW_HTML, at(3), "b").fix(Safety::Unsafe, at(3), "ӯ"));
-        findings.push(Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "d"));
+            (0..12).map(|_| Finding::at(sample::WARNING, at(0), "a").fix(Safety::Safe, at(0), "ӯ")).collect();
+        findings.push(Finding::at(sample::ERROR, at(3), "b").fix(Safety::Unsafe, at(3), "ӯ"));
+        findings.push(Finding::new(sample::NOTE, Place::Book, "d"));
         Report::new(&findings, &sources, Options { language })
     }
 
@@ -98,18 +98,18 @@ mod tests {
     fn commonest_rules_come_first() {
         assert_eq!(
             table(&report(MessageLang::En)),
-            "count  code   name              severity  fixes
-   12  ST123  empty-session     warning   12 safe
-    1  BR102  placeholder-logo  note
-    1  ST119  raw-html          error     1 unsafe
+            "count  code   name         severity  fixes
+   12  XX102  odd-thing    warning   12 safe
+    1  XX101  bad-thing    error     1 unsafe
+    1  XX103  small-thing  note
 "
         );
         assert_eq!(
             table(&report(MessageLang::Ru)),
-            "число  код    имя               уровень         исправления
-   12  ST123  empty-session     предупреждение  12 надёжных
-    1  BR102  placeholder-logo  замечание
-    1  ST119  raw-html          ошибка          1 ненадёжное
+            "число  код    имя          уровень         исправления
+   12  XX102  odd-thing    предупреждение  12 надёжных
+    1  XX101  bad-thing    ошибка          1 ненадёжное
+    1  XX103  small-thing  замечание
 "
         );
     }
@@ -119,7 +119,7 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(&json(&report(MessageLang::En))).unwrap();
         let rows = value["statistics"].as_array().unwrap();
         let codes: Vec<_> = rows.iter().map(|row| (row["code"].as_str().unwrap(), row["count"].as_u64().unwrap())).collect();
-        assert_eq!(codes, [("ST123", 12), ("BR102", 1), ("ST119", 1)]);
+        assert_eq!(codes, [("XX102", 12), ("XX101", 1), ("XX103", 1)]);
         assert_eq!(rows[0]["fixable"], serde_json::json!({"safe": 12, "unsafe": 0}));
     }
 

@@ -32,10 +32,10 @@ impl MessageLang {
     /// How a fix is applied.
     pub(super) fn safety(self, safety: &'static str) -> &'static str {
         match safety {
-            "safe" => self.pick("safe, apply with `--fix`", "надёжное, вносит `--fix`"),
+            "safe" => self.pick("safe, apply with `--fix`", "надёжное, вносится с `--fix`"),
             "unsafe" => self.pick(
-                "unsafe, apply with `--unsafe-fixes` and read the result",
-                "ненадёжное, вносит `--unsafe-fixes`, результат надо прочитать",
+                "unsafe, apply with `--unsafe-fixes` and check",
+                "ненадёжное, вносится с `--unsafe-fixes`, проверьте результат",
             ),
             _ => self.pick("only shown, make it by hand", "только показано, внесите сами"),
         }

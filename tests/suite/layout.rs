@@ -12,7 +12,7 @@ const NAMED_ONLY_IN: [(&str, &[&str]); 8] = [
     ("toml::Value", &["src/load/toml.rs"]),
     ("tera::", &["src/render/html/"]),
     ("use typst::", &["src/render/pdf/"]),
-    ("annotate_snippets::", &["src/report/human.rs"]),
+    ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
     ("quick_junit::", &["src/report/junit.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),
