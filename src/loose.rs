@@ -15,7 +15,7 @@ use crate::load::loose_files::{self, STDIN};
 use crate::mend::{self, Mended};
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Safety};
-use crate::model::orthography::Orthography;
+use crate::model::orthography::{Detection, Orthography};
 use crate::model::prose::Prose;
 use crate::model::source::{SourceId, SourceMap};
 
@@ -44,12 +44,12 @@ pub struct Checked {
 }
 
 /// How a language is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
     /// Somebody said it, on the command line or in the file's name.
     ByPeople,
-    /// The words seem to be in it.
-    ByWords,
+    /// The words seem to be in it, or in a language without rules of its own, or nothing can be said.
+    ByWords(Detection),
 }
 
 /// Checks all `files`, in their order.
@@ -88,7 +88,11 @@ fn language(path: &Path, text: &str, manner: Manner) -> (Orthography, Told) {
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let named = stem.rsplit_once('.').map(|(_, code)| Orthography::of(code)).filter(|named| *named != Orthography::Other);
-    named.map_or_else(|| (Orthography::detect(text), Told::ByWords), |named| (named, Told::ByPeople))
+    if let Some(named) = named {
+        return (named, Told::ByPeople);
+    }
+    let detection = Orthography::detect(text);
+    (detection.orthography, Told::ByWords(detection))
 }
 
 /// A text, and how it is read.

@@ -10,7 +10,6 @@ pub mod page;
 mod accessibility;
 mod branding;
 pub mod glyph;
-mod glyph;
 mod language;
 mod links;
 mod print;

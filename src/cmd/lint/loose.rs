@@ -9,7 +9,7 @@ use rahnamo::loose::{self, Checked, Manner, Told};
 use rahnamo::mend::Mended;
 use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
-use rahnamo::model::orthography::Orthography;
+use rahnamo::model::orthography::{Detection, Orthography};
 
 use super::mended;
 use super::{Verdict, choice, conclude, safety};
@@ -48,21 +48,27 @@ fn filter(checked: Vec<Checked>) -> Result<Verdict, Error> {
 
 /// Says which languages were guessed: with a wrong guess, all findings are wrong.
 fn tell_languages(checked: &[Checked]) {
-    let mut guessed: BTreeMap<Orthography, Vec<&str>> = BTreeMap::new();
+    let mut guessed: BTreeMap<Option<&str>, (Vec<&str>, Detection)> = BTreeMap::new();
     for file in checked {
-        if let Some((orthography, Told::ByWords)) = file.language {
-            guessed.entry(orthography).or_default().push(&file.path);
+        if let Some((_, Told::ByWords(detection))) = file.language {
+            guessed.entry(detection.language).or_insert((Vec::new(), detection)).0.push(&file.path);
         }
     }
-    for (orthography, paths) in guessed {
-        let of_what = match paths.as_slice() {
-            [path] => format!("`{path}`"),
-            paths => format!("{} files", paths.len()),
-        };
-        let line = match orthography {
-            Orthography::Other => format!("the language of {of_what} cannot be told: only rules for all languages look at it"),
-            known => format!("the language of {of_what} seems to be {}", known.tag()),
-        };
-        anstream::eprintln!("{line}; name it with `--lang`");
+    for (paths, detection) in guessed.into_values() {
+        anstream::eprintln!("{}; `--lang` names another one", told(&paths, &detection));
+    }
+}
+
+fn told(paths: &[&str], detection: &Detection) -> String {
+    let (of_what, why) = match paths {
+        [path] => (format!("`{path}`"), format!(" ({})", detection.evidence)),
+        paths => (format!("{} files", paths.len()), String::new()),
+    };
+    match (detection.orthography, detection.language) {
+        (Orthography::Other, Some(tag)) => {
+            format!("the language of {of_what} seems to be {tag}{why}, which has no rules of its own here")
+        }
+        (Orthography::Other, None) => format!("the language of {of_what} cannot be told{why}; only rules for all languages were asked"),
+        (known, _) => format!("the language of {of_what} seems to be {}{why}", known.tag()),
     }
 }

@@ -54,12 +54,6 @@ impl Orthography {
         }
     }
 
-    /// TEMPORARY until merged.
-    #[must_use]
-    pub fn detect(_text: &str) -> Self {
-        Self::Other
-    }
-
     /// The BCP 47 tag; `und` for another one.
     #[must_use]
     pub fn tag(self) -> &'static str {

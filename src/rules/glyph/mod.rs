@@ -4,8 +4,6 @@ pub mod letters;
 pub(super) mod typography;
 pub(super) mod words;
 
-use super::Rule;
-
 use super::{Rule, rule};
 
 pub(super) const RULES: &[Rule] = &[
