@@ -57,14 +57,7 @@ const KAZAKH: &[Row] = &[
     row("ё", "ë"),
 ];
 
-const KYRGYZ: &[Row] = &[
-    row("ң", "ӊҥӈ"),
-    Row { right: "ң", wrong: "њ", safety: Safety::Unsafe, without: "µ‰¤‡" },
-    row("ө", "ɵѳó"),
-    row("ү", "γ"),
-    sure("ё", "ѐ"),
-    row("ё", "ë"),
-];
+const KYRGYZ: &[Row] = &[row("ң", "ӊҥӈ"), row("ө", "ɵѳó"), row("ү", "γ"), sure("ё", "ѐ"), row("ё", "ë")];
 
 const UZBEK_CYRILLIC: &[Row] =
     &[sure("қ", "ⱪ"), row("қ", "ҡҝӄҟԛķ"), row("ҳ", "һӽӿḩ"), row("ғ", "ӷҕӻƒґ"), row("ў", "ӱӳŭ"), sure("ё", "ѐ"), row("ё", "ë")];
@@ -137,6 +130,7 @@ pub(super) fn is_explained(orthography: Orthography, letter: char) -> bool {
     let legacy = match orthography {
         Orthography::Tg => "ѓїќўњљ",
         Orthography::Kk => "јєќѕґўїћњѓ",
+        Orthography::Ky => "њ",
         _ => "",
     };
     legacy.contains(letter) || rows(orthography).iter().any(|row| row.wrong.contains(letter))

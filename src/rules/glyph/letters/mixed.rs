@@ -1,5 +1,5 @@
 //! Words of Latin and Cyrillic letters together: which of the two is out of place, if either is. Much of what looks mixed is
-//! right: a Latin name with a Tajik ending (HTMLро, Webни, Brexitтин) is written so in every language of the region.
+//! right: a Latin name with a Tajik ending (`HTMLро`, `Webни`, `Brexitтин`) is written so in every language of the region.
 
 use super::look_alikes;
 use crate::model::orthography::Orthography;
@@ -52,16 +52,13 @@ pub(super) enum Meant {
 pub(super) fn cyrillic_for(orthography: Orthography, latin: char) -> Option<Meant> {
     use Orthography::{Kk, Ky, Tg, UzCyrl};
     match (orthography, latin) {
-        // х by its shape, ҳ by the habit of writers without the letter.
-        (Tg | UzCyrl, 'x' | 'X') => Some(Meant::Unclear),
         (Tg | UzCyrl, 'h') => Some(Meant::Letter('ҳ')),
         (Kk, 'h') => Some(Meant::Letter('һ')),
-        // У by its shape, Ү by habit.
-        (Kk | Ky, 'Y') => Some(Meant::Unclear),
         (Kk | Ky, 'v') => Some(Meant::Letter('ү')),
         (Kk, 'i') => Some(Meant::Letter('і')),
         (Kk, 'I') => Some(Meant::Letter('І')),
-        (_, 'i') => Some(Meant::Unclear),
+        // х and У by their shapes, ҳ and Ү by the habit of writers without these letters.
+        (Tg | UzCyrl, 'x' | 'X') | (Kk | Ky, 'Y') | (_, 'i') => Some(Meant::Unclear),
         _ => SAME_SHAPE.iter().find(|pair| pair.0 == latin).map(|pair| Meant::Letter(pair.1)),
     }
 }
@@ -95,11 +92,10 @@ fn intruders(text: &Text<'_>, word: &Word) -> Option<Intruders> {
     let latin_fits = latin.all(|letter| cyrillic_for(orthography, letter).is_some());
     let cyrillic_fits = letters(word, orthography).filter(|letter| !is_latin(*letter)).all(|letter| latin_for(letter).is_some());
     let intruders = match (latin_fits, cyrillic_fits) {
-        (true, false) => Intruders::Latin,
-        (false, true) => Intruders::Cyrillic,
-        (true, true) if orthography.is_cyrillic() => Intruders::Latin,
-        (true, true) => Intruders::Cyrillic,
         (false, false) => return None,
+        (true, false) => Intruders::Latin,
+        (true, true) if orthography.is_cyrillic() => Intruders::Latin,
+        (_, true) => Intruders::Cyrillic,
     };
     (!is_suffix_or_name(word, orthography, intruders)).then_some(intruders)
 }

@@ -1,4 +1,4 @@
-//! `GL210`: a special letter of the language that stayed small in a word of capitals: МУқАРРАРОТ.
+//! `GL210`: a special letter of the language that stayed small in a word of capitals: `МУқАРРАРОТ`.
 
 use super::{Swap, capital, finding, letters};
 use crate::model::codes::SMALL_LETTER_IN_CAPITALS;
