@@ -10,6 +10,7 @@ use crate::model::book::{Book, Sources};
 use crate::model::config::{Config, Level};
 use crate::model::finding::{Finding, Place};
 use crate::model::source::{SourceMap, Span};
+use crate::rules::{self, Check};
 
 /// A rule looks at the whole and returns what it finds.
 type Rule = fn(&Sources, &Book) -> Vec<Finding>;
@@ -19,7 +20,11 @@ const RULES: &[Rule] = &[minutes::check, topics::check, logos::check];
 /// Runs every rule.
 #[must_use]
 pub fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
-    RULES.iter().flat_map(|rule| rule(sources, book)).collect()
+    let registered = rules::all().filter_map(|rule| match rule.check {
+        Check::Book(check) => Some(check),
+        _ => None,
+    });
+    registered.chain(RULES.iter().copied()).flat_map(|rule| rule(sources, book)).collect()
 }
 
 /// Gives findings the levels of `[lint]`, drops what is off, and puts the rest in order without repetitions: a text that
