@@ -11,7 +11,7 @@ use crate::model::book::{Book, Sources};
 use crate::model::codes::LOW_CONTRAST;
 use crate::model::finding::Finding;
 
-/// Names of text colours with those of the grounds they stand on, as `docs/architecture.md` tells makers of themes.
+/// Names of text colours with those of the grounds they stand on, in the default theme and in those made from it.
 const PAIRS: &[(&str, &[&str])] = &[
     ("--ink", &["--paper", "--soft", "--t", "--warn-t", "--stop-t"]),
     ("--quiet", &["--paper", "--soft"]),

@@ -34,25 +34,29 @@ pub(super) fn without_comments(text: &str) -> String {
     parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, rest)| rest))
 }
 
+/// Conditions inside conditions; two is all that style sheets have.
+const DEPTH_LIMIT: usize = 8;
+
 /// All blocks of `text`, which has no comments.
 pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
-    collect(text, Look::Any, &mut blocks);
+    collect(text, Look::Any, DEPTH_LIMIT, &mut blocks);
     blocks
 }
 
-fn collect<'a>(mut text: &'a str, look: Look, blocks: &mut Vec<Block<'a>>) {
+fn collect<'a>(mut text: &'a str, look: Look, depth: usize, blocks: &mut Vec<Block<'a>>) {
     while let Some((head, inside, rest)) = next_block(text) {
         text = rest;
         // What ends with `;` before a block is a statement such as `@charset`.
         let head = head.rsplit_once(';').map_or(head, |(_, head)| head).trim();
         match head.strip_prefix('@') {
+            Some(_) if depth == 0 => {}
             Some(rule) if rule.starts_with("media") => {
                 if let Some(look) = look_of(rule, look) {
-                    collect(inside, look, blocks);
+                    collect(inside, look, depth - 1, blocks);
                 }
             }
-            Some(rule) if rule.starts_with("supports") || rule.starts_with("layer") => collect(inside, look, blocks),
+            Some(rule) if rule.starts_with("supports") || rule.starts_with("layer") => collect(inside, look, depth - 1, blocks),
             Some(_) => {}
             None => blocks.push(Block {
                 look,
