@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use crate::model::codes::{BYTE_ORDER_MARK, CARRIAGE_RETURNS, FILE_TOO_LARGE, NOT_UTF8};
+use crate::model::codes::{BYTE_ORDER_MARK, CARRIAGE_RETURNS, FILE_TOO_LARGE, LINKED_FILE, NOT_UTF8};
 use crate::model::error::Error;
 use crate::model::finding::Finding;
 
@@ -33,11 +33,18 @@ pub(crate) fn gather_line_ends(findings: &mut Vec<Finding>) {
     findings.push(first.help("nothing breaks; most editors can save with \"LF\" line ends"));
 }
 
-/// Paths of all files under `root/folder`, relative to `root`, with `/` between the parts, sorted by bytes.
-/// Hidden files are left out; symbolic links are not followed.
-pub(crate) fn walk(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
+/// What lies in a folder: paths relative to the book's root, with `/` between the parts, sorted by bytes.
+#[derive(Debug, Default)]
+pub(crate) struct Walk {
+    pub(crate) files: Vec<String>,
+    /// Symbolic links, which are not followed: they lead out of the book, or in circles.
+    pub(crate) links: Vec<String>,
+}
+
+/// Everything under `root/folder`, hidden files left out.
+pub(crate) fn walk(root: &Path, folder: &str) -> Result<Walk, Error> {
     let start = root.join(folder);
-    let mut paths = Vec::new();
+    let mut walk = Walk::default();
     let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     for entry in WalkDir::new(&start).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| {
@@ -46,11 +53,20 @@ pub(crate) fn walk(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
             Error::Io { path, action: "read", source }
         })?;
         if entry.file_type().is_file() {
-            paths.push(relative(root, entry.path()));
+            walk.files.push(relative(root, entry.path()));
+        } else if entry.path_is_symlink() && entry.depth() > 0 {
+            walk.links.push(relative(root, entry.path()));
         }
     }
-    paths.sort();
-    Ok(paths)
+    walk.files.sort();
+    walk.links.sort();
+    Ok(walk)
+}
+
+/// The finding that `path` is a link, which nobody follows.
+pub(crate) fn linked(path: &str) -> Finding {
+    Finding::in_file(LINKED_FILE, path, format!("`{path}` is a symbolic link, so it is left out of the book"))
+        .help("copy the file or folder itself to this place: links are lost when the book is zipped or moved")
 }
 
 fn relative(root: &Path, path: &Path) -> String {

@@ -149,6 +149,14 @@ codes! {
     LONG_LIST = "PL102" "long-list" Note;
     /// Running text in capitals.
     ALL_CAPITALS = "PL103" "all-capitals" Note;
+    /// A control character in running text, as a paste leaves it.
+    CONTROL_CHARACTER = "ST126" "control-character" Warning;
+    /// A link of the file system in place of a file of the content; it is not followed.
+    LINKED_FILE = "ST127" "linked-file" Warning;
+    /// A text that was changed after its review.
+    STALE_REVIEW = "ST128" "stale-review" Warning;
+    /// A date in a year that can only be a slip.
+    UNLIKELY_DATE = "ST129" "unlikely-date" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.
@@ -161,6 +169,16 @@ codes! {
     ABSENT_SESSION = "LK105" "absent-session" Note;
     /// A picture from the network: editions are offline.
     OUTSIDE_RESOURCE = "LK106" "outside-resource" Error;
+    /// A picture with more bytes than a phone should carry.
+    HEAVY_PICTURE = "LK107" "heavy-picture" Warning;
+    /// A picture file that no text shows.
+    UNUSED_PICTURE = "LK108" "unused-picture" Note;
+    /// A link to an address without encryption.
+    INSECURE_LINK = "LK109" "insecure-link" Note;
+    /// A link whose words do not say where it leads.
+    VAGUE_LINK = "LK110" "vague-link" Note;
+    /// A telephone number without the country's code.
+    LOCAL_PHONE = "LK111" "local-phone" Warning;
     /// A session that a pack needs complete and that has no translation.
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.
@@ -213,10 +231,26 @@ codes! {
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.
     SKIPPED_HEADING = "AX102" "skipped-heading" Error;
+    /// A table whose columns have no names.
+    HEADLESS_TABLE = "AX103" "headless-table" Warning;
+    /// A file name in place of words that say what a picture shows.
+    FILE_NAME_ALT = "AX104" "file-name-alt" Warning;
+    /// Words for a picture that begin by saying that it is one.
+    PICTURE_OF_ALT = "AX105" "picture-of-alt" Note;
+    /// Words for a picture that are too long to listen to.
+    LONG_ALT = "AX106" "long-alt" Note;
+    /// Colours of the theme that are too near each other to be read.
+    LOW_CONTRAST = "AX107" "low-contrast" Warning;
+    /// A small string that is still in English.
+    ENGLISH_STRING = "AX108" "english-string" Warning;
     /// Something in the text that the typesetter refuses.
     UNPRINTABLE = "PR101" "unprintable" Error;
     /// A letter that no font of the theme has.
     MISSING_GLYPH = "PR102" "missing-glyph" Error;
+    /// A table whose longest words do not fit beside each other.
+    CROWDED_TABLE = "PR103" "crowded-table" Warning;
+    /// A table with more columns than a sheet can show.
+    WIDE_TABLE = "PR104" "wide-table" Note;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
     /// A National Society without a logo file: a neutral placeholder is printed.

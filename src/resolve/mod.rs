@@ -4,6 +4,7 @@
 mod abbreviations;
 mod expand;
 mod front;
+mod heading_order;
 mod links;
 mod packs;
 mod questions;

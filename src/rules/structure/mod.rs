@@ -1,5 +1,7 @@
 //! `ST`: structure of files and front matter.
 
+mod control_character;
+
 use super::{Rule, rule};
 
 pub(super) const RULES: &[Rule] = &[
@@ -30,4 +32,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!(INCLUDE_LANGUAGE, "include_language"),
     rule!(MALFORMED_ALLOW, "malformed_allow"),
     rule!(STALE_ALLOW, "stale_allow"),
+    rule!(CONTROL_CHARACTER, "control_character", Text(control_character::check)),
+    rule!(LINKED_FILE, "linked_file"),
+    rule!(STALE_REVIEW, "stale_review"),
+    rule!(UNLIKELY_DATE, "unlikely_date"),
 ];
