@@ -7,7 +7,8 @@ use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
 use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
-use rahnamo::report::human::{self, plural};
+use rahnamo::report::human::plural;
+use rahnamo::report::{self, Format, Look, Report};
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output, Summary};
 
@@ -29,7 +30,8 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
     let destination = destination(&options, dest)?;
     publish::recover(&destination)?;
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
-    anstream::eprint!("{}", human::report(&outcome.findings, &outcome.sources));
+    let report = Report::new(&outcome.findings, &outcome.sources, report::Options::default());
+    anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
     if outcome.has_errors() {
         anstream::eprintln!("{}", refusal(&destination));
         return Ok(Verdict::Findings);

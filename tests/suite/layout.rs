@@ -4,13 +4,16 @@ use std::fs;
 use std::path::Path;
 
 /// A crate's name in code, and the only places that may say it.
-const NAMED_ONLY_IN: [(&str, &[&str]); 7] = [
+const NAMED_ONLY_IN: [(&str, &[&str]); 10] = [
     ("pulldown_cmark::", &["src/load/markdown/"]),
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),
     ("toml::Value", &["src/load/toml.rs"]),
     ("tera::", &["src/render/html/"]),
     ("use typst::", &["src/render/pdf/"]),
+    ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
+    ("quick_junit::", &["src/report/junit.rs"]),
+    ("unicode_names2::", &["src/report/letters.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
 ];
 
