@@ -8,6 +8,7 @@ mod layout;
 mod markup;
 mod packs;
 mod publish;
+mod report;
 mod rules;
 mod support;
 mod txtar;
