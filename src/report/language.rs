@@ -47,7 +47,7 @@ impl MessageLang {
         })
     }
 
-    /// What is wrong: `ссылка внутри книги никуда не ведёт: `arival.md``.
+    /// What is wrong; in Russian `ссылка внутри книги никуда не ведёт:` and then the names.
     pub(super) fn message(self, finding: &Finding, page: Option<&Page<'_>>) -> String {
         match (self, page) {
             (Self::Ru, Some(page)) => match quoted(&names(&finding.message)) {
