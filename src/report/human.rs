@@ -14,6 +14,9 @@ use crate::model::finding::{Finding, Severity};
 /// Frames of one rule in one file; the rest is only counted: nobody reads the fortieth time that a letter is wrong.
 const FRAMES: usize = 5;
 
+/// Stands for the path while a frame is made. It occurs nowhere else, because whatever an author wrote is made visible.
+const PATH: &str = "\u{1}";
+
 /// Every finding, file by file, with the counts as the last line. Empty without findings.
 #[must_use]
 pub fn print(report: &Report, look: Look) -> String {
@@ -28,7 +31,8 @@ pub fn print(report: &Report, look: Look) -> String {
             let count = counts.entry(entry.code).or_default();
             *count += 1;
             if *count <= FRAMES || entry.path.is_none() {
-                text += &(renderer.render(&[frame(entry, report.language, look)]) + "\n\n");
+                text += &located(&renderer.render(&[frame(entry, report.language, look)]), entry);
+                text += "\n\n";
             }
         }
         let has_path = file.first().is_some_and(|entry| entry.path.is_some());
@@ -81,19 +85,21 @@ fn frame(entry: &Entry, language: MessageLang, look: Look) -> Group<'_> {
         .elements(entry.fix.as_ref().map(|fix| mending(fix, entry, language)))
 }
 
+/// The printer counts columns in the text it is given, which may be cut or have characters spelled out. So it gets a sign for the
+/// path, and the right place is written over that sign and the numbers behind it.
+fn located(frame: &str, entry: &Entry) -> String {
+    let (Some(range), Some(path), Some((head, tail))) = (&entry.range, &entry.path, frame.split_once(PATH)) else {
+        return frame.to_owned();
+    };
+    let tail = tail.trim_start_matches(|character: char| character == ':' || character.is_ascii_digit());
+    format!("{head}{}:{}:{}{tail}", visible::line(path), range.line, range.column)
+}
+
 fn place(entry: &Entry, language: MessageLang) -> Vec<Element<'_>> {
     let Some(path) = &entry.path else { return Vec::new() };
     let path = visible::line(path);
     match (&entry.range, &entry.snippet, &entry.sheet) {
-        (Some(range), Some(snippet), _) => {
-            let quote = quote(snippet, range.line);
-            // The printer counts columns in the text it is given: where that begins otherwise than the line, the place stands above.
-            if snippet.is_cut_before || visible::lines(&snippet.before) != snippet.before {
-                vec![Origin::path(path).line(range.line).char_column(range.column).into(), quote.into()]
-            } else {
-                vec![quote.path(path).into()]
-            }
-        }
+        (Some(range), Some(snippet), _) => vec![quote(snippet, range.line).path(PATH).into()],
         (_, _, Some(sheet)) => vec![Origin::path(format!("{path}: {}", language.sheet(*sheet))).into()],
         _ => vec![Origin::path(path).into()],
     }
@@ -270,7 +276,7 @@ mod tests {
         let report = rendered(&text, "плохо");
         assert!(report.contains("documents.ru.md:1:24000001\n"), "{report}");
         assert!(report.lines().all(|line| line.chars().count() < 150), "{report}");
-        assert!(report.contains("…о слово слово"), "{report}");
+        assert!(report.contains("24000001\n  |\n1 | …о слово слово"), "{report}");
     }
 
     #[test]
