@@ -24,23 +24,28 @@ pub fn print(report: &Report, look: Look) -> String {
         Look::Styled => Renderer::styled(),
         Look::Plain => Renderer::plain(),
     };
+    let files = report.findings.chunk_by(|left, right| left.path == right.path);
+    let mut text: String = files.map(|file| frames(file, report.language, look, &renderer)).collect();
+    text.extend(report.language.summary(&report.summary).map(|line| line + "\n"));
+    text
+}
+
+/// The findings of one file, or those about the book as a whole, of which none is held back.
+fn frames(file: &[Entry], language: MessageLang, look: Look, renderer: &Renderer) -> String {
     let mut text = String::new();
-    for file in report.findings.chunk_by(|left, right| left.path == right.path) {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for entry in file {
-            let count = counts.entry(entry.code).or_default();
-            *count += 1;
-            if *count <= FRAMES || entry.path.is_none() {
-                text += &located(&renderer.render(&[frame(entry, report.language, look)]), entry);
-                text += "\n\n";
-            }
-        }
-        let has_path = file.first().is_some_and(|entry| entry.path.is_some());
-        for (code, count) in counts.into_iter().filter(|(_, count)| has_path && *count > FRAMES) {
-            text += &(report.language.more(count - FRAMES, code) + "\n\n");
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in file {
+        let count = counts.entry(entry.code).or_default();
+        *count += usize::from(entry.path.is_some());
+        if *count <= FRAMES {
+            text += &located(&renderer.render(&[frame(entry, language, look)]), entry);
+            text += "\n\n";
         }
     }
-    text.extend(report.language.summary(&report.summary).map(|line| line + "\n"));
+    for (code, count) in counts.into_iter().filter(|(_, count)| *count > FRAMES) {
+        text += &language.more(count - FRAMES, code);
+        text += "\n\n";
+    }
     text
 }
 
@@ -117,12 +122,7 @@ fn quote<'a>(snippet: &Snippet, line: usize) -> annotate_snippets::Snippet<'a, A
 
 fn letters(entry: &Entry, language: MessageLang, look: Look) -> Option<Message<'_>> {
     let lines = pairs::lines(&entry.letters, look);
-    (!lines.is_empty()).then(|| {
-        Level::NOTE.with_name(language.letters_label()).message(lines.join(
-            "
-",
-        ))
-    })
+    (!lines.is_empty()).then(|| Level::NOTE.with_name(language.letters_label()).message(lines.join("\n")))
 }
 
 fn mending<'a>(fix: &Fixable, entry: &Entry, language: MessageLang) -> Message<'a> {
