@@ -67,7 +67,8 @@ impl MessageLang {
         };
         let mut new = names(own.unwrap_or_default());
         let known = [names(page.help_ru), names(&finding.message)].concat();
-        new.retain(|name| !known.contains(name));
+        // Commands are words of the tool, and the Russian help has its own.
+        new.retain(|name| !known.contains(name) && !name.starts_with("rahnamo ") && !name.starts_with("--"));
         Some(match quoted(&new) {
             Some(names) => format!("{} ({names})", page.help_ru),
             None => page.help_ru.to_owned(),
