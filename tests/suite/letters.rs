@@ -111,16 +111,11 @@ fn assert_each_is_found(clean: &str, spoilt: &str, orthography: Orthography, cod
     }
 }
 
-fn capital(letters: &str) -> String {
-    let mut letters = letters.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-/// A capital of one letter: ӯ has Ӯ; Uzbek oʻ has Oʻ; Karakalpak ı has none that the table knows.
+/// Puts the wrong letter wherever the right one is, small and capital; Γ and I are no wrong capitals of γ and ı.
 fn spoil(clean: &str, pair: &look_alikes::LookAlike) -> String {
     let wrong = pair.wrong.to_string();
     let spoilt = clean.replace(pair.right, &wrong);
-    if matches!(pair.wrong, 'í' | 'γ' | 'ı') { spoilt } else { spoilt.replace(&capital(pair.right), &capital(&wrong)) }
+    if matches!(pair.wrong, 'γ' | 'ı') { spoilt } else { spoilt.replace(&pair.right.to_uppercase(), &wrong.to_uppercase()) }
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! `GL201`: a letter of another alphabet that looks like one of the language. Words of the script only; a whole word of a
-//! neighbouring language, a line of Uzbek in a Tajik text and foreign names in a Latin text are left alone.
+//! `GL201`: a letter of another alphabet that looks like one of the language, in Cyrillic words. A whole word of a neighbouring
+//! language and a line of Uzbek in a Tajik text are left alone.
 
 use super::look_alikes::{self, LookAlike};
 use super::{Swap, alphabets, finding, in_case_of, is_misread, letters};
@@ -17,11 +17,7 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
     if pairs.is_empty() {
         return;
     }
-    if text.orthography.is_cyrillic() {
-        text.lines().for_each(|line| check_line(text, &pairs, line, findings));
-    } else {
-        check_latin(text, &pairs, findings);
-    }
+    text.lines().for_each(|line| check_line(text, &pairs, line, findings));
 }
 
 fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mut Vec<Finding>) {
@@ -43,28 +39,6 @@ fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mu
 /// The Tajik word for he and she is the one letter ӯ.
 fn is_pronoun(text: &Text<'_>, word: &Word) -> bool {
     text.orthography == Orthography::Tg && matches!(text.slice(word.range()), "ū" | "Ū" | "ȳ" | "Ȳ")
-}
-
-fn check_latin(text: &Text<'_>, pairs: &[LookAlike], findings: &mut Vec<Finding>) {
-    let words: Vec<_> =
-        text.words().iter().map(|word| (word, swaps(text, pairs, word))).filter(|(_, swaps)| !swaps.is_empty()).collect();
-    // A letter that ordinary words are written with is the writer's habit; one that only names have belongs to the names.
-    let is_ordinary = |word: &Word| text.slice(word.range()).starts_with(char::is_lowercase);
-    let habits: String = words
-        .iter()
-        .filter(|(word, _)| is_ordinary(word))
-        .flat_map(|(_, swaps)| swaps)
-        .flat_map(|swap| text.slice(swap.range.clone()).chars())
-        .flat_map(char::to_lowercase)
-        .collect();
-    for (word, swaps) in words {
-        let is_habit = |swap: &Swap| {
-            text.slice(swap.range.clone()).chars().flat_map(char::to_lowercase).all(|letter| habits.contains(letter))
-        };
-        if swaps.iter().all(is_habit) {
-            findings.push(found(text, word, swaps));
-        }
-    }
 }
 
 fn swaps(text: &Text<'_>, pairs: &[LookAlike], word: &Word) -> Vec<Swap> {
