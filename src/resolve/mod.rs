@@ -6,6 +6,7 @@ mod expand;
 mod front;
 mod links;
 mod packs;
+mod questions;
 mod texts;
 
 use std::sync::Arc;
@@ -63,6 +64,7 @@ pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>)
             });
         }
     }
+    questions::check(sources, &mut findings);
     for centre in &sources.centres {
         for country in [&centre.country].into_iter().chain(&centre.serves) {
             front::check_country(country, centre.span, sources, &mut findings);

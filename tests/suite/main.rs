@@ -2,6 +2,7 @@
 
 mod build;
 mod cmd;
+mod encodings;
 mod findings;
 mod hostile;
 mod layout;
@@ -9,6 +10,7 @@ mod letters;
 mod markup;
 mod packs;
 mod publish;
+mod report;
 mod rules;
 mod support;
 mod txtar;

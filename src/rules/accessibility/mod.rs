@@ -1,5 +1,5 @@
 //! `AX`: accessibility.
 
-use super::Rule;
+use super::{Rule, rule};
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[rule!(MISSING_ALT, "missing_alt"), rule!(SKIPPED_HEADING, "skipped_heading")];

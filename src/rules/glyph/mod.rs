@@ -1,6 +1,8 @@
 //! `GL`: glyphs and scripts.
 
 pub mod letters;
+pub(super) mod typography;
+pub(super) mod words;
 
 use super::{Rule, rule};
 

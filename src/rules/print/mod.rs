@@ -1,5 +1,5 @@
 //! `PR`: print.
 
-use super::Rule;
+use super::{Rule, rule};
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[rule!(UNPRINTABLE, "unprintable"), rule!(MISSING_GLYPH, "missing_glyph")];
