@@ -24,13 +24,16 @@ fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mu
     let mut misread = None;
     let mut uzbek = None;
     for word in line.iter().filter(|word| word.made_of.has(MadeOf::CYRILLIC) || is_pronoun(text, word)) {
-        let swaps = swaps(text, pairs, word);
+        let mut swaps = swaps(text, pairs, word);
         if swaps.is_empty() || is_foreign(text, word) || *misread.get_or_insert_with(|| is_misread(text, line)) {
             continue;
         }
         let has_uzbek_letter = swaps.iter().any(|swap| matches!(text.slice(swap.range.clone()), "ў" | "Ў"));
         if has_uzbek_letter && *uzbek.get_or_insert_with(|| is_uzbek(text, line)) {
             continue;
+        }
+        if has_uzbek_letter && is_quoted_name(text, word) {
+            swaps.iter_mut().for_each(|swap| swap.safety = Safety::Unsafe);
         }
         findings.push(found(text, word, swaps));
     }
@@ -60,6 +63,13 @@ fn is_foreign(text: &Text<'_>, word: &Word) -> bool {
 fn is_uzbek(text: &Text<'_>, line: &[Word]) -> bool {
     text.orthography == Orthography::Tg
         && line.iter().filter(|word| UZBEK_WORDS.contains(&text.slice(word.range()))).take(2).count() == 2
+}
+
+/// A capitalised word in quotation marks, such as the Uzbek name of a society: a person decides whose letters it keeps.
+fn is_quoted_name(text: &Text<'_>, word: &Word) -> bool {
+    let before = &text.text[..word.start as usize];
+    let mark = before.rfind(['«', '»', '“', '”', '„', '\n']).and_then(|at| before[at..].chars().next());
+    text.slice(word.range()).starts_with(char::is_uppercase) && matches!(mark, Some('«' | '“' | '„'))
 }
 
 fn found(text: &Text<'_>, word: &Word, swaps: Vec<Swap>) -> Finding {

@@ -142,6 +142,7 @@ mod tests {
                 assert_eq!(pairs.iter().filter(|other| other.wrong == pair.wrong).count(), 1, "{orthography:?} {pair:?}");
                 let own = alphabets::of(orthography).unwrap();
                 assert!(!own.contains(pair.wrong), "{orthography:?} has {}", pair.wrong);
+                assert!(!pair.wrong.is_ascii(), "GL202 knows {}", pair.wrong);
                 assert!(pair.right.chars().next().is_some_and(|right| right != pair.wrong));
             }
         }
