@@ -11,3 +11,4 @@ mod publish;
 mod rules;
 mod support;
 mod txtar;
+mod words;

@@ -148,7 +148,7 @@ fn check_rule(rule: &Rule, faults: &mut Vec<String>) {
         if actual != expected {
             faults.push(format!("{id}: of\n{}\nexpected\n{expected}\nfound\n{actual}", example.input.content));
             if let Some(block) = &example.report {
-                let start = page_text.len() - page.body.len();
+                let start = rule.page.len() - page.body.len();
                 page_text.replace_range(start + block.range.start..start + block.range.end, &actual);
             }
         }

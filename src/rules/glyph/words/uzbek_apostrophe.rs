@@ -26,7 +26,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 fn wrong(text: &Text<'_>, block: &[Word]) -> impl Iterator<Item = (Mark, char)> {
     let marks = apostrophes::marks(text, block).into_iter();
     marks
-        .filter(|mark| !apostrophes::is_foreign(text, mark))
+        .filter(|mark| !apostrophes::is_name(text, mark) && !apostrophes::is_english(text, mark))
         .filter_map(|mark| right(&mark).map(|right| (mark, right)))
         .filter(|(mark, right)| mark.sign != *right)
         .collect::<Vec<_>>()
