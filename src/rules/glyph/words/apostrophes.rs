@@ -83,6 +83,12 @@ pub(super) fn is_english(text: &Text<'_>, mark: &Mark) -> bool {
     }
 }
 
+/// Whether an ending is set off from an abbreviation: URL'dan.
+pub(super) fn is_after_abbreviation(text: &Text<'_>, mark: &Mark) -> bool {
+    let stem = text.slice(mark.word.range().start..mark.range.start);
+    stem.chars().nth(1).is_some() && stem.chars().all(char::is_uppercase) && rest(text, mark).starts_with(char::is_lowercase)
+}
+
 fn rest<'t>(text: &Text<'t>, mark: &Mark) -> &'t str {
     text.slice(mark.range.end..mark.word.range().end.max(mark.range.end))
 }

@@ -89,16 +89,22 @@ fn is_poor(text: &Text<'_>, block: &[Word], norm: &Norm) -> bool {
     tally.is_poor(norm) && (!tally.may_be_russian() || folded_word::has_any(text, block))
 }
 
-/// The run, when it is one of these faults for certain. A list of names is short of special letters too: a run of short
-/// blocks in Tajik has to hold a word that is known to be wrong.
+/// The run, when it is one of these faults for certain. Short blocks may be a list of names, which is short of special letters
+/// too: countries in Kazakh are. A run of them has to be running text; in Tajik it has to hold a word that is known to be
+/// wrong.
 fn proved<'t>(text: &Text<'_>, norm: &Norm, run: &'t [Word]) -> Option<&'t [Word]> {
     let is_long = |words: &[Word]| Tally::of(text, words, norm).letters >= norm.letters;
     if run.is_empty() || !is_long(run) || russian::is_russian(text, run) {
         return None;
     }
     let mut blocks = run.chunk_by(|left, right| left.block == right.block);
-    let needs_word = norm.orthography == Orthography::Tg && !blocks.any(is_long);
-    (!needs_word || folded_word::has_any(text, run)).then_some(run)
+    let has_proof = if norm.orthography == Orthography::Tg { folded_word::has_any(text, run) } else { is_running(run) };
+    (blocks.any(is_long) || has_proof).then_some(run)
+}
+
+/// Whether most words begin with a small letter, as names do not.
+fn is_running(words: &[Word]) -> bool {
+    words.iter().filter(|word| !word.made_of.has(MadeOf::CAPITALS)).count() * 3 >= words.len() * 2
 }
 
 /// Cyrillic letters of some words.
