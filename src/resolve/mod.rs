@@ -4,8 +4,10 @@
 mod abbreviations;
 mod expand;
 mod front;
+mod heading_order;
 mod links;
 mod packs;
+mod questions;
 mod texts;
 
 use std::sync::Arc;
@@ -63,6 +65,7 @@ pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>)
             });
         }
     }
+    questions::check(sources, &mut findings);
     for centre in &sources.centres {
         for country in [&centre.country].into_iter().chain(&centre.serves) {
             front::check_country(country, centre.span, sources, &mut findings);

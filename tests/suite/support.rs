@@ -9,7 +9,6 @@ use rahnamo::model::config::{EngineChoice, PdfConfig};
 use rahnamo::model::error::Error;
 use rahnamo::render::Silent;
 use rahnamo::render::pdf::engine::{self, Bytes, Engine, Job};
-use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 use tempfile::TempDir;
 
@@ -25,12 +24,9 @@ pub fn book(case: &str) -> TempDir {
 /// What a plain `rahnamo build` would do, without the machine's typst.
 pub fn options(root: &Path, output: Output) -> BuildOptions {
     BuildOptions {
-        root: root.to_owned(),
-        selection: Selection::default(),
         output,
-        typst: None,
         environment: vec![("RAHNAMO_PDF__ENGINE".to_owned(), "embedded".to_owned())],
-        epoch: None,
+        ..BuildOptions::new(root)
     }
 }
 
