@@ -9,6 +9,7 @@ mod new;
 mod new_file;
 mod progress;
 mod project;
+mod translated;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -50,6 +51,7 @@ pub fn run(command: Command) -> Result<Verdict, Error> {
         Command::Build(arguments) => build::run(arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Translated(arguments) => translated::run(&arguments),
         Command::Clean(arguments) => clean::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),

@@ -10,4 +10,5 @@ mod packs;
 mod publish;
 mod rules;
 mod support;
+mod translations;
 mod txtar;

@@ -70,6 +70,7 @@ fn compare_sections(
         moved.translation.append(&mut lonely.translation);
     }
     moved.reduce(&original.units, &translation.units, pair);
+    moved.forget_repeated(&original.units, &translation.units);
     let place = |units: &[Unit<'_>], head: Span| units.iter().find_map(Unit::place).unwrap_or(head);
     let here = place(&translation.units, pair.translation.head());
     let there = place(&original.units, pair.original.head());
@@ -115,6 +116,17 @@ impl Lonely {
         };
         self.original.retain(|found| is_silent(found, right, pair.translation.lang.as_str()));
         self.translation.retain(|found| is_silent(found, left, pair.original.lang.as_str()));
+    }
+
+    /// A telephone number or address that a part names twice in one language and once in the other is not lost.
+    fn forget_repeated(&mut self, left: &[Unit<'_>], right: &[Unit<'_>]) {
+        let is_new = |found: &Found, units: &[Unit<'_>]| {
+            let head = found.span;
+            !matches!(found.value.kind, Kind::Phone | Kind::Address)
+                || !self::found(units, head).iter().any(|other| other.value.key == found.value.key)
+        };
+        self.original.retain(|found| is_new(found, right));
+        self.translation.retain(|found| is_new(found, left));
     }
 
     /// Takes a value of each side that stand for each other: of one kind first, then of any.
