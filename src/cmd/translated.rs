@@ -32,7 +32,8 @@ pub fn run(arguments: &Translated) -> Result<Verdict, Error> {
         if chosen.peek().is_none() {
             return Err(Error::Usage {
                 message: format!("`{}` is no translation that can be read, and holds none", shown(named)),
-                help: "name a session file in another language than the source, such as content/legal/wages.tg.md, or a folder".into(),
+                help: "name a session file in another language than the source, such as content/legal/wages.tg.md, or a folder"
+                    .into(),
             });
         }
         chosen.try_for_each(|record| write(record, &root))?;

@@ -73,8 +73,7 @@ fn read_answers(fields: &Fields<'_>, source_lang: &Lang, known: &BTreeSet<Lang>,
 
 fn read_answer(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Answer {
     let fields = Fields::new(node, "an answer", known, sink);
-    let answer =
-        Answer { text: fields.required_localized("text", source_lang), is_correct: fields.flag("correct") };
+    let answer = Answer { text: fields.required_localized("text", source_lang), is_correct: fields.flag("correct") };
     fields.finish();
     answer
 }

@@ -78,7 +78,8 @@ pub fn record(digests: &BTreeMap<String, String>) -> String {
 #[must_use]
 pub fn read_record(written: &str) -> Option<BTreeMap<String, String>> {
     let is_digest = |digest: &str| digest.len() == 8 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let pair = |word: &str| word.split_once('=').filter(|(_, digest)| is_digest(digest)).map(|(n, d)| (n.to_owned(), d.to_owned()));
+    let pair =
+        |word: &str| word.split_once('=').filter(|(_, digest)| is_digest(digest)).map(|(n, d)| (n.to_owned(), d.to_owned()));
     written.split_whitespace().map(pair).collect()
 }
 

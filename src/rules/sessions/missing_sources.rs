@@ -9,8 +9,9 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     leads(sources)
         .filter(|lead| lead.text.front.sources.is_empty())
         .map(|lead| {
-            Finding::at(MISSING_SOURCES, lead.head(), format!("the session `{}` has no `sources`", lead.id))
-                .help("add `sources:` with each law (article, number, date) or guideline (publisher, year) that the text rests on")
+            Finding::at(MISSING_SOURCES, lead.head(), format!("the session `{}` has no `sources`", lead.id)).help(
+                "add `sources:` with each law (article, number, date) or guideline (publisher, year) that the text rests on",
+            )
         })
         .collect()
 }

@@ -26,7 +26,9 @@ fn findings(lead: &Lead<'_>) -> Vec<Finding> {
         return vec![Finding::at(UNTIMED_PART, steps[0].span, message).help(HELP)];
     }
     let untimed = steps.iter().filter(|step| !step.is_timed);
-    untimed.map(|step| Finding::at(UNTIMED_PART, step.span, format!("the part `{}` has no minutes", step.id)).help(HELP)).collect()
+    untimed
+        .map(|step| Finding::at(UNTIMED_PART, step.span, format!("the part `{}` has no minutes", step.id)).help(HELP))
+        .collect()
 }
 
 const HELP: &str = "write the minutes into the heading, as in `## Title {#id minutes=10}`";

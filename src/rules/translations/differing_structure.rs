@@ -49,23 +49,40 @@ fn compare_headings(
     findings: &mut Vec<Finding>,
 ) {
     let find = |id: Option<&str>, parts: &[Part<'_>]| parts.iter().position(|part| part.id == id);
+    // A heading in the right place with another id is one fault and not two.
+    let renamed = |at: usize| {
+        let other = translations.get(at).filter(|_| originals.len() == translations.len())?;
+        (find(other.id, originals).is_none() && find(originals[at].id, translations).is_none()).then_some(other)
+    };
     for (at, original) in originals.iter().enumerate() {
         let Some(found) = find(original.id, translations) else {
+            let there = place(original, &pair.original);
             let before = originals[..at].iter().rev().find_map(|part| find(part.id, translations));
-            let place = before.map_or(pair.translation.head(), |before| place(&translations[before], &pair.translation));
-            let message = format!("the heading `{}` of the source is missing", original.name());
-            let there = self::place(original, &pair.original);
-            findings.push(Finding::at(DIFFERING_STRUCTURE, place, message).help(help(there, map)));
+            let (here, message) = match (renamed(at), before) {
+                (Some(other), _) => (
+                    place(other, &pair.translation),
+                    format!("the heading has the id `{}`, and `{}` in the source", other.name(), original.name()),
+                ),
+                (None, before) => (
+                    before.map_or(pair.translation.head(), |before| place(&translations[before], &pair.translation)),
+                    format!("the heading `{}` of the source is missing", original.name()),
+                ),
+            };
+            findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(there, map)));
             continue;
         };
         let (wanted, level) = (original.level, translations[found].level);
         if wanted != level {
-            let message = format!("the heading `{}` is of level `{level}`, and of level `{wanted}` in the source", original.name());
+            let message =
+                format!("the heading `{}` is of level `{level}`, and of level `{wanted}` in the source", original.name());
             let here = place(&translations[found], &pair.translation);
             findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(place(original, &pair.original), map)));
         }
     }
-    for translation in translations.iter().filter(|part| find(part.id, originals).is_none()) {
+    let extra = |(at, part): &(usize, &Part<'_>)| {
+        find(part.id, originals).is_none() && (*at >= originals.len() || renamed(*at).is_none())
+    };
+    for (_, translation) in translations.iter().enumerate().filter(extra) {
         let message = format!("the heading `{}` is not in the source", translation.name());
         let here = place(translation, &pair.translation);
         findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(pair.original.head(), map)));
@@ -91,7 +108,8 @@ fn compare_parts(pair: &Pair<'_>, original: &Part<'_>, translation: &Part<'_>, m
     let here = place(translation, &pair.translation);
     let there = place(original, &pair.original);
     let name = original.id.unwrap_or("start");
-    let at = (0..wanted.len().max(found.len())).find(|at| wanted.get(*at).map(|shape| &shape.words) != found.get(*at).map(|shape| &shape.words));
+    let at = (0..wanted.len().max(found.len()))
+        .find(|at| wanted.get(*at).map(|shape| &shape.words) != found.get(*at).map(|shape| &shape.words));
     let Some(at) = at else {
         let (wanted, found) = (calls(original.blocks), calls(translation.blocks));
         return (wanted != found).then(|| {
