@@ -1,5 +1,6 @@
 //! The commands as people call them: what they print, what they write, how they exit.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -44,12 +45,15 @@ fn new_book_builds_without_an_error() {
 }
 
 #[test]
-fn new_book_in_every_country_has_no_finding_but_its_logo() {
+fn new_book_in_every_country_has_only_notes_of_what_is_left_to_do() {
     for country in ["KZ", "KG", "TJ", "UZ"] {
         let folder = tempfile::tempdir().unwrap();
         call(folder.path(), &["init", "book", "--country", country, "--lang", "en"]);
         let build = call(folder.path(), &["build", "book", "--only", "html"]);
-        assert!(build.stderr.ends_with("\n1 note\n"), "{build:?}");
+        let heads = build.stderr.lines().filter(|line| ["error[", "warning[", "note["].iter().any(|word| line.starts_with(word)));
+        let codes: BTreeSet<_> = heads.map(|line| &line[..line.find(' ').unwrap_or(line.len())]).collect();
+        // Work that is left to do in a new book: a logo, translations, test questions.
+        assert_eq!(codes, BTreeSet::from(["note[BR102", "note[SE111", "note[TR103"]), "{build:?}");
     }
 }
 

@@ -18,6 +18,10 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
 fn compare(pair: &Pair<'_>, map: &SourceMap) -> Vec<Finding> {
     let mut findings = Vec::new();
     compare_front(pair, map, &mut findings);
+    // An empty session has a finding of its own.
+    if pair.original.blocks.is_empty() || pair.translation.blocks.is_empty() {
+        return findings;
+    }
     let (originals, translations) = (parts(pair.original.blocks), parts(pair.translation.blocks));
     compare_headings(pair, &originals, &translations, map, &mut findings);
     for original in &originals {

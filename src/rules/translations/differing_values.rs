@@ -106,12 +106,17 @@ fn groups<'a, 'u>(left: &'u [Unit<'a>], right: &'u [Unit<'a>]) -> Vec<(&'u [Unit
 fn found(units: &[Unit<'_>], start: Span, other: Span) -> Vec<Found> {
     let mut found = Vec::new();
     for unit in units {
+        let first = found.len();
         for value in scan(&unit.text) {
             let span = unit.span(value.start, value.end).unwrap_or(start);
             found.push(Found { written: unit.text[value.start..value.end].to_owned(), value, span, other });
         }
+        let in_words = first..found.len();
         for (target, span) in &unit.targets {
-            found.extend(of_target(target).map(|value| Found { value, written: (*target).to_owned(), span: *span, other }));
+            // An address that is written out in the words of its link counts once.
+            let is_new = |value: &Value| found[in_words.clone()].iter().all(|other| other.value.key != value.key);
+            let value = of_target(target).filter(is_new);
+            found.extend(value.map(|value| Found { value, written: (*target).to_owned(), span: *span, other }));
         }
     }
     found
