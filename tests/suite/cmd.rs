@@ -185,3 +185,25 @@ fn a_build_of_a_part_never_takes_the_rest_away() {
     assert_eq!(elsewhere.code, Some(0), "{elsewhere:?}");
     assert_eq!(call(folder.path(), &["build", "--only", "html", "-d", "trial"]).code, Some(0), "the same part again");
 }
+
+#[test]
+fn a_recorded_translation_goes_stale_where_its_source_changes() {
+    let folder = book();
+    let tajik = folder.path().join("content/journey/plan.tg.md");
+    let text = fs::read_to_string(&tajik).unwrap();
+    let without: String = text.split_inclusive('\n').filter(|line| !line.starts_with("translated_from:")).collect();
+    fs::write(&tajik, &without).unwrap();
+    let record = call(folder.path(), &["translated", "content/journey/plan.tg.md"]);
+    assert_eq!((record.code, record.stdout.as_str()), (Some(0), "recorded content/journey/plan.tg.md\n"), "{record:?}");
+    assert_eq!(fs::read_to_string(&tajik).unwrap(), text);
+    let again = call(folder.path(), &["translated", "content"]);
+    assert_eq!(again.stdout, "unchanged content/journey/plan.tg.md\nunchanged content/journey/where-to-turn.tg.md\n");
+    let russian = folder.path().join("content/journey/plan.ru.md");
+    let changed = fs::read_to_string(&russian).unwrap().replace("Сделайте копии", "Сделайте две копии");
+    fs::write(&russian, changed).unwrap();
+    let build = call(folder.path(), &["build", "--only", "html"]);
+    assert!(build.stderr.contains("the source has changed since this was translated: `papers`\n"), "{build:?}");
+    let source = call(folder.path(), &["translated", "content/journey/plan.ru.md"]);
+    assert_eq!(source.code, Some(2));
+    assert!(source.stderr.contains("`content/journey/plan.ru.md` is no translation"), "{source:?}");
+}

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::pairs::{Pair, Side, pairs};
 use crate::model::ast::{Block, BlockKind, Inline, InlineKind};
 use crate::model::book::{Book, Sources};
@@ -12,7 +14,7 @@ use crate::model::parts::{Part, parts};
 use crate::model::source::{SourceMap, Span};
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
-    pairs(sources).iter().flat_map(|pair| compare(pair, &sources.map)).collect()
+    pairs(sources).par_iter().flat_map_iter(|pair| compare(pair, &sources.map)).collect()
 }
 
 fn compare(pair: &Pair<'_>, map: &SourceMap) -> Vec<Finding> {
@@ -179,7 +181,9 @@ fn collect(blocks: &[Block], shapes: &mut Vec<Shape>) {
         shapes.push(Shape { words, span: block.span });
         collect(inside, shapes);
         if let BlockKind::List { items, .. } = &block.kind {
-            items.iter().for_each(|item| collect(&item.blocks, shapes));
+            for item in items {
+                collect(&item.blocks, shapes);
+            }
         }
     }
 }
