@@ -14,5 +14,6 @@ mod publish;
 mod report;
 mod rules;
 mod support;
+mod translations;
 mod txtar;
 mod words;
