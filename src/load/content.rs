@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::fields::{Sink, is_id, nearest, unknown_language};
 use super::markdown::{self, Input};
 use super::session::{self, LoadedSession};
-use super::{directory, files, module, yaml};
+use super::{directory, files, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
     BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
@@ -20,6 +20,7 @@ use crate::model::directory::{Centre, Term};
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Place, Severity};
 use crate::model::localized::Lang;
+use crate::model::question::Question;
 use crate::model::session::Module;
 use crate::model::source::{SourceId, SourceMap, Span};
 
@@ -68,6 +69,7 @@ pub(crate) fn load(
     }
     let mut sessions = Vec::new();
     let mut others = Vec::new();
+    let mut asked: BTreeMap<String, (String, Vec<Question>)> = BTreeMap::new();
     let walk = files::walk(root, src)?;
     findings.extend(walk.links.iter().filter(|path| would_be_read(&path[src.len() + 1..])).map(|path| files::linked(path)));
     for path in &walk.files {
@@ -88,12 +90,17 @@ pub(crate) fn load(
                     content.modules.insert((*folder).to_owned(), module);
                 })?;
             }
+            [folder, "questions.yaml"] => read_list(root, path, map, findings, |node, sink| {
+                let read = questions::read(node, &config.book.language, known, sink);
+                asked.insert((*folder).to_owned(), (path.clone(), read));
+            })?,
             [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
                 sessions.extend(session_file(root, path, folder, name, known, map, findings)?);
             }
             _ => others.push(path.as_str()),
         }
     }
+    give_questions(asked, &mut content, findings);
     let wanted = parse_sessions(sessions, known, &mut content, findings);
     load_fragments(root, wanted, map, &mut content, findings)?;
     load_logos(root, config, &mut content, findings)?;
@@ -101,11 +108,25 @@ pub(crate) fn load(
     Ok(content)
 }
 
+/// Gives each module its questions.
+fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mut Content, findings: &mut Vec<Finding>) {
+    for (folder, (path, read)) in asked {
+        if let Some(module) = content.modules.get_mut(&folder) {
+            module.questions = Some(read);
+        } else if !content.unreadable.contains(&folder) {
+            findings.push(
+                Finding::in_file(UNLISTED_FILE, path, format!("the folder `{folder}` has no module.yaml"))
+                    .help(format!("write one with `rahnamo new module {folder}`, or move the file")),
+            );
+        }
+    }
+}
+
 /// Whether a link at this place below the content folder hides something: a module, or a file that is read by its name. Pictures and
 /// included files are read by way of links too, as long as these stay in the book.
 fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
-        ["centres.yaml" | "glossary.yaml"] | [_, "module.yaml"] => true,
+        ["centres.yaml" | "glossary.yaml"] | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
         [folder, name] => name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_'),
         _ => false,

@@ -110,7 +110,7 @@ pub(crate) fn read_glossary(root: &Node, source_lang: &Lang, known: &BTreeSet<La
     terms
 }
 
-fn items<'a>(root: &'a Node, what: &str, sink: &Sink) -> &'a [Node] {
+pub(super) fn items<'a>(root: &'a Node, what: &str, sink: &Sink) -> &'a [Node] {
     match &root.value {
         Value::List(items) => items,
         Value::Null => &[],
@@ -124,7 +124,7 @@ fn items<'a>(root: &'a Node, what: &str, sink: &Sink) -> &'a [Node] {
     }
 }
 
-fn refuse_twins<'a>(entries: impl Iterator<Item = (&'a str, Span)>, sink: &Sink) {
+pub(super) fn refuse_twins<'a>(entries: impl Iterator<Item = (&'a str, Span)>, sink: &Sink) {
     let mut seen = BTreeSet::new();
     for (id, span) in entries {
         if !id.is_empty() && !seen.insert(id) {

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::data::Node;
-use super::fields::{Fields, Sink};
+use super::fields::{Fields, Sink, text_of};
 use super::markdown::{self, Document, Input};
 use super::yaml;
 use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
-use crate::model::session::{FrontMatter, Neutral, Review, SessionText};
+use crate::model::session::{FrontMatter, Neutral, Review, SessionText, TranslatedFrom};
 use crate::model::source::Span;
 
 const AUDIENCES: [&str; 4] = ["migrants", "families", "volunteers", "trainers"];
@@ -107,6 +107,7 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
         review: read_review(&fields, updated, sink),
         named,
         span: Span::new(input.source, yaml),
+        translated_from: read_translated_from(&fields),
     };
     fields.finish();
     front
@@ -131,6 +132,14 @@ fn words(fields: &Fields<'_>, key: &'static str, allowed: &[&str], sink: &Sink) 
         );
     }
     words.into_iter().map(|(word, _)| word).collect()
+}
+
+/// Names of parts with their digests, as `rahnamo translated` writes them.
+fn read_translated_from(fields: &Fields<'_>) -> Option<TranslatedFrom> {
+    let span = fields.node("translated_from")?.span;
+    let entries = fields.table("translated_from").iter();
+    let digests = entries.filter_map(|entry| Some((entry.key.clone(), text_of(&entry.node)?))).collect();
+    Some(TranslatedFrom { digests, span })
 }
 
 /// `review: draft`, or `review: reviewed` with `reviewed_by` (a role) and `reviewed_on`. Nothing written means draft.

@@ -8,6 +8,7 @@ use super::config::{Category, Config, PackConfig, PackKind, Paper};
 use super::date::Date;
 use super::directory::{Centre, Term};
 use super::localized::{Country, Lang};
+use super::prose::Prose;
 use super::session::{FrontMatter, Module};
 use super::source::{SourceId, SourceMap, Span};
 use super::theme::Theme;
@@ -17,6 +18,8 @@ use super::theme::Theme;
 pub struct Sources {
     /// All texts.
     pub map: SourceMap,
+    /// Running text of all of them, one for each language of a source.
+    pub prose: Vec<Prose>,
     /// `book.toml`.
     pub config: Arc<Config>,
     /// Modules, ordered by id; packs and pages order them by `book.toml`.

@@ -1,6 +1,6 @@
 //! The codes of all findings: two letters and three digits, never reused, with the name by which `[lint]` sets a level.
 //! Families: `ST` structure of files and front matter, `LK` links and pictures, `TR` translations, `SE` sessions,
-//! `AX` accessibility, `PR` print, `BR` branding.
+//! `AX` accessibility, `PR` print, `BR` branding, `PL` plain language.
 
 use super::config::Level;
 use super::finding::Severity::{self, Error, Note, Warning};
@@ -85,6 +85,70 @@ codes! {
     BROKEN_STRING = "ST124" "broken-string" Error;
     /// An included file in another language than the session.
     INCLUDE_LANGUAGE = "ST125" "include-language" Warning;
+    /// A comment that should allow a finding and is not understood.
+    MALFORMED_ALLOW = "ST130" "malformed-allow" Warning;
+    /// A comment that allows a finding where there is none.
+    STALE_ALLOW = "ST131" "stale-allow" Warning;
+    /// A letter of another alphabet that looks like one of the language.
+    LOOK_ALIKE = "GL201" "look-alike" Error;
+    /// Latin letters in a Cyrillic word.
+    LATIN_HOMOGLYPH = "GL202" "latin-homoglyph" Error;
+    /// Cyrillic letters in a Latin word.
+    CYRILLIC_HOMOGLYPH = "GL203" "cyrillic-homoglyph" Error;
+    /// A Latin i for the Kazakh і.
+    KAZAKH_LATIN_I = "GL204" "kazakh-latin-i" Error;
+    /// A letter written as a plain letter and a mark.
+    DECOMPOSED = "GL205" "decomposed" Error;
+    /// A combining mark on a letter that has no such form.
+    STRAY_COMBINING = "GL206" "stray-combining" Error;
+    /// A soft hyphen, zero-width space or mark of direction inside a word.
+    INVISIBLE = "GL207" "invisible" Note;
+    /// A character that stands for a lost letter, or that one font only can show.
+    REPLACEMENT_CHARACTER = "GL208" "replacement-character" Error;
+    /// Arabic letters in a Cyrillic or Latin word.
+    ARABIC_LETTER = "GL209" "arabic-letter" Error;
+    /// A special letter that stayed small in a word of capitals.
+    SMALL_LETTER_IN_CAPITALS = "GL210" "small-letter-in-capitals" Warning;
+    /// A soft sign or apostrophe where Tajik writes ъ.
+    HARD_SIGN = "GL211" "hard-sign" Warning;
+    /// A Cyrillic letter that the language does not use.
+    FOREIGN_LETTER = "GL212" "foreign-letter" Warning;
+    /// Tajik, Kazakh, Kyrgyz or Uzbek in which the letters that Russian lacks are lost.
+    DROPPED_DIACRITICS = "GL301" "dropped-diacritics" Error;
+    /// A Tajik word written with Russian letters for its own.
+    FOLDED_WORD = "GL302" "folded-word" Warning;
+    /// A Tajik ӣ that is not the last letter of its word.
+    MACRON_INSIDE = "GL303" "macron-inside" Warning;
+    /// A Tajik word that ends in a consonant and й.
+    SHORT_I_ENDING = "GL304" "short-i-ending" Warning;
+    /// Russian left in a translation.
+    LEFTOVER_RUSSIAN = "GL305" "leftover-russian" Warning;
+    /// Uzbek oʻ, gʻ and ʼ typed with another sign.
+    UZBEK_APOSTROPHE = "GL306" "uzbek-apostrophe" Warning;
+    /// A letter of an old or proposed Uzbek alphabet for oʻ or gʻ.
+    UZBEK_OLD_LETTER = "GL307" "uzbek-old-letter" Error;
+    /// Karakalpak a' g' n' o' u' of the alphabet of 1995.
+    KARAKALPAK_APOSTROPHE = "GL308" "karakalpak-apostrophe" Warning;
+    /// A Karakalpak ı that was made small as if its capital Í were a Latin one.
+    KARAKALPAK_ACUTE_I = "GL309" "karakalpak-acute-i" Warning;
+    /// Quotation marks of a typewriter or of another language.
+    QUOTATION_MARKS = "GL401" "quotation-marks" Note;
+    /// Three dots for the one sign.
+    THREE_DOTS = "GL402" "three-dots" Note;
+    /// A hyphen between spaces for a dash.
+    HYPHEN_FOR_DASH = "GL403" "hyphen-for-dash" Note;
+    /// Two spaces in a row.
+    DOUBLE_SPACE = "GL404" "double-space" Note;
+    /// A decimal point where the language has a comma, or the reverse.
+    DECIMAL_SIGN = "GL405" "decimal-sign" Note;
+    /// A number that can be torn apart at the end of a line.
+    BREAKING_NUMBER = "GL406" "breaking-number" Note;
+    /// A sentence too long to be understood at once.
+    LONG_SENTENCE = "PL101" "long-sentence" Note;
+    /// A list too long to be remembered.
+    LONG_LIST = "PL102" "long-list" Note;
+    /// Running text in capitals.
+    ALL_CAPITALS = "PL103" "all-capitals" Note;
     /// A control character in running text, as a paste leaves it.
     CONTROL_CHARACTER = "ST126" "control-character" Warning;
     /// A link of the file system in place of a file of the content; it is not followed.
@@ -121,10 +185,50 @@ codes! {
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.
     DIFFERING_KEY = "TR102" "differing-key" Error;
+    /// A session of an edition that is not written in the edition's language.
+    MISSING_TRANSLATION = "TR103" "missing-translation" Note;
+    /// A translation whose source text has changed since.
+    STALE_TRANSLATION = "TR104" "stale-translation" Warning;
+    /// Translations that do not say from which text they were made.
+    UNTRACKED_TRANSLATION = "TR105" "untracked-translation" Note;
+    /// A translation with other headings, lists, tables or boxes than its source.
+    DIFFERING_STRUCTURE = "TR106" "differing-structure" Warning;
+    /// A number that a translation has otherwise.
+    DIFFERING_NUMBER = "TR107" "differing-number" Warning;
+    /// A telephone number that a translation has otherwise.
+    DIFFERING_PHONE = "TR108" "differing-phone" Error;
+    /// A date that a translation has otherwise.
+    DIFFERING_DATE = "TR109" "differing-date" Warning;
+    /// A sum of money that a translation has otherwise.
+    DIFFERING_MONEY = "TR110" "differing-money" Warning;
+    /// An internet or e-mail address that a translation has otherwise.
+    DIFFERING_ADDRESS = "TR111" "differing-address" Error;
+    /// A dose or temperature that a translation has otherwise.
+    DIFFERING_DOSE = "TR112" "differing-dose" Error;
+    /// A test question that lacks a language of its session.
+    UNTRANSLATED_QUESTION = "TR113" "untranslated-question" Note;
     /// Minutes of the parts that do not add up to those of the session.
     MINUTES_DIFFER = "SE101" "minutes-differ" Warning;
     /// A topic of the minimum standard that an edition does not cover.
     MISSING_TOPIC = "SE102" "missing-topic" Warning;
+    /// A session that does not say what people can do after it.
+    MISSING_OBJECTIVES = "SE103" "missing-objectives" Warning;
+    /// Fewer than three or more than five key messages.
+    KEY_MESSAGE_COUNT = "SE104" "key-message-count" Warning;
+    /// A key message that nobody can keep in mind.
+    LONG_KEY_MESSAGE = "SE105" "long-key-message" Note;
+    /// A session that does not say how it is taught or what the trainer brings.
+    MISSING_METHODS = "SE106" "missing-methods" Note;
+    /// A part of a session without its minutes.
+    UNTIMED_PART = "SE107" "untimed-part" Note;
+    /// A session without a word for the trainer.
+    MISSING_TRAINER_TEXT = "SE108" "missing-trainer-text" Note;
+    /// A session that names no law, guideline or standard behind it.
+    MISSING_SOURCES = "SE109" "missing-sources" Warning;
+    /// A key message that no test question asks about.
+    UNTESTED_KEY_MESSAGE = "SE110" "untested-key-message" Warning;
+    /// A module without test questions.
+    MISSING_QUESTIONS = "SE111" "missing-questions" Note;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

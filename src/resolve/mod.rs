@@ -7,6 +7,7 @@ mod front;
 mod heading_order;
 mod links;
 mod packs;
+mod questions;
 mod texts;
 
 use std::sync::Arc;
@@ -64,6 +65,7 @@ pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>)
             });
         }
     }
+    questions::check(sources, &mut findings);
     for (country, span) in sources.centres.iter().flat_map(|centre| &centre.countries) {
         front::check_country(country, *span, sources, &mut findings);
     }

@@ -9,7 +9,8 @@ pub mod page;
 
 mod accessibility;
 mod branding;
-mod glyph;
+pub mod glyph;
+mod language;
 mod links;
 mod print;
 mod sessions;
@@ -47,6 +48,14 @@ pub enum Check {
     Pdf(fn(&PdfDocument, &Expected) -> Vec<Finding>),
 }
 
+impl Check {
+    /// Whether it needs no output to look at.
+    #[must_use]
+    pub fn is_of_sources(self) -> bool {
+        matches!(self, Self::Text(_) | Self::Book(_))
+    }
+}
+
 /// Lines of a family's table: `rule!(CODE, "file", Kind(path::check))`.
 macro_rules! rule {
     ($code:ident, $page:literal) => {
@@ -71,6 +80,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         structure::RULES,
         glyph::RULES,
+        glyph::words::RULES,
+        glyph::typography::RULES,
+        language::RULES,
         branding::RULES,
         sessions::RULES,
         translations::RULES,

@@ -2,12 +2,15 @@
 
 mod build;
 mod cmd;
+mod encodings;
 mod findings;
 mod hostile;
 mod layout;
+mod letters;
 mod markup;
 mod packs;
 mod publish;
+mod report;
 mod rules;
 mod support;
 mod txtar;

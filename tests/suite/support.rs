@@ -4,7 +4,6 @@ use std::path::Path;
 
 use rahnamo::model::error::Error;
 use rahnamo::render::Silent;
-use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 use tempfile::TempDir;
 
@@ -20,12 +19,9 @@ pub fn book(case: &str) -> TempDir {
 /// What a plain `rahnamo build` would do, without the machine's typst.
 pub fn options(root: &Path, output: Output) -> BuildOptions {
     BuildOptions {
-        root: root.to_owned(),
-        selection: Selection::default(),
         output,
-        typst: None,
         environment: vec![("RAHNAMO_PDF__ENGINE".to_owned(), "embedded".to_owned())],
-        epoch: None,
+        ..BuildOptions::new(root)
     }
 }
 

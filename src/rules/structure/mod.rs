@@ -30,6 +30,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!(EMPTY_SESSION, "empty_session"),
     rule!(BROKEN_STRING, "broken_string"),
     rule!(INCLUDE_LANGUAGE, "include_language"),
+    rule!(MALFORMED_ALLOW, "malformed_allow"),
+    rule!(STALE_ALLOW, "stale_allow"),
     rule!(CONTROL_CHARACTER, "control_character", Text(control_character::check)),
     rule!(LINKED_FILE, "linked_file"),
     rule!(STALE_REVIEW, "stale_review"),
