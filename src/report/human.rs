@@ -14,6 +14,9 @@ use crate::model::finding::{Finding, Severity};
 /// Frames of one rule in one file; the rest is only counted: nobody reads the fortieth time that a letter is wrong.
 const FRAMES: usize = 5;
 
+/// Stands for the path while a frame is made. It occurs nowhere else, because whatever an author wrote is made visible.
+const PATH: &str = "\u{1}";
+
 /// Every finding, file by file, with the counts as the last line. Empty without findings.
 #[must_use]
 pub fn print(report: &Report, look: Look) -> String {
@@ -21,22 +24,28 @@ pub fn print(report: &Report, look: Look) -> String {
         Look::Styled => Renderer::styled(),
         Look::Plain => Renderer::plain(),
     };
+    let files = report.findings.chunk_by(|left, right| left.path == right.path);
+    let mut text: String = files.map(|file| frames(file, report.language, look, &renderer)).collect();
+    text.extend(report.language.summary(&report.summary).map(|line| line + "\n"));
+    text
+}
+
+/// The findings of one file, or those about the book as a whole, of which none is held back.
+fn frames(file: &[Entry], language: MessageLang, look: Look, renderer: &Renderer) -> String {
     let mut text = String::new();
-    for file in report.findings.chunk_by(|left, right| left.path == right.path) {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for entry in file {
-            let count = counts.entry(entry.code).or_default();
-            *count += 1;
-            if *count <= FRAMES || entry.path.is_none() {
-                text += &(renderer.render(&[frame(entry, report.language, look)]) + "\n\n");
-            }
-        }
-        let has_path = file.first().is_some_and(|entry| entry.path.is_some());
-        for (code, count) in counts.into_iter().filter(|(_, count)| has_path && *count > FRAMES) {
-            text += &(report.language.more(count - FRAMES, code) + "\n\n");
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in file {
+        let count = counts.entry(entry.code).or_default();
+        *count += usize::from(entry.path.is_some());
+        if *count <= FRAMES {
+            text += &located(&renderer.render(&[frame(entry, language, look)]), entry);
+            text += "\n\n";
         }
     }
-    text.extend(report.language.summary(&report.summary).map(|line| line + "\n"));
+    for (code, count) in counts.into_iter().filter(|(_, count)| *count > FRAMES) {
+        text += &language.more(count - FRAMES, code);
+        text += "\n\n";
+    }
     text
 }
 
@@ -81,19 +90,21 @@ fn frame(entry: &Entry, language: MessageLang, look: Look) -> Group<'_> {
         .elements(entry.fix.as_ref().map(|fix| mending(fix, entry, language)))
 }
 
+/// The printer counts columns in the text it is given, which may be cut or have characters spelled out. So it gets a sign for the
+/// path, and the right place is written over that sign and the numbers behind it.
+fn located(frame: &str, entry: &Entry) -> String {
+    let (Some(range), Some(path), Some((head, tail))) = (&entry.range, &entry.path, frame.split_once(PATH)) else {
+        return frame.to_owned();
+    };
+    let tail = tail.trim_start_matches(|character: char| character == ':' || character.is_ascii_digit());
+    format!("{head}{}:{}:{}{tail}", visible::line(path), range.line, range.column)
+}
+
 fn place(entry: &Entry, language: MessageLang) -> Vec<Element<'_>> {
     let Some(path) = &entry.path else { return Vec::new() };
     let path = visible::line(path);
     match (&entry.range, &entry.snippet, &entry.sheet) {
-        (Some(range), Some(snippet), _) => {
-            let quote = quote(snippet, range.line);
-            // The printer counts columns in the text it is given: where that begins otherwise than the line, the place stands above.
-            if snippet.is_cut_before || visible::lines(&snippet.before) != snippet.before {
-                vec![Origin::path(path).line(range.line).char_column(range.column).into(), quote.into()]
-            } else {
-                vec![quote.path(path).into()]
-            }
-        }
+        (Some(range), Some(snippet), _) => vec![quote(snippet, range.line).path(PATH).into()],
         (_, _, Some(sheet)) => vec![Origin::path(format!("{path}: {}", language.sheet(*sheet))).into()],
         _ => vec![Origin::path(path).into()],
     }
@@ -111,12 +122,7 @@ fn quote<'a>(snippet: &Snippet, line: usize) -> annotate_snippets::Snippet<'a, A
 
 fn letters(entry: &Entry, language: MessageLang, look: Look) -> Option<Message<'_>> {
     let lines = pairs::lines(&entry.letters, look);
-    (!lines.is_empty()).then(|| {
-        Level::NOTE.with_name(language.letters_label()).message(lines.join(
-            "
-",
-        ))
-    })
+    (!lines.is_empty()).then(|| Level::NOTE.with_name(language.letters_label()).message(lines.join("\n")))
 }
 
 fn mending<'a>(fix: &Fixable, entry: &Entry, language: MessageLang) -> Message<'a> {
@@ -270,7 +276,7 @@ mod tests {
         let report = rendered(&text, "плохо");
         assert!(report.contains("documents.ru.md:1:24000001\n"), "{report}");
         assert!(report.lines().all(|line| line.chars().count() < 150), "{report}");
-        assert!(report.contains("…о слово слово"), "{report}");
+        assert!(report.contains("24000001\n  |\n1 | …о слово слово"), "{report}");
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl MessageLang {
         })
     }
 
-    /// What is wrong: `ссылка внутри книги никуда не ведёт: `arival.md``.
+    /// What is wrong; in Russian `ссылка внутри книги никуда не ведёт:` and then the names.
     pub(super) fn message(self, finding: &Finding, page: Option<&Page<'_>>) -> String {
         match (self, page) {
             (Self::Ru, Some(page)) => match quoted(&names(&finding.message)) {
@@ -67,7 +67,8 @@ impl MessageLang {
         };
         let mut new = names(own.unwrap_or_default());
         let known = [names(page.help_ru), names(&finding.message)].concat();
-        new.retain(|name| !known.contains(name));
+        // Commands are words of the tool, and the Russian help has its own.
+        new.retain(|name| !known.contains(name) && !name.starts_with("rahnamo ") && !name.starts_with("--"));
         Some(match quoted(&new) {
             Some(names) => format!("{} ({names})", page.help_ru),
             None => page.help_ru.to_owned(),

@@ -1,6 +1,8 @@
 //! SARIF 2.1.0 (OASIS standard with errata 01): what code hosts and viewers of results read. Typed, so that a field is
 //! where the schema wants it; the result is checked against the published schema by hand when this file changes.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::data::{AreaMm, Edit, Entry, Fixable, Report, RuleSummary, Sheet, TextRange};
@@ -269,7 +271,7 @@ fn uri(path: &str) -> String {
     path.bytes().fold(prefix.to_owned(), |mut uri, byte| {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(byte.into()),
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => write!(uri, "%{byte:02X}").expect("a string takes everything"),
         }
         uri
     })

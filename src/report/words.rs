@@ -76,7 +76,7 @@ impl MessageLang {
         }
     }
 
-    /// `3 errors, 12 warnings, 2 notes; 11 can be mended with `rahnamo lint --fix``; `None` without findings.
+    /// `3 errors, 12 warnings, 2 notes; 11 can be mended with …`; `None` without findings.
     pub(super) fn summary(self, summary: &Summary) -> Option<String> {
         let Summary { errors, warnings, notes, fixable, files: _ } = *summary;
         let counted = [(errors, "error"), (warnings, "warning"), (notes, "note")];

@@ -192,6 +192,32 @@ fn json_gives_hostile_words_back_as_they_were() {
     assert_eq!(value["findings"][1]["letters"][0]["found"]["code_points"][0]["code"], "U+001B");
 }
 
+/// Spans that end before they begin, lie behind the text or cut a letter in two are faults of a rule; the report stands.
+#[test]
+fn any_span_can_be_reported() {
+    let text = "ӯ\r\n\u{304}\t漢\u{1b}\n\n⟨x";
+    let mut sources = SourceMap::default();
+    let id = sources.add("a.md".into(), text.into());
+    let places = 0..text.len() + 3;
+    let spans =
+        places.clone().flat_map(|start| places.clone().map(move |end| Span { source: id, start: at(start), end: at(end) }));
+    let findings: Vec<Finding> =
+        spans.map(|span| Finding::at(OLD_LETTERS, span, "`x` is wrong").fix(Safety::Safe, span, "y")).collect();
+    // Alone, since only the first of many are shown, and together, since places are counted on from each other.
+    let together = Report::new(&findings, &sources, Options::default());
+    for (finding, entry) in findings.iter().zip(&together.findings) {
+        let alone = Report::new(std::slice::from_ref(finding), &sources, Options::default());
+        assert_eq!(&alone.findings[0], entry);
+        for format in Format::ALL {
+            assert!(report::print(&alone, format, Look::Plain).contains("a.md"), "{}: {finding:?}", format.name());
+        }
+    }
+}
+
+fn at(offset: usize) -> u32 {
+    u32::try_from(offset).expect("the text is short")
+}
+
 #[test]
 fn a_clean_run_is_empty_or_says_so() {
     let report = Report::new(&[], &SourceMap::default(), Options::default());
