@@ -60,7 +60,8 @@ fn compare_headings(
         };
         let (wanted, level) = (original.level, translations[found].level);
         if wanted != level {
-            let message = format!("the heading `{}` is of level `{level}`, and of level `{wanted}` in the source", original.name());
+            let message =
+                format!("the heading `{}` is of level `{level}`, and of level `{wanted}` in the source", original.name());
             let here = place(&translations[found], &pair.translation);
             findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(place(original, &pair.original), map)));
         }
@@ -91,7 +92,8 @@ fn compare_parts(pair: &Pair<'_>, original: &Part<'_>, translation: &Part<'_>, m
     let here = place(translation, &pair.translation);
     let there = place(original, &pair.original);
     let name = original.id.unwrap_or("start");
-    let at = (0..wanted.len().max(found.len())).find(|at| wanted.get(*at).map(|shape| &shape.words) != found.get(*at).map(|shape| &shape.words));
+    let at = (0..wanted.len().max(found.len()))
+        .find(|at| wanted.get(*at).map(|shape| &shape.words) != found.get(*at).map(|shape| &shape.words));
     let Some(at) = at else {
         let (wanted, found) = (calls(original.blocks), calls(translation.blocks));
         return (wanted != found).then(|| {

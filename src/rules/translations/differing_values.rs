@@ -63,7 +63,8 @@ fn compare_sections(
 ) {
     let mut moved = Lonely::default();
     for (left, right) in groups(&original.units, &translation.units) {
-        let mut lonely = Lonely { original: found(left, pair.original.head()), translation: found(right, pair.translation.head()) };
+        let mut lonely =
+            Lonely { original: found(left, pair.original.head()), translation: found(right, pair.translation.head()) };
         lonely.reduce(left, right, pair);
         lonely.marry(map, findings);
         moved.original.append(&mut lonely.original);
@@ -76,12 +77,15 @@ fn compare_sections(
     for found in moved.original.iter().filter(|found| !found.value.is_ordinal) {
         let message = format!("`{}` of the source, {}, is missing here", found.written, at(found.span, map));
         let here = Span { end: here.start, ..here };
-        findings.push(Finding::at(code(found.value.kind), here, message).help("add it here, or mend the source if it is wrong there"));
+        findings.push(
+            Finding::at(code(found.value.kind), here, message).help("add it here, or mend the source if it is wrong there"),
+        );
     }
     for found in moved.translation.iter().filter(|found| !found.value.is_ordinal) {
         let message = format!("`{}` is not in the source, {}", found.written, at(there, map));
         findings.push(
-            Finding::at(code(found.value.kind), found.span, message).help("take it out here, or add it to the source if it is right"),
+            Finding::at(code(found.value.kind), found.span, message)
+                .help("take it out here, or add it to the source if it is right"),
         );
     }
 }
@@ -134,12 +138,8 @@ impl Lonely {
 
 fn difference(original: &Found, translation: &Found, map: &SourceMap) -> Finding {
     let kind = original.value.kind.max(translation.value.kind);
-    let message = format!(
-        "`{}` stands where the source, {}, has `{}`",
-        translation.written,
-        at(original.span, map),
-        original.written
-    );
+    let message =
+        format!("`{}` stands where the source, {}, has `{}`", translation.written, at(original.span, map), original.written);
     Finding::at(code(kind), translation.span, message).help("write what the source has, or mend the source if it is wrong there")
 }
 

@@ -71,7 +71,8 @@ fn is_sign(sign: char) -> bool {
 pub(super) fn is_foreign(text: &Text<'_>, mark: &Mark) -> bool {
     let rest = text.slice(mark.range.end..mark.word.range().end.max(mark.range.end));
     let is_single_g_or_o = "oOgG".contains(mark.before);
-    let has_english_end = matches!(rest, "s" | "t" | "m" | "d" | "re" | "ll" | "ve") && !is_single_g_or_o || (mark.before == 'g' && rest == "s");
+    let has_english_end =
+        matches!(rest, "s" | "t" | "m" | "d" | "re" | "ll" | "ve") && !is_single_g_or_o || (mark.before == 'g' && rest == "s");
     let mut letters = rest.chars();
     let is_name = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     has_english_end || is_name

@@ -26,7 +26,9 @@ struct Norm {
 
 const NORMS: [Norm; 4] = [
     Norm { orthography: Orthography::Tg, special: "ғӣқӯҳҷ", letters: 200, per_thousand: 10, severity: Severity::Error },
-    Norm { orthography: Orthography::Kk, special: "әғқңөұүһі", letters: 200, per_thousand: 30, severity: Severity::Warning },
+    Norm {
+        orthography: Orthography::Kk, special: "әғқңөұүһі", letters: 200, per_thousand: 30, severity: Severity::Warning
+    },
     Norm { orthography: Orthography::Ky, special: "ңөү", letters: 600, per_thousand: 5, severity: Severity::Warning },
     Norm { orthography: Orthography::UzCyrl, special: "ўқғҳ", letters: 200, per_thousand: 10, severity: Severity::Warning },
 ];

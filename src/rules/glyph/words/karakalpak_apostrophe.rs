@@ -7,18 +7,8 @@ use crate::model::orthography::Orthography;
 use crate::model::prose::Text;
 
 /// Letter of 1995 without its apostrophe, letter of 2016.
-const LETTERS: [(char, &str); 10] = [
-    ('a', "á"),
-    ('A', "Á"),
-    ('g', "ǵ"),
-    ('G', "Ǵ"),
-    ('n', "ń"),
-    ('N', "Ń"),
-    ('o', "ó"),
-    ('O', "Ó"),
-    ('u', "ú"),
-    ('U', "Ú"),
-];
+const LETTERS: [(char, &str); 10] =
+    [('a', "á"), ('A', "Á"), ('g', "ǵ"), ('G', "Ǵ"), ('n', "ń"), ('N', "Ń"), ('o', "ó"), ('O', "Ó"), ('u', "ú"), ('U', "Ú")];
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     if text.orthography == Orthography::KaaLatn && text.characters().any("'’‘`´ʻʼʹ′‛ˈ＇") {

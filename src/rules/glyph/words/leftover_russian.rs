@@ -15,7 +15,8 @@ use crate::model::prose::{Text, Word};
 const GAP: usize = 2;
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
-    if matches!(text.orthography, Orthography::Ru | Orthography::En | Orthography::Other) || !text.characters().any_in('а'..='я') {
+    if matches!(text.orthography, Orthography::Ru | Orthography::En | Orthography::Other) || !text.characters().any_in('а'..='я')
+    {
         return;
     }
     let mut signs = Vec::new();
@@ -65,7 +66,8 @@ fn proved<'w>(text: &Text<'_>, block: &'w [Word], run: &'w [Word], cluster: &[(u
         return Some(run);
     }
     // `Удалить файл`: a button of a form.
-    let is_button = text.orthography == Orthography::Tg && (2..=4).contains(&block.len()) && text.slice(run[0].range()).ends_with('ь');
+    let is_button =
+        text.orthography == Orthography::Tg && (2..=4).contains(&block.len()) && text.slice(run[0].range()).ends_with('ь');
     let is_russian = |word: &Word| russian::is_in_russian_letters(text.slice(word.range()));
     (is_certain && is_button && block.iter().all(is_russian)).then_some(block)
 }
