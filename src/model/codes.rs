@@ -157,6 +157,8 @@ codes! {
     STALE_REVIEW = "ST128" "stale-review" Warning;
     /// A date in a year that can only be a slip.
     UNLIKELY_DATE = "ST129" "unlikely-date" Warning;
+    /// A file in the content folder that nothing reads.
+    UNREAD_FILE = "ST132" "unread-file" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.
