@@ -25,6 +25,7 @@ use std::path::PathBuf;
 use model::artifact::Artifact;
 use model::book::{Book, Sources};
 use model::error::Error;
+use model::expected::Product;
 use model::finding::{Finding, Severity};
 use model::localized::{Country, Lang};
 use model::source::SourceMap;
@@ -71,6 +72,8 @@ pub struct Outcome {
     pub artifacts: Vec<Artifact>,
     /// What was made, in numbers.
     pub summary: Summary,
+    /// What every page was held to.
+    pub brand: inspect::Brand,
 }
 
 /// A build in numbers.
@@ -124,7 +127,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary })
+    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, brand: rendered.brand })
 }
 
 #[derive(Default)]
@@ -137,7 +140,7 @@ struct Rendered {
 
 fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: &dyn Progress) -> Result<Rendered, Error> {
     let (words, findings) = Words::new(sources);
-    let mut rendered = Rendered { findings, brand: brand(book, &words), ..Rendered::default() };
+    let mut rendered = Rendered { findings, brand: brand(book, sources, &words), ..Rendered::default() };
     if options.output != Output::Pdf {
         // Pages that are made alone do not lead to packs that nobody made.
         let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
@@ -156,12 +159,11 @@ fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: 
 }
 
 /// What every page must show, from the same source as the pages take it.
-fn brand(book: &Book, words: &Words) -> inspect::Brand {
-    let statement = |lang: &Lang| render::brand::statement(&book.config, words, lang).0;
+fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
+    let of_edition = |edition| render::expected::of_edition(book, sources, words, edition, Product::Page);
     inspect::Brand {
-        emblem: render::brand::emblem_svg().into_bytes(),
-        statements: book.editions.iter().map(|edition| (edition.folder(), statement(&edition.lang))).collect(),
-        root_statement: statement(&book.config.book.language),
+        editions: book.editions.iter().map(|edition| (edition.folder(), of_edition(edition))).collect(),
+        root: Some(render::expected::of_root(book, words)),
     }
 }
 

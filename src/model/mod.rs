@@ -13,6 +13,7 @@ pub mod expected;
 pub mod finding;
 pub mod localized;
 pub mod orthography;
+pub mod page;
 pub mod path;
 pub mod pdf;
 pub mod prose;

@@ -4,11 +4,13 @@ use std::fs;
 use std::path::Path;
 
 /// A crate's name in code, and the only places that may say it.
-const NAMED_ONLY_IN: [(&str, &[&str]); 7] = [
+const NAMED_ONLY_IN: [(&str, &[&str]); 9] = [
     ("pulldown_cmark::", &["src/load/markdown/"]),
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),
     ("toml::Value", &["src/load/toml.rs"]),
+    ("scraper::", &["src/inspect/page/"]),
+    ("ego_tree::", &["src/inspect/page/"]),
     ("tera::", &["src/render/html/"]),
     ("use typst::", &["src/render/pdf/"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
