@@ -7,6 +7,7 @@ mod hostile;
 mod layout;
 mod markup;
 mod packs;
+mod pages;
 mod publish;
 mod rules;
 mod support;

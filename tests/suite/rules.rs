@@ -61,7 +61,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Kinds of inputs; other blocks are for readers only.
-const INPUTS: [&str; 3] = ["text", "plain", "book"];
+const INPUTS: [&str; 4] = ["text", "plain", "book", "page"];
 
 fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples: Vec<Example<'_>> = Vec::new();
@@ -96,9 +96,11 @@ fn lint(text: &str, input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
     (texts::check(&map, &[prose]), map)
 }
 
-fn findings(input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
-    if input.kind != "book" {
-        return lint(input.content, input);
+fn findings(input: &Block<'_>, faults: &mut Vec<String>) -> (Vec<Finding>, SourceMap) {
+    match input.kind {
+        "page" => return crate::pages::findings(input.content, faults),
+        "book" => {}
+        _ => return lint(input.content, input),
     }
     let root = support::book(input.content);
     let output = if input.words.contains(&"pdf") { Output::Everything } else { Output::Html };
@@ -141,14 +143,14 @@ fn check_rule(rule: &Rule, faults: &mut Vec<String>) {
         faults.push(format!("{id}: {bad} bad and {good} good examples on its page"));
     }
     for example in examples.iter().rev() {
-        let (mut found, map) = findings(&example.input);
+        let (mut found, map) = findings(&example.input, faults);
         found.retain(|finding| finding.code == rule.code);
         let actual = report(&found, &map);
         let expected = example.report.as_ref().map_or("", |block| block.content);
         if actual != expected {
             faults.push(format!("{id}: of\n{}\nexpected\n{expected}\nfound\n{actual}", example.input.content));
             if let Some(block) = &example.report {
-                let start = page_text.len() - page.body.len();
+                let start = rule.page.len() - page.body.len();
                 page_text.replace_range(start + block.range.start..start + block.range.end, &actual);
             }
         }
