@@ -5,10 +5,13 @@ use std::path::Path;
 
 /// A crate's name in code, and the only places that may say it.
 const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
+const NAMED_ONLY_IN: [(&str, &[&str]); 9] = [
     ("pulldown_cmark::", &["src/load/markdown/"]),
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),
     ("toml::Value", &["src/load/toml.rs"]),
+    ("scraper::", &["src/inspect/page/"]),
+    ("ego_tree::", &["src/inspect/page/"]),
     ("tera::", &["src/render/html/"]),
     ("use typst::", &["src/render/pdf/"]),
     ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
