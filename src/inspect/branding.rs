@@ -31,7 +31,9 @@ pub(super) fn check(pages: &[Page<'_>]) -> Vec<Finding> {
         for finding in findings {
             let key = (finding.code, finding.message.clone(), finding.help.clone());
             let (first, paths) = groups.entry(key).or_insert_with(|| (finding.clone(), Vec::new()));
-            paths.push(path);
+            if paths.last() != Some(&path) {
+                paths.push(path);
+            }
             if first.place != finding.place {
                 first.place = Place::File(TEMPLATES.to_owned());
             }

@@ -8,11 +8,9 @@
 pub mod page;
 
 mod accessibility;
-mod branding;
+pub(crate) mod branding;
 pub mod glyph;
 mod language;
-pub(crate) mod branding;
-mod glyph;
 mod links;
 mod print;
 mod sessions;

@@ -111,7 +111,7 @@ impl Reader<'_> {
         let mut parts: Vec<Vec<Point>> = Vec::new();
         let bounds = path.bounding_box();
         let tolerance = (bounds.width().max(bounds.height()) / 500.0).max(1e-6);
-        path.flatten(tolerance, |step| match step {
+        kurbo::flatten(path.iter(), tolerance, |step| match step {
             PathEl::MoveTo(point) => parts.push(vec![point]),
             PathEl::LineTo(point) => {
                 if let Some(part) = parts.last_mut()

@@ -25,12 +25,14 @@ pub(super) fn measure(drawing: &Drawing) -> EmblemDrawing {
     let mut hours = [false; 12];
     for (at, outline) in drawing.outlines.iter().enumerate().filter(|(at, _)| *at != field_at) {
         let stars: Vec<Star> = outline.parts.iter().filter_map(|part| star(part)).collect();
-        if stars.len() != outline.parts.len() || outline.is_curved {
+        if stars.len() != outline.parts.len() {
             let is_white_ground = at < field_at && values::colour(&outline.fill) == Some([255; 3]);
             if !is_white_ground && !found.extras.contains(&"another shape") {
                 found.extras.push("another shape");
             }
-            continue;
+            if stars.is_empty() {
+                continue;
+            }
         }
         let colour = paint(&outline.fill);
         if !found.star_colours.contains(&colour) {

@@ -61,14 +61,14 @@ fn is_crescent(part: &[Point]) -> bool {
     };
     let tips: Vec<usize> = (0..count).filter(|at| turn(*at) > 60.0).collect();
     let &[first, second] = &tips[..] else { return false };
-    let one = &part[first..=second];
+    let one_arc = &part[first..=second];
     let other: Vec<Point> = part[second..].iter().chain(&part[..=first]).copied().collect();
-    match (circle(one), circle(&other)) {
-        (Some(one), Some(other)) => {
+    match (circle(one_arc), circle(&other)) {
+        (Some(inner), Some(outer)) => {
             let chord = part[second] - part[first];
             let side = |point: Point| chord.cross(point - part[first]) > 0.0;
             let middle = |arc: &[Point]| arc[arc.len() / 2];
-            one.distance(other) > 0.0 && side(middle(&part[first..=second])) == side(middle(&other))
+            inner.distance(outer) > 0.0 && side(middle(one_arc)) == side(middle(&other))
         }
         _ => false,
     }

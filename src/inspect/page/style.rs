@@ -112,17 +112,6 @@ impl Styles {
             Style::compute(element, view, parent.map(|parent| &parent[at]), declared.collect())
         })
     }
-
-    /// Pictures and words that sheets put before, behind or into elements: `content`, `background`, bullets.
-    pub(super) fn decorations(&self) -> impl Iterator<Item = (&Declaration, Option<&String>)> {
-        const DECORATING: [&str; 7] =
-            ["content", "background", "background-image", "list-style", "list-style-image", "list-style-type", "border-image"];
-        self.sheets.iter().flat_map(|(sheet, file)| {
-            let all = sheet.rules.iter().flat_map(|rule| &rule.declarations);
-            all.filter(|declaration| DECORATING.contains(&declaration.property.as_str()))
-                .map(move |declaration| (declaration, file.as_ref()))
-        })
-    }
 }
 
 /// Important or not; browser, sheet or attribute; weight; order.

@@ -10,7 +10,7 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     let (Some(hash), Some(name)) = (&expected.society_logo, &expected.society) else { return Vec::new() };
     let is_altered = |logo: &&Logo| logo.alt.contains(name.as_str()) && logo.hash != *hash && (logo.origin.is_some() || logo.hash.is_empty());
     let finding = |logo: &Logo| {
-        let message = format!("`{}` is shown as the logo of `{name}` and is not the file that `book.toml` registers", logo.file);
+        let message = format!("`{}` is shown as the logo of the National Society and is not the registered file", logo.file);
         in_origin(ALTERED_LOGO, page, logo.origin.as_ref(), message).help("show the registered file, unchanged")
     };
     page.logos.iter().filter(is_altered).map(finding).collect()

@@ -22,25 +22,25 @@ pub(crate) fn fault(drawing: &EmblemDrawing) -> Option<String> {
     if *ratio == 0.0 || *stars == 0 {
         return Some("it has no field with stars".into());
     }
+    if *stars != 12 {
+        return Some(format!("it has `{stars}` stars and not 12"));
+    }
     if let Some(extra) = extras.first() {
         return Some(format!("it has {extra} that the emblem does not have"));
     }
-    if *stars != 12 {
-        return Some(format!("it has {stars} stars and not 12"));
-    }
     if !is_three_by_two(*ratio) {
-        return Some(format!("its field is {ratio:.2} times as wide as high and not 1.50 times"));
+        return Some(format!("its field is `{ratio:.2}` times as wide as high and not 1.50 times"));
     }
     if *upright != 12 {
         return Some(match upright {
             0 => "its stars stand on their heads or lean".into(),
-            _ => format!("{} of its stars do not stand upright", 12 - upright),
+            _ => format!("`{}` of its stars do not stand upright", 12 - upright),
         });
     }
     if *in_place != 12 {
-        return Some(format!("{} of its stars are not where the hours of a clock are", 12 - in_place));
+        return Some(format!("`{}` of its stars are not where the hours of a clock are", 12 - in_place));
     }
-    (*regular != 12).then(|| format!("{} of its stars have the wrong size or shape", 12 - regular))
+    (*regular != 12).then(|| format!("`{}` of its stars have the wrong size or shape", 12 - regular))
 }
 
 /// Within one hundredth.

@@ -26,11 +26,14 @@ impl Viewed for TextLook {
 pub(super) fn in_views<L: Viewed, F>(looks: &[L], fault: impl Fn(&L) -> Option<F>) -> Option<(F, String)> {
     let mut faults = looks.iter().filter_map(|look| Some((look.view(), fault(look)?)));
     let (first_view, first) = faults.next()?;
-    let views: Vec<&str> = std::iter::once(first_view).chain(faults.map(|(view, _)| view)).map(View::words).collect();
-    let said = match views.len() {
-        4 => String::new(),
-        3 if !views.contains(&View::Paper.words()) => " on screens".to_owned(),
-        _ => format!(" {}", views.join(" and ")),
+    let views: Vec<View> = std::iter::once(first_view).chain(faults.map(|(view, _)| view)).collect();
+    let said = match views[..] {
+        [View::Phone, View::Screen, View::Dark, View::Paper] => String::new(),
+        [View::Phone, View::Screen, View::Dark] => " on screens".to_owned(),
+        [View::Phone, View::Screen] => " in light mode".to_owned(),
+        [View::Phone, View::Screen, View::Paper] => " in light mode and on paper".to_owned(),
+        [View::Screen, View::Dark] => " on wide screens".to_owned(),
+        _ => format!(" {}", views.iter().map(|view| view.words()).collect::<Vec<_>>().join(" and ")),
     };
     Some((first, said))
 }
