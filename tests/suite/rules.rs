@@ -12,6 +12,7 @@ use rahnamo::model::codes;
 use rahnamo::model::finding::{Finding, Safety, Severity};
 use rahnamo::model::orthography::Orthography;
 use rahnamo::model::source::SourceMap;
+use rahnamo::render::Silent;
 use rahnamo::rules::page::Page;
 use rahnamo::rules::{self, Check, Rule};
 
@@ -61,7 +62,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Kinds of inputs; other blocks are for readers only.
-const INPUTS: [&str; 3] = ["text", "plain", "book"];
+const INPUTS: [&str; 4] = ["text", "plain", "book", "page"];
 
 fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples: Vec<Example<'_>> = Vec::new();
@@ -96,13 +97,23 @@ fn lint(text: &str, input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
     (texts::check(&map, &[prose]), map)
 }
 
-fn findings(input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
-    if input.kind != "book" {
-        return lint(input.content, input);
+/// What the base book turns off is on for the rule whose page is tried.
+fn options(root: &Path, output: Output, rule: &Rule) -> rahnamo::BuildOptions {
+    let mut options = support::options(root, output);
+    let name = format!("RAHNAMO_LINT__{}", rule.code.name.replace('-', "_").to_uppercase());
+    options.environment.push((name, rule.code.severity.word().to_owned()));
+    options
+}
+
+fn findings(input: &Block<'_>, rule: &Rule, faults: &mut Vec<String>) -> (Vec<Finding>, SourceMap) {
+    match input.kind {
+        "page" => return crate::pages::findings(input.content, faults),
+        "book" => {}
+        _ => return lint(input.content, input),
     }
     let root = support::book(input.content);
     let output = if input.words.contains(&"pdf") { Output::Everything } else { Output::Html };
-    let outcome = support::build(root.path(), output);
+    let outcome = rahnamo::build(&options(root.path(), output, rule), &Silent).expect("the machine does its part");
     (outcome.findings, outcome.sources)
 }
 
@@ -141,14 +152,14 @@ fn check_rule(rule: &Rule, faults: &mut Vec<String>) {
         faults.push(format!("{id}: {bad} bad and {good} good examples on its page"));
     }
     for example in examples.iter().rev() {
-        let (mut found, map) = findings(&example.input);
+        let (mut found, map) = findings(&example.input, rule, faults);
         found.retain(|finding| finding.code == rule.code);
         let actual = report(&found, &map);
         let expected = example.report.as_ref().map_or("", |block| block.content);
         if actual != expected {
             faults.push(format!("{id}: of\n{}\nexpected\n{expected}\nfound\n{actual}", example.input.content));
             if let Some(block) = &example.report {
-                let start = page_text.len() - page.body.len();
+                let start = rule.page.len() - page.body.len();
                 page_text.replace_range(start + block.range.start..start + block.range.end, &actual);
             }
         }
