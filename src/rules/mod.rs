@@ -8,9 +8,6 @@
 pub mod page;
 
 mod accessibility;
-pub mod glyph;
-mod language;
-pub(crate) mod branding;
 pub(crate) mod branding;
 pub mod glyph;
 mod language;
