@@ -3,9 +3,10 @@
 use rayon::prelude::*;
 
 use crate::model::codes::Code;
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Place};
 use crate::model::prose::{Prose, Text};
-use crate::model::source::SourceMap;
+use crate::model::source::{SourceMap, Span};
+use crate::rules::glyph::legacy::GARBLED;
 use crate::rules::{self, Check};
 
 /// Runs every rule over texts on all of `prose`.
@@ -30,5 +31,28 @@ pub fn check_one(prose: &Prose, source: &str) -> Vec<Finding> {
             check(&text, &mut findings);
         }
     }
+    leave_garbled_text_to_one_rule(&mut findings);
     findings
+}
+
+/// In a line that was read in a wrong encoding every letter is wrong: that is one fault, and the letters are no look-alikes.
+fn leave_garbled_text_to_one_rule(findings: &mut Vec<Finding>) {
+    let is_garbled = |finding: &Finding| GARBLED.contains(&finding.code);
+    let mut garbled: Vec<Span> = findings.iter().filter(|finding| is_garbled(finding)).filter_map(span).collect();
+    if garbled.is_empty() {
+        return;
+    }
+    garbled.sort_unstable();
+    let is_within = |inner: Span| {
+        let before = garbled.partition_point(|outer| outer.start <= inner.start);
+        before > 0 && inner.end <= garbled[before - 1].end
+    };
+    findings.retain(|finding| is_garbled(finding) || !span(finding).is_some_and(is_within));
+}
+
+fn span(finding: &Finding) -> Option<Span> {
+    match &finding.place {
+        Place::Span(span) => Some(*span),
+        _ => None,
+    }
 }

@@ -14,3 +14,8 @@ pub(super) mod recoded;
 pub(super) mod tajik;
 mod tajik_stems;
 mod western;
+
+use crate::model::codes::{Code, LEGACY_KOI8, LEGACY_LATIN_FONT, LEGACY_TAJIK_RECODED, MOJIBAKE};
+
+/// Rules that find all letters of a line wrong: what others find within such a line is the same fault.
+pub(crate) const GARBLED: [Code; 4] = [LEGACY_TAJIK_RECODED, MOJIBAKE, LEGACY_LATIN_FONT, LEGACY_KOI8];
