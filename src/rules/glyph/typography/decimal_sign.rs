@@ -13,7 +13,8 @@ use crate::model::prose::Text;
 
 /// No г, which is a year as well as a gram.
 const UNITS: [&str; 22] = [
-    "%", "°C", "°С", "кг", "мг", "км", "см", "мм", "м", "мл", "л", "kg", "mg", "km", "cm", "mm", "m", "ml", "l", "млн", "млрд", "mln",
+    "%", "°C", "°С", "кг", "мг", "км", "см", "мм", "м", "мл", "л", "kg", "mg", "km", "cm", "mm", "m", "ml", "l", "млн", "млрд",
+    "mln",
 ];
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {

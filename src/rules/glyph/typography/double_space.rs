@@ -10,6 +10,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let is_word = |sign: Option<char>| sign.is_some_and(|sign| !sign.is_whitespace());
-    let double = places(text, "  ").filter(|(_, before, after)| is_word(*before) && is_word(*after)).map(|(range, ..)| (range, " "));
+    let double =
+        places(text, "  ").filter(|(_, before, after)| is_word(*before) && is_word(*after)).map(|(range, ..)| (range, " "));
     findings.extend(note(DOUBLE_SPACE, text, "two spaces in a row", double.collect(), Safety::Safe));
 }
