@@ -15,4 +15,6 @@ mod report;
 mod rules;
 mod support;
 mod tables;
+mod translations;
 mod txtar;
+mod words;
