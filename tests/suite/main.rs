@@ -10,6 +10,7 @@ mod letters;
 mod markup;
 mod packs;
 mod pdf_facts;
+mod pages;
 mod publish;
 mod report;
 mod rules;
