@@ -269,8 +269,6 @@ codes! {
     LEGACY_LATIN_FONT = "GL107" "legacy-latin-font" Warning;
     /// Tajik in KOI8-T that was read as Windows Cyrillic.
     LEGACY_KOI8 = "GL108" "legacy-koi8" Warning;
-    /// A page without emblem, funding statement or disclaimer link.
-    UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
     // BR101 `unbranded-page` was split into BR103, BR201 and BR211 and stays retired.
     /// A National Society without a logo file: a neutral placeholder is printed.
     PLACEHOLDER_LOGO = "BR102" "placeholder-logo" Note;
