@@ -15,6 +15,10 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 
 fn of_word(text: &Text<'_>, word: Word) -> Option<Finding> {
     let letters = text.slice(word.range());
+    // The first byte of both letters; most words are done with here.
+    if !letters.as_bytes().contains(&0xD3) {
+        return None;
+    }
     let inside = letters.trim_end_matches(['ӣ', 'Ӣ']);
     // ӣ with a stress mark is for dictionaries; words of several scripts have rules of their own.
     if !inside.contains(['ӣ', 'Ӣ']) || word.made_of.has(MadeOf::MARKS) || word.made_of.has(MadeOf::LATIN) {

@@ -29,6 +29,9 @@ const CERTAIN: &str = "для что или как это при если что
 /// Words that Russian has everywhere and another language may have for something else.
 const LIKELY: &str = "и в с к о по от до за из не на но а со во";
 
+/// Bytes of the longest of them.
+const LONGEST: usize = 16;
+
 /// Endings of verbs.
 const VERBS: [&str; 15] =
     ["ться", "тся", "ешь", "ишь", "ают", "яют", "уют", "ует", "ает", "яет", "лся", "лась", "лось", "лись", "ьте"];
@@ -37,7 +40,7 @@ const VERBS: [&str; 15] =
 const INFINITIVES: [&str; 6] = ["ать", "ить", "еть", "ять", "уть", "ыть"];
 
 /// Endings of nouns and adjectives.
-const NOUNS: [&str; 20] = [
+const NOUNS: [&str; 18] = [
     "ным",
     "ных",
     "ная",
@@ -48,7 +51,6 @@ const NOUNS: [&str; 20] = [
     "ская",
     "ское",
     "ские",
-    "ского",
     "ских",
     "ской",
     "скую",
@@ -57,8 +59,10 @@ const NOUNS: [&str; 20] = [
     "ению",
     "ением",
     "ность",
-    "ыми",
 ];
+
+/// Last letters of all these endings; the words of other languages end otherwise, mostly.
+const LAST_LETTERS: [char; 8] = ['ь', 'я', 'т', 'е', 'м', 'х', 'ю', 'й'];
 
 static WORDS: LazyLock<HashMap<&'static str, Sign>> = LazyLock::new(|| {
     let all = |list: &'static str, sign| list.split_whitespace().map(move |word| (word, sign));
@@ -69,28 +73,41 @@ static WORDS: LazyLock<HashMap<&'static str, Sign>> = LazyLock::new(|| {
 pub(super) fn sign(text: &Text<'_>, word: Word) -> Sign {
     let letters = text.slice(word.range());
     let has_capitals = word.made_of == MadeOf::CYRILLIC.and(MadeOf::CAPITALS);
-    if (!has_capitals && word.made_of != MadeOf::CYRILLIC) || !is_in_russian_letters(letters) {
+    if (!has_capitals && word.made_of != MadeOf::CYRILLIC) || has_own_bytes(letters) {
         return Sign::None;
     }
-    if has_capitals { sign_of_capitals(text, letters) } else { sign_of_small(text, letters) }
+    let sign = if has_capitals { sign_of_capitals(text, letters) } else { sign_of_small(text, letters) };
+    if sign == Sign::None || is_in_russian_letters(letters) { sign } else { Sign::None }
 }
 
-/// Whether a word has Russian letters only; the first bytes of all others but a few tell.
+/// Whether a word has letters that Russian lacks; all others than these are і and ў.
+fn has_own_bytes(letters: &str) -> bool {
+    letters.as_bytes().contains(&0xD2) || letters.as_bytes().contains(&0xD3)
+}
+
+/// Whether a word has Russian letters only.
 pub(super) fn is_in_russian_letters(letters: &str) -> bool {
-    !letters.bytes().any(|byte| matches!(byte, 0xD2 | 0xD3))
-        && letters.chars().all(|letter| matches!(letter, 'А'..='я' | 'ё' | 'Ё'))
+    !has_own_bytes(letters) && letters.chars().all(|letter| matches!(letter, 'А'..='я' | 'ё' | 'Ё'))
 }
 
 fn sign_of_small(text: &Text<'_>, letters: &str) -> Sign {
-    if let Some(sign) = WORDS.get(letters) {
-        *sign
-    } else if is_long(letters) && (ends(letters, &VERBS) || is_tajik_infinitive(text, letters)) {
-        Sign::Certain
-    } else if is_long(letters) && (ends(letters, &NOUNS) || ends(letters, &INFINITIVES) || has_given_up_letter(text, letters)) {
-        Sign::Likely
-    } else {
-        Sign::None
+    if letters.len() <= LONGEST
+        && let Some(sign) = WORDS.get(letters)
+    {
+        return *sign;
     }
+    if !is_long(letters) {
+        return Sign::None;
+    }
+    if letters.ends_with(LAST_LETTERS) {
+        if ends(letters, &VERBS) || is_tajik_infinitive(text, letters) {
+            return Sign::Certain;
+        }
+        if ends(letters, &NOUNS) || ends(letters, &INFINITIVES) {
+            return Sign::Likely;
+        }
+    }
+    if has_given_up_letter(text, letters) { Sign::Likely } else { Sign::None }
 }
 
 /// Names have the endings of Russian words and are no sign: Островский. What begins a sentence or cries is one.
@@ -122,4 +139,14 @@ fn has_given_up_letter(text: &Text<'_>, small: &str) -> bool {
 /// Whether the words as a whole are Russian: every fourth one or more says so.
 pub(super) fn is_russian(text: &Text<'_>, words: &[Word]) -> bool {
     words.iter().filter(|word| sign(text, **word) != Sign::None).count() * 4 >= words.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_longer_than_the_longest() {
+        assert_eq!(WORDS.keys().map(|word| word.len()).max(), Some(LONGEST));
+    }
 }
