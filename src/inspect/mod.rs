@@ -4,6 +4,7 @@ mod branding;
 mod html;
 mod links;
 mod paths;
+pub mod pdf;
 
 use std::collections::BTreeMap;
 

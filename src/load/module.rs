@@ -51,6 +51,7 @@ pub(crate) fn read(
         order,
         minimum_standard: read_standard(&fields, source_lang, known, sink),
         sessions: BTreeMap::new(),
+        questions: None,
         source,
     };
     fields.finish();

@@ -85,6 +85,34 @@ codes! {
     BROKEN_STRING = "ST124" "broken-string" Error;
     /// An included file in another language than the session.
     INCLUDE_LANGUAGE = "ST125" "include-language" Warning;
+    /// A comment that should allow a finding and is not understood.
+    MALFORMED_ALLOW = "ST130" "malformed-allow" Warning;
+    /// A comment that allows a finding where there is none.
+    STALE_ALLOW = "ST131" "stale-allow" Warning;
+    /// A letter of another alphabet that looks like one of the language.
+    LOOK_ALIKE = "GL201" "look-alike" Error;
+    /// Latin letters in a Cyrillic word.
+    LATIN_HOMOGLYPH = "GL202" "latin-homoglyph" Error;
+    /// Cyrillic letters in a Latin word.
+    CYRILLIC_HOMOGLYPH = "GL203" "cyrillic-homoglyph" Error;
+    /// A Latin i for the Kazakh і.
+    KAZAKH_LATIN_I = "GL204" "kazakh-latin-i" Error;
+    /// A letter written as a plain letter and a mark.
+    DECOMPOSED = "GL205" "decomposed" Error;
+    /// A combining mark on a letter that has no such form.
+    STRAY_COMBINING = "GL206" "stray-combining" Error;
+    /// A soft hyphen, zero-width space or mark of direction inside a word.
+    INVISIBLE = "GL207" "invisible" Note;
+    /// A character that stands for a lost letter, or that one font only can show.
+    REPLACEMENT_CHARACTER = "GL208" "replacement-character" Error;
+    /// Arabic letters in a Cyrillic or Latin word.
+    ARABIC_LETTER = "GL209" "arabic-letter" Error;
+    /// A special letter that stayed small in a word of capitals.
+    SMALL_LETTER_IN_CAPITALS = "GL210" "small-letter-in-capitals" Warning;
+    /// A soft sign or apostrophe where Tajik writes ъ.
+    HARD_SIGN = "GL211" "hard-sign" Warning;
+    /// A Cyrillic letter that the language does not use.
+    FOREIGN_LETTER = "GL212" "foreign-letter" Warning;
     /// Tajik, Kazakh, Kyrgyz or Uzbek in which the letters that Russian lacks are lost.
     DROPPED_DIACRITICS = "GL301" "dropped-diacritics" Error;
     /// A Tajik word written with Russian letters for its own.
@@ -121,6 +149,16 @@ codes! {
     LONG_LIST = "PL102" "long-list" Note;
     /// Running text in capitals.
     ALL_CAPITALS = "PL103" "all-capitals" Note;
+    /// A control character in running text, as a paste leaves it.
+    CONTROL_CHARACTER = "ST126" "control-character" Warning;
+    /// A link of the file system in place of a file of the content; it is not followed.
+    LINKED_FILE = "ST127" "linked-file" Warning;
+    /// A text that was changed after its review.
+    STALE_REVIEW = "ST128" "stale-review" Warning;
+    /// A date in a year that can only be a slip.
+    UNLIKELY_DATE = "ST129" "unlikely-date" Warning;
+    /// A file in the content folder that nothing reads.
+    UNREAD_FILE = "ST132" "unread-file" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.
@@ -133,22 +171,104 @@ codes! {
     ABSENT_SESSION = "LK105" "absent-session" Note;
     /// A picture from the network: editions are offline.
     OUTSIDE_RESOURCE = "LK106" "outside-resource" Error;
+    /// A picture with more bytes than a phone should carry.
+    HEAVY_PICTURE = "LK107" "heavy-picture" Warning;
+    /// A picture file that no text shows.
+    UNUSED_PICTURE = "LK108" "unused-picture" Note;
+    /// A link to an address without encryption.
+    INSECURE_LINK = "LK109" "insecure-link" Note;
+    /// A link whose words do not say where it leads.
+    VAGUE_LINK = "LK110" "vague-link" Note;
+    /// A telephone number without the country's code.
+    LOCAL_PHONE = "LK111" "local-phone" Warning;
     /// A session that a pack needs complete and that has no translation.
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.
     DIFFERING_KEY = "TR102" "differing-key" Error;
+    /// A session of an edition that is not written in the edition's language.
+    MISSING_TRANSLATION = "TR103" "missing-translation" Note;
+    /// A translation whose source text has changed since.
+    STALE_TRANSLATION = "TR104" "stale-translation" Warning;
+    /// Translations that do not say from which text they were made.
+    UNTRACKED_TRANSLATION = "TR105" "untracked-translation" Note;
+    /// A translation with other headings, lists, tables or boxes than its source.
+    DIFFERING_STRUCTURE = "TR106" "differing-structure" Warning;
+    /// A number that a translation has otherwise.
+    DIFFERING_NUMBER = "TR107" "differing-number" Warning;
+    /// A telephone number that a translation has otherwise.
+    DIFFERING_PHONE = "TR108" "differing-phone" Error;
+    /// A date that a translation has otherwise.
+    DIFFERING_DATE = "TR109" "differing-date" Warning;
+    /// A sum of money that a translation has otherwise.
+    DIFFERING_MONEY = "TR110" "differing-money" Warning;
+    /// An internet or e-mail address that a translation has otherwise.
+    DIFFERING_ADDRESS = "TR111" "differing-address" Warning;
+    /// A dose or temperature that a translation has otherwise.
+    DIFFERING_DOSE = "TR112" "differing-dose" Warning;
+    /// A test question that lacks a language of its session.
+    UNTRANSLATED_QUESTION = "TR113" "untranslated-question" Note;
     /// Minutes of the parts that do not add up to those of the session.
     MINUTES_DIFFER = "SE101" "minutes-differ" Warning;
     /// A topic of the minimum standard that an edition does not cover.
     MISSING_TOPIC = "SE102" "missing-topic" Warning;
+    /// A session that does not say what people can do after it.
+    MISSING_OBJECTIVES = "SE103" "missing-objectives" Warning;
+    /// Fewer than three or more than five key messages.
+    KEY_MESSAGE_COUNT = "SE104" "key-message-count" Warning;
+    /// A key message that nobody can keep in mind.
+    LONG_KEY_MESSAGE = "SE105" "long-key-message" Note;
+    /// A session that does not say how it is taught or what the trainer brings.
+    MISSING_METHODS = "SE106" "missing-methods" Note;
+    /// A part of a session without its minutes.
+    UNTIMED_PART = "SE107" "untimed-part" Note;
+    /// A session without a word for the trainer.
+    MISSING_TRAINER_TEXT = "SE108" "missing-trainer-text" Note;
+    /// A session that names no law, guideline or standard behind it.
+    MISSING_SOURCES = "SE109" "missing-sources" Warning;
+    /// A key message that no test question asks about.
+    UNTESTED_KEY_MESSAGE = "SE110" "untested-key-message" Warning;
+    /// A module without test questions.
+    MISSING_QUESTIONS = "SE111" "missing-questions" Note;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.
     SKIPPED_HEADING = "AX102" "skipped-heading" Error;
+    /// A table whose columns have no names.
+    HEADLESS_TABLE = "AX103" "headless-table" Warning;
+    /// A file name in place of words that say what a picture shows.
+    FILE_NAME_ALT = "AX104" "file-name-alt" Warning;
+    /// Words for a picture that begin by saying that it is one.
+    PICTURE_OF_ALT = "AX105" "picture-of-alt" Note;
+    /// Words for a picture that are too long to listen to.
+    LONG_ALT = "AX106" "long-alt" Note;
+    /// Colours of the theme that are too near each other to be read.
+    LOW_CONTRAST = "AX107" "low-contrast" Warning;
+    /// A small string that is still in English.
+    ENGLISH_STRING = "AX108" "english-string" Warning;
     /// Something in the text that the typesetter refuses.
     UNPRINTABLE = "PR101" "unprintable" Error;
     /// A letter that no font of the theme has.
     MISSING_GLYPH = "PR102" "missing-glyph" Error;
+    /// A table whose longest words do not fit beside each other.
+    CROWDED_TABLE = "PR103" "crowded-table" Warning;
+    /// A table with more columns than a sheet can show.
+    WIDE_TABLE = "PR104" "wide-table" Note;
+    /// Tajik in the encoding of the fonts named "… Tj".
+    LEGACY_TAJIK = "GL101" "legacy-tajik" Error;
+    /// The same after a wrong conversion.
+    LEGACY_TAJIK_RECODED = "GL102" "legacy-tajik-recoded" Error;
+    /// Russian letters in place of Tajik ones, as fonts had them after 1998.
+    FREED_LETTERS = "GL103" "freed-letters" Warning;
+    /// Kazakh in KZ-1048 or PTCP154.
+    LEGACY_KAZAKH = "GL104" "legacy-kazakh" Error;
+    /// Kyrgyz in PTCP154.
+    LEGACY_KYRGYZ = "GL105" "legacy-kyrgyz" Error;
+    /// Text that was read in a wrong encoding.
+    MOJIBAKE = "GL106" "mojibake" Error;
+    /// Tajik set for a font that lay on Latin letters.
+    LEGACY_LATIN_FONT = "GL107" "legacy-latin-font" Warning;
+    /// Tajik in KOI8-T that was read as Windows Cyrillic.
+    LEGACY_KOI8 = "GL108" "legacy-koi8" Warning;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
     /// A National Society without a logo file: a neutral placeholder is printed.

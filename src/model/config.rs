@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::localized::{Country, Lang, Localized};
+use super::selector::Selector;
 use super::source::Span;
 
 /// The whole of `book.toml`.
@@ -22,8 +23,8 @@ pub struct Config {
     pub brand: Brand,
     /// `[pdf]`
     pub pdf: PdfConfig,
-    /// `[lint]`: levels by name of a finding, whether the book writes the name or the code.
-    pub lint: BTreeMap<String, Level>,
+    /// `[lint]`
+    pub lint: Lint,
 }
 
 /// `[book]`
@@ -239,6 +240,24 @@ pub struct PdfConfig {
     pub engine: EngineChoice,
     /// Seconds that one pack may take in the CLI before it is ended.
     pub timeout: u64,
+}
+
+/// `[lint]`
+#[derive(Debug, Clone, Default)]
+pub struct Lint {
+    /// Levels for the whole book, in the order of the file.
+    pub levels: Vec<(Selector, Level)>,
+    /// `[lint.paths."…"]`: levels for the files that a pattern takes; of two patterns, the later one counts.
+    pub paths: Vec<PathLevels>,
+}
+
+/// Levels for some files.
+#[derive(Debug, Clone)]
+pub struct PathLevels {
+    /// Pattern of paths from the book's root, such as `content/legal/*.en.md` or `content/**`; known to be sound.
+    pub pattern: String,
+    /// Its levels.
+    pub levels: Vec<(Selector, Level)>,
 }
 
 /// A level in `[lint]`.

@@ -6,6 +6,7 @@ use super::ast::{Block, Footnote};
 use super::config::Category;
 use super::date::Date;
 use super::localized::{Country, Lang, Localized};
+use super::question::Question;
 use super::source::{SourceId, Span};
 
 /// `module.yaml`
@@ -29,6 +30,8 @@ pub struct Module {
     pub minimum_standard: BTreeMap<String, Localized>,
     /// Texts of its sessions: id → language → text.
     pub sessions: BTreeMap<String, BTreeMap<Lang, SessionText>>,
+    /// Test questions of `questions.yaml`, in its order; `None` for a module without that file.
+    pub questions: Option<Vec<Question>>,
     /// `module.yaml` itself.
     pub source: SourceId,
 }
@@ -75,6 +78,28 @@ pub struct FrontMatter {
     pub span: Span,
     /// Places of the key messages.
     pub key_message_spans: Vec<Span>,
+    /// Digests of the source text that a translation was made from, see [`super::parts`].
+    pub translated_from: Option<TranslatedFrom>,
+    /// Topics, countries and destination of this file with their places.
+    pub named: Vec<(String, Span)>,
+}
+
+impl FrontMatter {
+    /// Where a topic or country is written; the first line of the front matter where it is inherited.
+    #[must_use]
+    pub fn place_of(&self, name: &str) -> Span {
+        let first_line = Span { end: self.span.start, ..self.span };
+        self.named.iter().find(|(written, _)| written == name).map_or(first_line, |(_, span)| *span)
+    }
+}
+
+/// What `translated_from` of a translation says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TranslatedFrom {
+    /// Name of a part → digest of the source's text when it was translated.
+    pub digests: BTreeMap<String, String>,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// Keys of a session that are the same in every language.

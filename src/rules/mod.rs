@@ -9,7 +9,7 @@ pub mod page;
 
 mod accessibility;
 mod branding;
-mod glyph;
+pub mod glyph;
 mod language;
 mod links;
 mod print;
@@ -46,6 +46,14 @@ pub enum Check {
     Book(fn(&Sources, &Book) -> Vec<Finding>),
     /// One finished PDF.
     Pdf(fn(&PdfDocument, &Expected) -> Vec<Finding>),
+}
+
+impl Check {
+    /// Whether it needs no output to look at.
+    #[must_use]
+    pub fn is_of_sources(self) -> bool {
+        matches!(self, Self::Text(_) | Self::Book(_))
+    }
 }
 
 /// Lines of a family's table: `rule!(CODE, "file", Kind(path::check))`.

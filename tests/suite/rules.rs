@@ -12,6 +12,7 @@ use rahnamo::model::codes;
 use rahnamo::model::finding::{Finding, Safety, Severity};
 use rahnamo::model::orthography::Orthography;
 use rahnamo::model::source::SourceMap;
+use rahnamo::render::Silent;
 use rahnamo::rules::page::Page;
 use rahnamo::rules::{self, Check, Rule};
 
@@ -96,13 +97,21 @@ fn lint(text: &str, input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
     (texts::check(&map, &[prose]), map)
 }
 
-fn findings(input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
+/// What the base book turns off is on for the rule whose page is tried.
+fn options(root: &Path, output: Output, rule: &Rule) -> rahnamo::BuildOptions {
+    let mut options = support::options(root, output);
+    let name = format!("RAHNAMO_LINT__{}", rule.code.name.replace('-', "_").to_uppercase());
+    options.environment.push((name, rule.code.severity.word().to_owned()));
+    options
+}
+
+fn findings(input: &Block<'_>, rule: &Rule) -> (Vec<Finding>, SourceMap) {
     if input.kind != "book" {
         return lint(input.content, input);
     }
     let root = support::book(input.content);
     let output = if input.words.contains(&"pdf") { Output::Everything } else { Output::Html };
-    let outcome = support::build(root.path(), output);
+    let outcome = rahnamo::build(&options(root.path(), output, rule), &Silent).expect("the machine does its part");
     (outcome.findings, outcome.sources)
 }
 
@@ -141,7 +150,7 @@ fn check_rule(rule: &Rule, faults: &mut Vec<String>) {
         faults.push(format!("{id}: {bad} bad and {good} good examples on its page"));
     }
     for example in examples.iter().rev() {
-        let (mut found, map) = findings(&example.input);
+        let (mut found, map) = findings(&example.input, rule);
         found.retain(|finding| finding.code == rule.code);
         let actual = report(&found, &map);
         let expected = example.report.as_ref().map_or("", |block| block.content);

@@ -1,5 +1,58 @@
-//! `SE`: sessions.
+//! `SE`: sessions. A session is judged by its source-language text, since its translations follow that one.
 
-use super::Rule;
+mod key_message_count;
+mod long_key_message;
+mod minutes_differ;
+mod missing_methods;
+mod missing_objectives;
+mod missing_questions;
+mod missing_sources;
+mod missing_topic;
+mod missing_trainer_text;
+mod untested_key_message;
+mod untimed_part;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Rule, rule};
+use crate::model::book::Sources;
+use crate::model::session::{Module, SessionText};
+use crate::model::source::Span;
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(MINUTES_DIFFER, "minutes_differ", Book(minutes_differ::check)),
+    rule!(MISSING_TOPIC, "missing_topic", Book(missing_topic::check)),
+    rule!(MISSING_OBJECTIVES, "missing_objectives", Book(missing_objectives::check)),
+    rule!(KEY_MESSAGE_COUNT, "key_message_count", Book(key_message_count::check)),
+    rule!(LONG_KEY_MESSAGE, "long_key_message", Book(long_key_message::check)),
+    rule!(MISSING_METHODS, "missing_methods", Book(missing_methods::check)),
+    rule!(UNTIMED_PART, "untimed_part", Book(untimed_part::check)),
+    rule!(MISSING_TRAINER_TEXT, "missing_trainer_text", Book(missing_trainer_text::check)),
+    rule!(MISSING_SOURCES, "missing_sources", Book(missing_sources::check)),
+    rule!(UNTESTED_KEY_MESSAGE, "untested_key_message", Book(untested_key_message::check)),
+    rule!(MISSING_QUESTIONS, "missing_questions", Book(missing_questions::check)),
+];
+
+/// A session with the text that it is judged by.
+struct Lead<'a> {
+    module: &'a Module,
+    id: &'a str,
+    text: &'a SessionText,
+}
+
+impl Lead<'_> {
+    /// The first line of the front matter: a place that a frame can show.
+    fn head(&self) -> Span {
+        let span = self.text.front.span;
+        Span { end: span.start, ..span }
+    }
+}
+
+/// Every session in the source language, or in its first one where the source text is missing.
+fn leads(sources: &Sources) -> impl Iterator<Item = Lead<'_>> {
+    let lang = &sources.config.book.language;
+    sources.modules.values().flat_map(move |module| {
+        module.sessions.iter().filter_map(move |(id, texts)| {
+            let text = texts.get(lang).or_else(|| texts.values().next())?;
+            Some(Lead { module, id, text })
+        })
+    })
+}

@@ -1,5 +1,31 @@
-//! `TR`: translations.
+//! `TR`: translations. What a translation must share with its source, part by part.
 
-use super::Rule;
+mod differing_structure;
+mod differing_values;
+mod missing_translation;
+mod pairs;
+mod stale_translation;
+mod units;
+mod untracked_translation;
+mod untranslated_question;
+mod values;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Rule, rule};
+
+/// `TR101` is found by `resolve`, as is `TR102`. One pass finds `TR107` to `TR112`: they are one rule with a level for each
+/// kind of value.
+pub(super) const RULES: &[Rule] = &[
+    rule!(INCOMPLETE_PACK, "incomplete_pack"),
+    rule!(DIFFERING_KEY, "differing_key"),
+    rule!(MISSING_TRANSLATION, "missing_translation", Book(missing_translation::check)),
+    rule!(STALE_TRANSLATION, "stale_translation", Book(stale_translation::check)),
+    rule!(UNTRACKED_TRANSLATION, "untracked_translation", Book(untracked_translation::check)),
+    rule!(DIFFERING_STRUCTURE, "differing_structure", Book(differing_structure::check)),
+    rule!(DIFFERING_NUMBER, "differing_number", Book(differing_values::check)),
+    rule!(DIFFERING_PHONE, "differing_phone"),
+    rule!(DIFFERING_DATE, "differing_date"),
+    rule!(DIFFERING_MONEY, "differing_money"),
+    rule!(DIFFERING_ADDRESS, "differing_address"),
+    rule!(DIFFERING_DOSE, "differing_dose"),
+    rule!(UNTRANSLATED_QUESTION, "untranslated_question", Book(untranslated_question::check)),
+];
