@@ -12,7 +12,7 @@ mod scan;
 
 pub(super) use addresses::of_target;
 pub(super) use phrases::is_said;
-pub(super) use scan::scan;
+pub(super) use scan::{may_hold, scan};
 
 /// What a value is; later kinds say more than earlier ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

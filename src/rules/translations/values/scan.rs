@@ -6,6 +6,12 @@ use super::{Kind, Value, addresses, dates};
 /// Short numbers of emergency services in the countries of the book; a wrong one costs more than a wrong sum.
 const EMERGENCY: [&str; 6] = ["101", "102", "103", "104", "112", "911"];
 
+/// Whether [`scan`] may find anything in a text.
+pub(in crate::rules::translations) fn may_hold(text: &str) -> bool {
+    let marks = Marks::of(text);
+    marks.figures || marks.addresses
+}
+
 /// Every value of a text, in order.
 pub(in crate::rules::translations) fn scan(text: &str) -> Vec<Value> {
     let mut values = Vec::new();
