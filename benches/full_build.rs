@@ -5,20 +5,21 @@
 //! see that the bench works. Each measurement is a process of its own, so that its peak memory is its own; runs are
 //! interleaved and medians are printed. Peak memory is read from `/proc` and left out on systems without it.
 
-use std::fmt::Write as _;
+#[path = "shared/generated.rs"]
+mod generated;
+#[path = "shared/measured.rs"]
+mod measured;
+
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
 use rahnamo::publish::{self, Destination};
 use rahnamo::render::Silent;
-use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output};
 
 /// What one process measures.
 const MODES: [&str; 3] = ["floor", "html", "pdf"];
-const PAGES_IN_A_MODULE: usize = 50;
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -30,35 +31,8 @@ fn main() {
     let pages = value("--pages").map_or(if smoke { 20 } else { 1000 }, |pages| pages.parse().expect("--pages takes a number"));
     let runs = value("--runs").map_or(if smoke { 1 } else { 5 }, |runs| runs.parse().expect("--runs takes a number"));
     let book = tempfile::tempdir().expect("a folder for the book");
-    generate(book.path(), pages);
-    print_table(pages, runs, &run_all(book.path(), runs));
-}
-
-/// Median seconds and largest peak in KiB for each mode, in the order of [`MODES`].
-fn run_all(book: &Path, runs: usize) -> Vec<(f64, Option<u64>)> {
-    let mut results = vec![Vec::new(); MODES.len()];
-    for _ in 0..runs {
-        for (mode, results) in MODES.iter().zip(&mut results) {
-            results.push(run(mode, book));
-        }
-    }
-    results
-        .into_iter()
-        .map(|mut runs| {
-            runs.sort_by(|left, right| left.0.total_cmp(&right.0));
-            (runs[runs.len() / 2].0, runs.iter().filter_map(|run| run.1).max())
-        })
-        .collect()
-}
-
-fn run(mode: &str, book: &Path) -> (f64, Option<u64>) {
-    let this = env::current_exe().expect("the bench knows its own program");
-    let output = Command::new(this).args(["--measure", mode, "--book"]).arg(book).output().expect("the bench starts itself");
-    assert!(output.status.success(), "{mode}: {}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("numbers are ASCII");
-    let mut numbers = text.split_whitespace();
-    let seconds = numbers.next().and_then(|number| number.parse().ok()).expect("seconds are printed");
-    (seconds, numbers.next().and_then(|number| number.parse().ok()))
+    generated::generate(book.path(), pages);
+    print_table(pages, runs, &measured::run_all(&MODES, book.path(), runs));
 }
 
 fn print_table(pages: usize, runs: usize, results: &[(f64, Option<u64>)]) {
@@ -80,24 +54,12 @@ fn measure(mode: &str, book: &Path) {
         other => panic!("there is no mode {other}"),
     }
     let seconds = start.elapsed().as_secs_f64();
-    println!("{seconds} {}", peak_kib().map_or_else(String::new, |kib| kib.to_string()));
-}
-
-/// Largest resident memory of this process so far.
-fn peak_kib() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
+    measured::print(seconds);
 }
 
 fn build(book: &Path, output: Output) {
-    let options = BuildOptions {
-        root: book.to_owned(),
-        selection: Selection::default(),
-        output,
-        typst: None,
-        environment: vec![("RAHNAMO_PDF__ENGINE".into(), "embedded".into())],
-        epoch: None,
-    };
+    let options =
+        BuildOptions { output, environment: vec![("RAHNAMO_PDF__ENGINE".into(), "embedded".into())], ..BuildOptions::new(book) };
     let outcome = rahnamo::build(&options, &Silent).expect("the book can be built");
     assert!(!outcome.has_errors(), "the generated book is sound: {:?}", outcome.findings.first());
     let destination = Destination::new(&book.join(format!("dist-{output:?}").to_lowercase()), book, &[])
@@ -129,98 +91,4 @@ fn sessions(book: &Path) -> Vec<PathBuf> {
         .collect();
     paths.sort();
     paths
-}
-
-/// Writes a book of `pages` sessions: one country, one language, a pack for each module.
-fn generate(root: &Path, pages: usize) {
-    let modules = pages.div_ceil(PAGES_IN_A_MODULE);
-    let mut book = String::from(
-        "[book]\ntitle = \"Мерка\"\nlanguage = \"tg\"\n[languages.tg]\nname = \"Тоҷикӣ\"\n\
-         [countries.TJ]\nname = { tg = \"Тоҷикистон\" }\nlanguages = [\"tg\"]\nsociety.name = { tg = \"Ҷамъият\" }\n\
-         [brand]\nprofile = \"ext-2010\"\nproject = { tg = \"Лоиҳа\" }\norganisation = { tg = \"Ҷамъият\" }\n",
-    );
-    let mut random = Random(0x5eed);
-    for module in 0..modules {
-        let count = PAGES_IN_A_MODULE.min(pages - module * PAGES_IN_A_MODULE);
-        writeln!(
-            book,
-            "[[pack]]\nid = \"pack-{module}\"\nkind = \"info-pack\"\ncategory = \"legal-social\"\nmodules = [\"m{module}\"]"
-        )
-        .expect("a string takes everything");
-        let folder = root.join(format!("content/m{module}"));
-        fs::create_dir_all(&folder).expect("a folder for the module");
-        let names: Vec<_> = (0..count).map(|session| format!("s{session}")).collect();
-        let yaml = format!("id: m{module}\ntitle: {{tg: Модул}}\ncategory: legal-social\nsessions: [{}]\n", names.join(", "));
-        fs::write(folder.join("module.yaml"), yaml).expect("written");
-        for name in names {
-            fs::write(folder.join(format!("{name}.tg.md")), session(&mut random)).expect("written");
-        }
-    }
-    fs::write(root.join("book.toml"), book).expect("written");
-}
-
-/// 450 words, four headings, lists, a table, a callout.
-fn session(random: &mut Random) -> String {
-    let mut text =
-        String::from("---\ntitle: Машғулот\nminutes: 20\nupdated: 2026-11-20\nkey_messages:\n  - Ҳуҷҷатҳоро санҷед.\n---\n");
-    for part in 0..4 {
-        write!(
-            text,
-            "\n## {} {{#part{part} minutes=5}}\n\n{}\n\n{}\n\n- {}\n- {}\n- {}\n",
-            random.words(3),
-            random.words(45),
-            random.words(35),
-            random.words(6),
-            random.words(6),
-            random.words(6)
-        )
-        .expect("a string takes everything");
-    }
-    write!(
-        text,
-        "\n| {} | {} |\n| --- | --- |\n| {} | {} |\n| {} | {} |\n\n> [!WARNING]\n> {}\n",
-        random.words(1),
-        random.words(1),
-        random.words(3),
-        random.words(4),
-        random.words(3),
-        random.words(4),
-        random.words(18)
-    )
-    .expect("a string takes everything");
-    text
-}
-
-/// The same words on every machine: a linear congruential generator (constants of Knuth's MMIX).
-struct Random(u64);
-
-impl Random {
-    fn words(&mut self, count: usize) -> String {
-        const WORDS: [&str; 16] = [
-            "муҳоҷир",
-            "ҳуҷҷат",
-            "шартнома",
-            "корфармо",
-            "музди",
-            "меҳнат",
-            "кишвар",
-            "ҳуқуқ",
-            "марказ",
-            "кӯмак",
-            "табиб",
-            "оила",
-            "қонун",
-            "ҷарима",
-            "роҳ",
-            "бехатарӣ",
-        ];
-        let pick = |state: u64| WORDS[usize::try_from(state >> 60).unwrap_or(0)];
-        let words: Vec<_> = (0..count)
-            .map(|_| {
-                self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                pick(self.0)
-            })
-            .collect();
-        words.join(" ")
-    }
 }

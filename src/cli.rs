@@ -1,10 +1,14 @@
 //! In: the command line. Out: [`Arguments`]. Flags and help only: nothing is looked up, nothing is read from disk.
 
+mod lint;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use rahnamo::model::localized::{Country, Lang};
+
+pub use lint::{Explain, Lint, Rules};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
 #[derive(Debug, Parser)]
@@ -13,6 +17,7 @@ use rahnamo::model::localized::{Country, Lang};
 from it: one edition for every country and language.\n\n\
 Start a new book:        rahnamo init my-book\n\
 Make everything:         rahnamo build my-book\n\
+Check everything:        rahnamo lint my-book\n\
 See what is missing:     rahnamo doctor my-book")]
 #[command(after_help = "Exit codes: 0 done, 1 the book has errors that its authors must mend, 2 the machine could not do it.")]
 pub struct Arguments {
@@ -30,6 +35,20 @@ errors, all of them are shown, nothing is published, and the previous output sta
     #[command(after_help = "Example: only the Tajik pages of Tajikistan, into the folder `trial`:\n  \
 rahnamo build --country TJ --lang tg --only html -d trial")]
     Build(Build),
+    /// Check a book, texts or PDFs: letters, branding, translations, links.
+    #[command(long_about = "Checks a book and everything that would come out of it, or texts and PDFs that belong to no \
+book. Wrong letters can be mended with `--fix`.")]
+    #[command(after_help = "Examples:\n  rahnamo lint my-book\n  rahnamo lint --lang tg --fix letter.md\n  \
+rahnamo lint --diff texts\n  rahnamo lint leaflet.pdf --lang tg --product leaflet --annotate marked.pdf\n  \
+rahnamo lint --format json my-book > findings.json\n\n\
+Exit codes: 0 no errors, 1 errors (or more warnings than `--max-warnings`), 2 the machine could not do it.")]
+    Lint(Lint),
+    /// Tell why a rule is there, with examples.
+    #[command(after_help = "Example:\n  rahnamo explain GL101")]
+    Explain(Explain),
+    /// List the rules.
+    #[command(after_help = "Example:\n  rahnamo rules GL")]
+    Rules(Rules),
     /// Start a new book with a small example in it.
     #[command(after_help = "Example:\n  rahnamo init my-book --title \"Школа мигранта\" --country TJ --lang tg")]
     Init(Init),
@@ -84,6 +103,9 @@ pub struct Build {
     pub only: Option<OnlyKind>,
     #[command(flatten)]
     pub typst: Typst,
+    /// Build for handing out: a placeholder where a logo belongs is an error.
+    #[arg(long)]
+    pub release: bool,
     /// How many things to do at once; as many as the computer has cores without it.
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,

@@ -13,6 +13,8 @@
 pub mod check;
 pub mod inspect;
 pub mod load;
+pub mod loose;
+pub mod mend;
 pub mod model;
 pub mod publish;
 pub mod render;
@@ -20,13 +22,17 @@ pub mod report;
 pub mod resolve;
 pub mod rules;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use check::allows::Allows;
+use check::levels::{self, Purpose, Settings};
 use model::artifact::Artifact;
 use model::book::{Book, Sources};
 use model::error::Error;
+use model::expected::Product;
 use model::finding::{Finding, Severity};
 use model::localized::{Country, Lang};
+use model::selector::Choice;
 use model::source::SourceMap;
 use render::Progress;
 use render::words::Words;
@@ -41,6 +47,8 @@ pub enum Output {
     Html,
     /// Only packs.
     Pdf,
+    /// Nothing: the sources are checked and not rendered.
+    Nothing,
 }
 
 /// What a build needs to know beyond the book itself.
@@ -58,6 +66,27 @@ pub struct BuildOptions {
     pub environment: Vec<(String, String)>,
     /// `SOURCE_DATE_EPOCH`: seconds since 1970 to write as the date of PDF files instead of their content date.
     pub epoch: Option<i64>,
+    /// Which rules.
+    pub choice: Choice,
+    /// To look at, or to hand out.
+    pub purpose: Purpose,
+}
+
+impl BuildOptions {
+    /// Everything of the book in `root`, as it stands there.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            selection: Selection::default(),
+            output: Output::Everything,
+            typst: None,
+            environment: Vec::new(),
+            epoch: None,
+            choice: Choice::default(),
+            purpose: Purpose::Draft,
+        }
+    }
 }
 
 /// What a build made, or why it made nothing.
@@ -71,6 +100,8 @@ pub struct Outcome {
     pub artifacts: Vec<Artifact>,
     /// What was made, in numbers.
     pub summary: Summary,
+    /// What every page was held to.
+    pub brand: inspect::Brand,
 }
 
 /// A build in numbers.
@@ -105,11 +136,14 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     if !has_errors(&findings) {
         check_selection(&options.selection, &sources)?;
     }
+    let settings = Settings::new(&sources.config.lint, &options.choice, options.purpose);
+    let (mut allows, malformed) = Allows::read(&sources.map);
+    findings.extend(malformed);
     let (book, resolved) = resolve::resolve(&sources, &options.selection);
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
     // What is broken in the sources would only be reported again, and less clearly, about the output.
-    let mut findings = check::settle(findings, &sources.config, &sources.map);
+    let mut findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     let mut rendered = Rendered::default();
     if !has_errors(&findings) {
         rendered = render_all(&sources, &book, options, progress)?;
@@ -117,14 +151,17 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
         let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { inspect::Scope::Everything };
         findings.append(&mut rendered.findings);
         findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope));
-        findings = check::settle(findings, &sources.config, &sources.map);
+        findings = levels::settle(findings, &settings, &mut allows, &sources.map);
+        let ran = |code| options.output == Output::Everything || rules::of(code).is_some_and(|rule| rule.check.is_of_sources());
+        findings.extend(levels::stale(&settings, &allows, &ran));
+        findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     }
     if has_errors(&findings) {
         rendered.artifacts.clear();
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary })
+    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, brand: rendered.brand })
 }
 
 #[derive(Default)]
@@ -137,14 +174,14 @@ struct Rendered {
 
 fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: &dyn Progress) -> Result<Rendered, Error> {
     let (words, findings) = Words::new(sources);
-    let mut rendered = Rendered { findings, brand: brand(book, &words), ..Rendered::default() };
-    if options.output != Output::Pdf {
+    let mut rendered = Rendered { findings, brand: brand(book, sources, &words), ..Rendered::default() };
+    if matches!(options.output, Output::Everything | Output::Html) {
         // Pages that are made alone do not lead to packs that nobody made.
         let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
         let book = Book { packs, ..book.clone() };
         rendered.artifacts.extend(render::html::render(&book, sources, &words, progress)?);
     }
-    if options.output != Output::Html {
+    if matches!(options.output, Output::Everything | Output::Pdf) {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
         let (packs, findings) = render::pdf::render(book, sources, &words, &*engine, progress, options.epoch)?;
         rendered.artifacts.extend(packs);
@@ -156,12 +193,11 @@ fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: 
 }
 
 /// What every page must show, from the same source as the pages take it.
-fn brand(book: &Book, words: &Words) -> inspect::Brand {
-    let statement = |lang: &Lang| render::brand::statement(&book.config, words, lang).0;
+fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
+    let of_edition = |edition| render::expected::of_edition(book, sources, words, edition, Product::Page);
     inspect::Brand {
-        emblem: render::brand::emblem_svg().into_bytes(),
-        statements: book.editions.iter().map(|edition| (edition.folder(), statement(&edition.lang))).collect(),
-        root_statement: statement(&book.config.book.language),
+        editions: book.editions.iter().map(|edition| (edition.folder(), of_edition(edition))).collect(),
+        root: Some(render::expected::of_root(book, words)),
     }
 }
 

@@ -1,11 +1,13 @@
-//! Rules over the resolved book: pure, no files, no rendering. Each rule is one file.
+//! Rules over texts and over the resolved book are run here: pure, no files, no rendering. What becomes of all findings of a
+//! run (levels, suppressions, order) is decided here too.
 
+pub mod allows;
 pub mod fixes;
+pub mod levels;
 mod logos;
 pub mod texts;
 
 use crate::model::book::{Book, Sources};
-use crate::model::config::{Config, Level};
 use crate::model::finding::{Finding, Place};
 use crate::model::source::{SourceMap, Span};
 use crate::rules::{self, Check};
@@ -15,46 +17,37 @@ type Rule = fn(&Sources, &Book) -> Vec<Finding>;
 
 const RULES: &[Rule] = &[logos::check];
 
-/// Runs every rule.
+/// Runs every rule over texts and over the book.
 #[must_use]
 pub fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
-    let registered = rules::all().filter_map(|rule| match rule.check {
-        Check::Book(check) => Some(check),
-        _ => None,
-    });
-    registered.chain(RULES.iter().copied()).flat_map(|rule| rule(sources, book)).collect()
-}
-
-/// Gives findings the levels of `[lint]`, drops what is off, and puts the rest in order without repetitions: a text that
-/// several editions share is reported on once.
-#[must_use]
-pub fn settle(mut findings: Vec<Finding>, config: &Config, map: &SourceMap) -> Vec<Finding> {
-    findings.retain_mut(|finding| {
-        match config.lint.get(finding.code.name) {
-            Some(Level::Off) => return false,
-            Some(Level::At(severity)) => finding.severity = *severity,
-            None => {}
+    let mut findings = texts::check(&sources.map, &sources.prose);
+    findings.extend(RULES.iter().flat_map(|rule| rule(sources, book)));
+    for rule in rules::all() {
+        if let Check::Book(check) = rule.check {
+            findings.extend(check(sources, book));
         }
-        true
-    });
-    order(&mut findings, map);
-    findings.dedup();
+    }
     findings
 }
 
 /// Puts findings into the order of reports: by path, position and code.
 fn order(findings: &mut [Finding], map: &SourceMap) {
-    let key = |finding: &'_ Finding| (finding.code, finding.message.clone(), finding.help.clone());
-    findings.sort_by(|left, right| place(left, map).cmp(&place(right, map)).then_with(|| key(left).cmp(&key(right))));
+    findings.sort_by(|left, right| {
+        place(left, map)
+            .cmp(&place(right, map))
+            .then_with(|| left.code.cmp(&right.code))
+            .then_with(|| left.message.cmp(&right.message))
+            .then_with(|| left.help.cmp(&right.help))
+    });
 }
 
 /// Path and position: findings are printed file by file, from top to bottom.
-fn place<'a>(finding: &'a Finding, map: &'a SourceMap) -> (&'a str, Option<Span>) {
-    match &finding.place {
-        Place::Span(span) => (&map.get(span.source).path, Some(*span)),
-        Place::File(path) | Place::Page { path, .. } => (path, None),
-        Place::Book => ("", None),
-    }
+fn place<'a>(finding: &'a Finding, map: &'a SourceMap) -> (&'a str, Option<Span>, &'a Place) {
+    let span = match finding.place {
+        Place::Span(span) => Some(span),
+        _ => None,
+    };
+    (levels::path_of(&finding.place, map), span, &finding.place)
 }
 
 #[cfg(test)]

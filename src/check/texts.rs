@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use crate::model::codes::Code;
 use crate::model::finding::Finding;
 use crate::model::prose::{Prose, Text};
 use crate::model::source::SourceMap;
@@ -11,6 +12,12 @@ use crate::rules::{self, Check};
 #[must_use]
 pub fn check(map: &SourceMap, prose: &[Prose]) -> Vec<Finding> {
     prose.par_iter().flat_map_iter(|prose| check_one(prose, &map.get(prose.source).text)).collect()
+}
+
+/// Whether the rule looks at texts.
+#[must_use]
+pub fn runs(code: Code) -> bool {
+    rules::of(code).is_some_and(|rule| matches!(rule.check, Check::Text(_)))
 }
 
 /// Runs every rule over texts on one of them.

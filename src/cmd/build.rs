@@ -3,24 +3,25 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use rahnamo::check::levels::Purpose;
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
+use rahnamo::model::selector::Choice;
 use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
-use rahnamo::report::human::{self, plural};
+use rahnamo::report::human::plural;
+use rahnamo::report::{self, Format, Look, Report};
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output, Summary};
 
 use super::progress::{Audience, Bar};
 use super::project::{self, Project};
-use super::{Verdict, say, shown};
+use super::{Verdict, limit_threads, say, shown};
 use crate::cli::{Build, OnlyKind};
 
 /// Builds and publishes.
 pub fn run(arguments: Build) -> Result<Verdict, Error> {
-    if let Some(jobs) = arguments.jobs {
-        limit_threads(jobs)?;
-    }
+    limit_threads(arguments.jobs)?;
     let is_quiet = arguments.quiet;
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
     let dest = arguments.dest_dir.clone();
@@ -29,7 +30,8 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
     let destination = destination(&options, dest)?;
     publish::recover(&destination)?;
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
-    anstream::eprint!("{}", human::report(&outcome.findings, &outcome.sources));
+    let report = Report::new(&outcome.findings, &outcome.sources, report::Options::default());
+    anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
     if outcome.has_errors() {
         anstream::eprintln!("{}", refusal(&destination));
         return Ok(Verdict::Findings);
@@ -43,7 +45,7 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
 }
 
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
-    let Build { dir, dest_dir: _, country, lang, only, typst, jobs: _, quiet: _ } = arguments;
+    let Build { dir, dest_dir: _, country, lang, only, typst, release, jobs: _, quiet: _ } = arguments;
     Ok(BuildOptions {
         root: dir,
         selection: Selection { countries: country, langs: lang },
@@ -55,6 +57,8 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
         typst: typst.typst,
         environment: project::overrides(),
         epoch: project::epoch()?,
+        choice: Choice::default(),
+        purpose: if release { Purpose::Release } else { Purpose::Draft },
     })
 }
 
@@ -79,13 +83,6 @@ fn destination(options: &BuildOptions, dest: Option<PathBuf>) -> Result<Destinat
     let project = Project::open(&options.root)?;
     let dest = dest.unwrap_or_else(|| project.output());
     Destination::new(&dest, &options.root, &project.authored())
-}
-
-fn limit_threads(jobs: u16) -> Result<(), Error> {
-    rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global().map_err(|error| Error::Usage {
-        message: format!("cannot start {jobs} threads: {error}"),
-        help: "try a smaller number after `-j`".into(),
-    })
 }
 
 /// `18 editions (412 pages, 90 packs, typst 0.15.1 embedded)`

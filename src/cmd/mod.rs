@@ -4,11 +4,13 @@ mod build;
 mod clean;
 mod doctor;
 mod init;
+mod lint;
 mod manual;
 mod new;
 mod new_file;
 mod progress;
 mod project;
+mod rules;
 mod translated;
 
 use std::io::{self, Write};
@@ -49,6 +51,9 @@ impl From<Verdict> for ExitCode {
 pub fn run(command: Command) -> Result<Verdict, Error> {
     match command {
         Command::Build(arguments) => build::run(arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Explain(arguments) => rules::explain(&arguments),
+        Command::Rules(arguments) => rules::list(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translated(arguments) => translated::run(&arguments),
@@ -57,6 +62,15 @@ pub fn run(command: Command) -> Result<Verdict, Error> {
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),
     }
+}
+
+/// Work in at most this many threads.
+fn limit_threads(jobs: Option<u16>) -> Result<(), Error> {
+    let Some(jobs) = jobs else { return Ok(()) };
+    rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global().map_err(|error| Error::Usage {
+        message: format!("cannot start {jobs} threads: {error}"),
+        help: "try a smaller number after `-j`".into(),
+    })
 }
 
 /// Prints to stdout. A reader that has seen enough (`rahnamo man | head`) is no error.

@@ -28,7 +28,9 @@ pub(crate) fn theme(root: &Path, findings: &mut Vec<Finding>) -> Result<Theme, E
         theme.files.insert(path, ThemeFile { bytes: Cow::Borrowed(bytes), place, from_book: false });
     }
     if root.join(THEME_FOLDER).is_dir() {
-        for place in files::walk(root, THEME_FOLDER)? {
+        let walk = files::walk(root, THEME_FOLDER)?;
+        findings.extend(walk.links.iter().map(|path| files::linked(path)));
+        for place in walk.files {
             let Some(bytes) = files::read_limited(root, &place, files::PICTURE_LIMIT, findings)? else { continue };
             let path = place[THEME_FOLDER.len() + 1..].to_owned();
             theme.files.insert(path, ThemeFile { bytes: Cow::Owned(bytes), place, from_book: true });
@@ -51,7 +53,9 @@ pub(crate) fn locales(
         locales.entry(Lang::new(lang)).or_default().push(LocaleText { text, path, source: None });
     }
     if root.join(LOCALE_FOLDER).is_dir() {
-        for path in files::walk(root, LOCALE_FOLDER)? {
+        let walk = files::walk(root, LOCALE_FOLDER)?;
+        findings.extend(walk.links.iter().map(|path| files::linked(path)));
+        for path in walk.files {
             let Some(lang) = path[LOCALE_FOLDER.len() + 1..].strip_suffix(".ftl") else {
                 findings.push(
                     Finding::in_file(UNKNOWN_LANGUAGE, &path, "this is not a file of small strings")

@@ -6,11 +6,12 @@ use super::data::{Entry, Node, Value};
 use super::fields::{Fields, Sink, is_id, nearest};
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
-    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, PackConfig,
-    PackKind, Paper, PdfConfig,
+    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
+    PackConfig, PackKind, Paper, PathLevels, PdfConfig,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
+use crate::model::selector::Selector;
 use crate::model::source::{SourceMap, Span};
 
 const CATEGORIES: &[(&str, Category)] = &[("legal-social", Category::LegalSocial), ("health-social", Category::HealthSocial)];
@@ -252,6 +253,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             modules: pack.list("modules"),
             paper: pack.choice("paper", PAPERS),
             title: pack.localized("title", source_lang),
+            is_funded: pack.node("funded").map(|_| pack.flag("funded")),
             complete: pack.flag("complete"),
             countries: pack.countries("countries"),
             languages: pack.langs("languages"),
@@ -291,10 +293,27 @@ fn read_brand(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         project: brand.required_localized("project", source_lang),
         contract: brand.text("contract"),
         organisation: brand.required_localized("organisation", source_lang),
+        is_funded: brand.node("funded").is_none() || brand.flag("funded"),
+        clear_space: read_clear_space(&brand, sink),
         funding: brand.localized("funding", source_lang),
     };
     brand.finish();
     config
+}
+
+/// A share of the emblem's height. No public source gives a figure, so half of the height is this project's own.
+fn read_clear_space(brand: &Fields<'_>, sink: &Sink) -> f64 {
+    const OWN: f64 = 0.5;
+    let Some(written) = brand.text("clear-space") else { return OWN };
+    let share: Option<f64> = written.parse().ok().filter(|share| (0.0..=5.0).contains(share));
+    if share.is_none() {
+        let span = brand.node("clear-space").map_or(brand.span, |node| node.span);
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, span, format!("`{written}` is not a share of the emblem's height"))
+                .help("write a number from 0 to 5; 0.5 is half of the height"),
+        );
+    }
+    share.unwrap_or(OWN)
 }
 
 fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConfig {
@@ -308,39 +327,79 @@ fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConf
     config
 }
 
-fn read_lint(fields: &Fields<'_>, sink: &Sink) -> BTreeMap<String, Level> {
+fn read_lint(fields: &Fields<'_>, sink: &Sink) -> Lint {
+    let mut lint = Lint::default();
+    for entry in fields.table("lint") {
+        if entry.key != "paths" {
+            lint.levels.extend(read_level(entry, sink));
+        } else if let Value::Table(patterns) = &entry.node.value {
+            lint.paths.extend(patterns.iter().filter_map(|pattern| read_path_levels(pattern, sink)));
+        } else {
+            refuse_paths(&entry.node, sink);
+        }
+    }
+    lint
+}
+
+/// `[lint.paths."content/**"]` with levels below it.
+fn read_path_levels(entry: &Entry, sink: &Sink) -> Option<PathLevels> {
+    if let Err(error) = globset::Glob::new(&entry.key) {
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, entry.key_span, format!("`{}` is no pattern of paths: {}", entry.key, error.kind()))
+                .help("write paths from the book's folder; `*` stands for any name, `**` for any folders"),
+        );
+        return None;
+    }
+    let Value::Table(levels) = &entry.node.value else {
+        refuse_paths(&entry.node, sink);
+        return None;
+    };
+    let levels = levels.iter().filter_map(|level| read_level(level, sink)).collect();
+    Some(PathLevels { pattern: entry.key.clone(), levels })
+}
+
+fn refuse_paths(node: &Node, sink: &Sink) {
+    sink.borrow_mut().push(
+        Finding::at(INVALID_VALUE, node.span, format!("a path must have levels of rules, and this is {}", node.value.describe()))
+            .help("write `[lint.paths.\"content/legal/*\"]`, and below it lines such as `long-sentence = \"off\"`"),
+    );
+}
+
+/// `legacy-tajik = "error"`, `GL = "note"`.
+fn read_level(entry: &Entry, sink: &Sink) -> Option<(Selector, Level)> {
     const LEVELS: [(&str, Level); 4] = [
         ("off", Level::Off),
         ("note", Level::At(Severity::Note)),
         ("warning", Level::At(Severity::Warning)),
         ("error", Level::At(Severity::Error)),
     ];
-    let mut levels = BTreeMap::new();
-    for entry in fields.table("lint") {
-        // Names of variables have no case of their own, so codes are known in any.
-        let code = codes::ALL.iter().find(|code| code.id.eq_ignore_ascii_case(&entry.key) || code.name == entry.key);
-        if code.is_none() {
-            let finding = Finding::at(UNKNOWN_NAME, entry.key_span, format!("there is no rule `{}`", entry.key));
-            let help = nearest(&entry.key, codes::ALL.iter().flat_map(|code| [code.id, code.name]));
-            sink.borrow_mut().push(finding.help(help.map_or_else(
-                || "name a rule as reports print it, such as `raw-html`".to_owned(),
-                |name| format!("did you mean `{name}`?"),
-            )));
-        }
-        let written = super::fields::text_of(&entry.node).unwrap_or_default();
-        match LEVELS.iter().find(|(word, _)| *word == written) {
-            Some((_, level)) if code.is_some_and(|code| !code.can_be_set_to(*level)) => sink.borrow_mut().push(
-                Finding::at(INVALID_VALUE, entry.node.span, format!("`{}` cannot be lowered to `{written}`", entry.key))
-                    .help("what cannot be read cannot be published: mend the fault instead"),
-            ),
-            Some((_, level)) => levels.extend(code.map(|code| (code.name.to_owned(), *level))),
-            None => sink.borrow_mut().push(
-                Finding::at(INVALID_VALUE, entry.node.span, format!("`{written}` is not a level"))
-                    .help("it can be `error`, `warning`, `note` or `off`"),
-            ),
-        }
+    let selector = Selector::new(&entry.key);
+    if selector.is_none() {
+        let finding = Finding::at(UNKNOWN_NAME, entry.key_span, format!("there is no rule `{}`", entry.key));
+        let help = nearest(&entry.key, codes::ALL.iter().flat_map(|code| [code.id, code.name]));
+        sink.borrow_mut().push(finding.help(help.map_or_else(
+            || "name a rule as reports print it, such as `raw-html`; `rahnamo rules` lists all".to_owned(),
+            |name| format!("did you mean `{name}`?"),
+        )));
     }
-    levels
+    let written = super::fields::text_of(&entry.node).unwrap_or_default();
+    let Some((_, level)) = LEVELS.iter().find(|(word, _)| *word == written) else {
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, entry.node.span, format!("`{written}` is not a level"))
+                .help("it can be `error`, `warning`, `note` or `off`"),
+        );
+        return None;
+    };
+    let selector = selector?;
+    let is_refused = |code: &codes::Code| selector.takes(*code) && !code.can_be_set_to(*level);
+    if selector.is_exact() && codes::ALL.iter().any(is_refused) {
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, entry.node.span, format!("`{}` cannot be lowered to `{written}`", entry.key))
+                .help("what cannot be read cannot be published: mend the fault instead"),
+        );
+        return None;
+    }
+    Some((selector, *level))
 }
 
 /// Names in one part of `book.toml` that another part must have.

@@ -12,12 +12,13 @@ use super::session::{self, LoadedSession};
 use super::{directory, files, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
-    BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE,
+    BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
+    UNUSED_PICTURE,
 };
 use crate::model::config::Config;
 use crate::model::directory::{Centre, Term};
 use crate::model::error::Error;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Finding, Place, Severity};
 use crate::model::localized::Lang;
 use crate::model::question::Question;
 use crate::model::session::Module;
@@ -32,6 +33,8 @@ pub(crate) struct Content {
     pub(crate) glossary: Vec<Term>,
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
+    /// Pictures that something names, also those that could not be read.
+    named: BTreeSet<String>,
 }
 
 /// A session file by its name.
@@ -65,39 +68,43 @@ pub(crate) fn load(
         return Ok(content);
     }
     let mut sessions = Vec::new();
+    let mut others = Vec::new();
     let mut asked: BTreeMap<String, (String, Vec<Question>)> = BTreeMap::new();
-    for path in files::walk(root, src)? {
+    let walk = files::walk(root, src)?;
+    findings.extend(walk.links.iter().filter(|path| would_be_read(&path[src.len() + 1..])).map(|path| files::linked(path)));
+    for path in &walk.files {
         let below = &path[src.len() + 1..];
         match below.split('/').collect::<Vec<_>>().as_slice() {
-            ["centres.yaml"] => read_list(root, &path, map, findings, |node, sink| {
+            ["centres.yaml"] => read_list(root, path, map, findings, |node, sink| {
                 content.centres = directory::read_centres(node, &config.book.language, known, sink);
             })?,
-            ["glossary.yaml"] => read_list(root, &path, map, findings, |node, sink| {
+            ["glossary.yaml"] => read_list(root, path, map, findings, |node, sink| {
                 content.glossary = directory::read_glossary(node, &config.book.language, known, sink);
             })?,
             [folder, "module.yaml"] => {
                 content.unreadable.insert((*folder).to_owned());
-                read_list(root, &path, map, findings, |node, sink| {
+                read_list(root, path, map, findings, |node, sink| {
                     let source = node.span.source;
                     let module = module::read(node, folder, source, &config.book.language, known, sink);
                     content.unreadable.remove(*folder);
                     content.modules.insert((*folder).to_owned(), module);
                 })?;
             }
-            [folder, "questions.yaml"] => read_list(root, &path, map, findings, |node, sink| {
+            [folder, "questions.yaml"] => read_list(root, path, map, findings, |node, sink| {
                 let read = questions::read(node, &config.book.language, known, sink);
                 asked.insert((*folder).to_owned(), (path.clone(), read));
             })?,
             [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
-                sessions.extend(session_file(root, &path, folder, name, known, map, findings)?);
+                sessions.extend(session_file(root, path, folder, name, known, map, findings)?);
             }
-            _ => {}
+            _ => others.push(path.as_str()),
         }
     }
     give_questions(asked, &mut content, findings);
     let wanted = parse_sessions(sessions, known, &mut content, findings);
     load_fragments(root, wanted, map, &mut content, findings)?;
     load_logos(root, config, &mut content, findings)?;
+    report_others(&others, src, &content, findings);
     Ok(content)
 }
 
@@ -113,6 +120,41 @@ fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mu
             );
         }
     }
+}
+
+/// Whether a link at this place below the content folder hides something: a module, or a file that is read by its name. Pictures and
+/// included files are read by way of links too, as long as these stay in the book.
+fn would_be_read(below: &str) -> bool {
+    match below.split('/').collect::<Vec<_>>().as_slice() {
+        ["centres.yaml" | "glossary.yaml"] | [_, "module.yaml" | "questions.yaml"] => true,
+        [folder] => !folder.starts_with('_') && !folder.contains('.'),
+        [folder, name] => name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_'),
+        _ => false,
+    }
+}
+
+/// Files of the content folder that are neither texts of the book nor named by one. Where a text could not be read, nobody knows
+/// what it would name.
+fn report_others(others: &[&str], src: &str, content: &Content, findings: &mut Vec<Finding>) {
+    let is_readable = !findings.iter().any(|finding| finding.severity == Severity::Error);
+    for path in others.iter().filter(|path| !is_kept_out(&path[src.len() + 1..])) {
+        if !is_picture(path) && !content.fragments.contains_key(*path) {
+            findings.push(Finding::in_file(UNREAD_FILE, *path, format!("nothing reads the file `{path}`")).help(
+                "a session lies in the folder of its module and is named like `documents.tg.md`; begin other names with `_`",
+            ));
+        } else if is_picture(path) && is_readable && !content.named.contains(*path) {
+            findings.push(
+                Finding::in_file(UNUSED_PICTURE, *path, format!("no text shows the picture `{path}`"))
+                    .help("show it, delete it, or begin its name or its folder's with `_` to keep it for later"),
+            );
+        }
+    }
+}
+
+/// Names with `_` are the author's own business; Windows and Word leave the others behind.
+fn is_kept_out(below: &str) -> bool {
+    const LEFT_BEHIND: [&str; 2] = ["thumbs.db", "desktop.ini"];
+    below.split('/').any(|part| part.starts_with(['_', '~']) || LEFT_BEHIND.contains(&part.to_ascii_lowercase().as_str()))
 }
 
 fn read_list(
@@ -310,7 +352,7 @@ fn reaches(graph: &BTreeMap<String, Wanted>, start: &str, goal: &str) -> bool {
 
 fn load_pictures(root: &Path, pictures: Wanted, content: &mut Content, findings: &mut Vec<Finding>) -> Result<(), Error> {
     for (path, span) in pictures {
-        if content.pictures.contains_key(&path) {
+        if !content.named.insert(path.clone()) && content.pictures.contains_key(&path) {
             continue;
         }
         if !can_stand_in_an_address(&path) {
@@ -338,10 +380,17 @@ fn is_inside(root: &Path, path: &str) -> bool {
     file.is_file() && file.starts_with(root)
 }
 
+/// Endings of pictures that browsers show.
+const PICTURES: [&str; 6] = ["svg", "png", "jpg", "jpeg", "webp", "gif"];
+
+fn is_picture(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| PICTURES.contains(&ending.to_ascii_lowercase().as_str()))
+}
+
 /// Lower-case ASCII folders and a name with an ending that browsers and typst both show.
 fn can_stand_in_an_address(path: &str) -> bool {
     let Some((stem, ending)) = path.rsplit_once('.') else { return false };
-    ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(&ending)
+    PICTURES.contains(&ending)
         && stem.split('/').all(|part| {
             !part.is_empty()
                 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))

@@ -5,12 +5,15 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::data::{Entry, Node, Value};
-use crate::model::codes::{INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE};
+use crate::model::codes::{INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, UNLIKELY_DATE};
 use crate::model::date::{self, Date};
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang, Localized};
 use crate::model::path::is_reserved;
 use crate::model::source::Span;
+
+/// Years in which this book can have been written or checked. The clock is not asked: one book gives the same report on any day.
+const YEARS: std::ops::RangeInclusive<i16> = 2000..=2099;
 
 /// Where findings of one reading are collected; shared by the readers of nested tables.
 pub(crate) type Sink = RefCell<Vec<Finding>>;
@@ -153,8 +156,13 @@ impl<'a> Fields<'a> {
     pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
         let node = self.node(key)?;
         let date = text_of(node).and_then(|text| date::parse(&text));
-        if date.is_none() {
-            self.refuse(node, key, "a date such as 2026-11-20");
+        match date {
+            None => self.refuse(node, key, "a date such as 2026-11-20"),
+            Some(date) if !YEARS.contains(&date.year()) => self.push(
+                Finding::at(UNLIKELY_DATE, node.span, format!("`{key}` lies in the year `{}`", date.year()))
+                    .help("write the year first, then the month and the day, as in 2026-11-20"),
+            ),
+            Some(_) => {}
         }
         date
     }

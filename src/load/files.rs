@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use crate::model::codes::{BYTE_ORDER_MARK, CARRIAGE_RETURNS, FILE_TOO_LARGE, NOT_UTF8};
+use crate::model::codes::{BYTE_ORDER_MARK, CARRIAGE_RETURNS, FILE_TOO_LARGE, LINKED_FILE, NOT_UTF8};
 use crate::model::error::Error;
 use crate::model::finding::Finding;
 
 /// Largest text file that is read. A session of 600 words has 8 KB; a megabyte of text is a book in one file.
-pub(crate) const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
+pub const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
 
 /// Largest picture that is read: an edition must fit on a phone.
 pub(crate) const PICTURE_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// The byte order mark in UTF-8.
+pub const MARK: &[u8] = b"\xef\xbb\xbf";
 
 const WINDOWS_LINES: &str = "the file has Windows line ends";
 
@@ -30,11 +33,18 @@ pub(crate) fn gather_line_ends(findings: &mut Vec<Finding>) {
     findings.push(first.help("nothing breaks; most editors can save with \"LF\" line ends"));
 }
 
-/// Paths of all files under `root/folder`, relative to `root`, with `/` between the parts, sorted by bytes.
-/// Hidden files are left out; symbolic links are not followed.
-pub(crate) fn walk(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
+/// What lies in a folder: paths relative to the book's root, with `/` between the parts, sorted by bytes.
+#[derive(Debug, Default)]
+pub(crate) struct Walk {
+    pub(crate) files: Vec<String>,
+    /// Symbolic links, which are not followed: they lead out of the book, or in circles.
+    pub(crate) links: Vec<String>,
+}
+
+/// Everything under `root/folder`, hidden files left out.
+pub(crate) fn walk(root: &Path, folder: &str) -> Result<Walk, Error> {
     let start = root.join(folder);
-    let mut paths = Vec::new();
+    let mut walk = Walk::default();
     let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     for entry in WalkDir::new(&start).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| {
@@ -43,11 +53,20 @@ pub(crate) fn walk(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
             Error::Io { path, action: "read", source }
         })?;
         if entry.file_type().is_file() {
-            paths.push(relative(root, entry.path()));
+            walk.files.push(relative(root, entry.path()));
+        } else if entry.path_is_symlink() && entry.depth() > 0 {
+            walk.links.push(relative(root, entry.path()));
         }
     }
-    paths.sort();
-    Ok(paths)
+    walk.files.sort();
+    walk.links.sort();
+    Ok(walk)
+}
+
+/// The finding that `path` is a link, which nobody follows.
+pub(crate) fn linked(path: &str) -> Finding {
+    Finding::in_file(LINKED_FILE, path, format!("`{path}` is a symbolic link, so it is left out of the book"))
+        .help("copy the file or folder itself to this place: links are lost when the book is zipped or moved")
 }
 
 fn relative(root: &Path, path: &Path) -> String {
@@ -58,32 +77,41 @@ fn relative(root: &Path, path: &Path) -> String {
 /// The text of a file, or `None` after a finding about its encoding or size.
 pub(crate) fn read_text(root: &Path, path: &str, findings: &mut Vec<Finding>) -> Result<Option<Arc<str>>, Error> {
     let Some(bytes) = read_limited(root, path, TEXT_LIMIT, findings)? else { return Ok(None) };
-    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Some(rest) => {
-            findings.push(
-                Finding::in_file(BYTE_ORDER_MARK, path, "the file begins with a byte order mark")
-                    .help("nothing breaks; to get rid of it, save the file as \"UTF-8\" and not as \"UTF-8 with BOM\""),
-            );
-            rest
-        }
-        None => &bytes,
-    };
-    match std::str::from_utf8(bytes) {
+    if bytes.starts_with(MARK) {
+        findings.push(
+            Finding::in_file(BYTE_ORDER_MARK, path, "the file begins with a byte order mark")
+                .help("nothing breaks; to get rid of it, save the file as \"UTF-8\" and not as \"UTF-8 with BOM\""),
+        );
+    }
+    match decode(path, &bytes) {
         Ok(text) => {
             if text.contains('\r') {
                 findings.push(Finding::in_file(CARRIAGE_RETURNS, path, WINDOWS_LINES));
             }
             Ok(Some(text.into()))
         }
-        Err(error) => {
-            let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-            findings.push(
-                Finding::in_file(NOT_UTF8, path, format!("the file is not UTF-8: the first wrong letter is on line {line}"))
-                    .help("open it in the editor with its own encoding (often Windows-1251) and save it as UTF-8"),
-            );
+        Err(finding) => {
+            findings.push(finding);
             Ok(None)
         }
     }
+}
+
+/// The text of bytes, a byte order mark left out, or the finding that it is not UTF-8.
+pub fn decode<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Finding> {
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    let line = |at: usize| bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    // What Notepad calls "Unicode" has a zero byte beside every Latin letter; no text has one.
+    if let Some(zero) = bytes.iter().position(|byte| *byte == 0) {
+        let message = format!("the file is not UTF-8: line {} has a zero byte", line(zero));
+        return Err(Finding::in_file(NOT_UTF8, path, message)
+            .help("open it in the editor and save it as UTF-8, not as \"Unicode\" or \"UTF-16\""));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let line = line(error.valid_up_to());
+        Finding::in_file(NOT_UTF8, path, format!("the file is not UTF-8: the first wrong letter is on line {line}"))
+            .help("open it in the editor with its own encoding (often Windows-1251) and save it as UTF-8")
+    })
 }
 
 /// The bytes of a file, or `None` after a finding when it is larger than `limit`.

@@ -9,16 +9,19 @@ mod directory;
 mod fields;
 mod files;
 pub mod loose;
+pub mod loose_files;
 mod markdown;
 mod module;
 mod paths;
 mod prose;
 mod questions;
 mod session;
+mod strings;
 mod toml;
 mod yaml;
 
 pub use fields::nearest;
+pub use files::{MARK, decode};
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,6 +33,7 @@ use crate::model::config::Config;
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::Lang;
+use crate::model::prose::Prose;
 use crate::model::source::{SourceId, SourceMap};
 
 /// Name of the project file.
@@ -50,8 +54,10 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
     let content =
         if sound { content::load(root, &config, &known, &mut map, &mut findings)? } else { content::Content::default() };
     files::gather_line_ends(&mut findings);
+    let prose = prose::of_book(&map, &config);
     let sources = Sources {
         map,
+        prose,
         config: Arc::new(config),
         modules: content.modules,
         unreadable: content.unreadable,
@@ -63,6 +69,12 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         locales,
     };
     Ok((sources, findings))
+}
+
+/// Running text of one file of a book, by its path from the root.
+#[must_use]
+pub fn prose_of_file(source: SourceId, path: &str, text: &str, config: &Config) -> Vec<Prose> {
+    prose::of_file(source, path, text, config)
 }
 
 /// Reads only `book.toml`, for commands that need no content.

@@ -1,14 +1,19 @@
 //! Running text of sources (see [`crate::model::prose`]): segments are collected here, file by file, while nothing is
 //! looked up.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::data::{Node, Value};
+use rayon::prelude::*;
+
+use super::data::{Entry, Node, Value};
 use super::session::split_front_matter;
-use super::{markdown, yaml};
+use super::{BOOK_FILE, markdown, strings, toml, yaml};
+use crate::model::config::Config;
+use crate::model::localized::Lang;
 use crate::model::orthography::Orthography;
 use crate::model::prose::{Prose, Segment};
-use crate::model::source::{SourceId, Span};
+use crate::model::source::{Source, SourceId, SourceMap, Span};
 
 /// Keys of front matter that hold words for readers.
 const PROSE_KEYS: [&str; 7] = ["title", "objectives", "methods", "materials", "key_messages", "sources", "search_terms"];
@@ -55,6 +60,54 @@ pub(crate) fn without_addresses(text: &str, range: Range<usize>, segments: &mut 
         }
     }
     segments.push(start..range.end);
+}
+
+/// Running text of everything that a book's authors write, file by file.
+pub(crate) fn of_book(map: &SourceMap, config: &Config) -> Vec<Prose> {
+    let sources: Vec<(SourceId, &Source)> = map.iter().collect();
+    sources.par_iter().flat_map_iter(|(id, source)| of_file(*id, &source.path, &source.text, config)).collect()
+}
+
+/// Running text of one file of a book, by its name.
+pub(crate) fn of_file(source: SourceId, path: &str, text: &str, config: &Config) -> Vec<Prose> {
+    let orthography = |lang: &Lang| Orthography::of(config.tag(lang));
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    match ending {
+        "md" => {
+            let lang = stem.rsplit_once('.').map(|(_, code)| Lang::new(code));
+            let lang = lang.filter(|lang| config.languages.contains_key(lang)).unwrap_or_else(|| config.book.language.clone());
+            vec![of_markdown(source, text, orthography(&lang))]
+        }
+        "yaml" => yaml::parse(source, text, 0..text.len(), &mut Vec::new())
+            .map_or_else(Vec::new, |tree| of_localized(source, text, &tree, config)),
+        "toml" if name == BOOK_FILE => of_localized(source, text, &toml::parse(source, text, &mut Vec::new()), config),
+        "ftl" => vec![strings::prose(source, text, orthography(&Lang::new(stem)))],
+        _ => Vec::new(),
+    }
+}
+
+/// Texts under keys that are languages of the book: `title: { ru: …, tg: … }`.
+fn of_localized(source: SourceId, text: &str, tree: &Node, config: &Config) -> Vec<Prose> {
+    let mut segments: BTreeMap<&Lang, Segments> = BTreeMap::new();
+    let mut open = vec![tree];
+    while let Some(node) = open.pop() {
+        match &node.value {
+            Value::List(items) => open.extend(items),
+            Value::Table(entries) => {
+                for Entry { key, node, .. } in entries {
+                    match config.languages.get_key_value(&Lang::new(key)) {
+                        Some((lang, _)) if !matches!(node.value, Value::Table(_)) => {
+                            of_value(text, node, segments.entry(lang).or_default());
+                        }
+                        _ => open.push(node),
+                    }
+                }
+            }
+            Value::Null | Value::Text(_) | Value::Number(_) | Value::Boolean(_) => {}
+        }
+    }
+    segments.into_iter().map(|(lang, segments)| segments.into_prose(source, Orthography::of(config.tag(lang)))).collect()
 }
 
 /// Running text of a Markdown file: the values of its front matter that people read, and its body.

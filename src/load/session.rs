@@ -7,7 +7,7 @@ use super::data::Node;
 use super::fields::{Fields, Sink};
 use super::markdown::{self, Document, Input};
 use super::yaml;
-use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER};
+use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
@@ -82,15 +82,20 @@ pub(crate) fn split_front_matter(text: &str) -> Option<(Range<usize>, Range<usiz
 fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> FrontMatter {
     let fields = Fields::new(tree, "the front matter", known, sink);
     let key_messages = fields.texts("key_messages");
+    let (topics, countries) = (fields.texts("topics"), fields.texts("countries"));
+    let destination = fields.text("destination").zip(fields.node("destination").map(|node| node.span));
+    let named = topics.iter().chain(&countries).chain(&destination).cloned().collect();
+    let updated = required_date(&fields, "updated");
+    let words_of = |texts: Vec<(String, Span)>| texts.into_iter().map(|(text, _)| text).collect();
     let front = FrontMatter {
         title: fields.required_text("title", "title: …"),
         neutral: Neutral {
             minutes: fields.number("minutes").and_then(|minutes| u32::try_from(minutes).ok()),
             audience: words(&fields, "audience", &AUDIENCES, sink),
             stage: words(&fields, "stage", &STAGES, sink),
-            topics: fields.list("topics"),
-            countries: fields.countries("countries"),
-            destination: fields.text("destination").map(|code| Country::new(&code)),
+            topics: words_of(topics),
+            countries: countries.iter().map(|(code, _)| Country::new(code)).collect(),
+            destination: destination.map(|(code, _)| Country::new(&code)),
         },
         objectives: fields.list("objectives"),
         methods: fields.list("methods"),
@@ -99,8 +104,9 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
         key_messages: key_messages.into_iter().map(|(text, _)| text).collect(),
         sources: fields.list("sources"),
         search_terms: fields.list("search_terms"),
-        updated: required_date(&fields, "updated"),
-        review: read_review(&fields, sink),
+        updated,
+        review: read_review(&fields, updated, sink),
+        named,
         span: Span::new(input.source, yaml),
         translated_from: read_translated_from(&fields, sink),
     };
@@ -144,12 +150,21 @@ fn read_translated_from(fields: &Fields<'_>, sink: &Sink) -> Option<TranslatedFr
 }
 
 /// `review: draft`, or `review: reviewed` with `reviewed_by` (a role) and `reviewed_on`. Nothing written means draft.
-fn read_review(fields: &Fields<'_>, sink: &Sink) -> Review {
+fn read_review(fields: &Fields<'_>, updated: Date, sink: &Sink) -> Review {
     let reviewed = fields.choice("review", &[("draft", false), ("reviewed", true)]);
     let (by, on) = (fields.text("reviewed_by"), fields.date("reviewed_on"));
     match (reviewed, by, on) {
         (false, None, None) => Review::Draft,
-        (true, Some(by), Some(on)) => Review::Reviewed { by, on },
+        (true, Some(by), Some(on)) => {
+            if on < updated {
+                let span = fields.node("reviewed_on").map_or(fields.span, |node| node.span);
+                sink.borrow_mut().push(
+                    Finding::at(STALE_REVIEW, span, format!("the text was changed on `{updated}`, after its review on `{on}`"))
+                        .help("have it read again and set `reviewed_on`, or write `review: draft` and delete the two other keys"),
+                );
+            }
+            Review::Reviewed { by, on }
+        }
         (true, _, _) => {
             fields.missing("reviewed_by` and `reviewed_on", "reviewed_by: lawyer of the centre` and `reviewed_on: 2026-11-20");
             Review::Draft

@@ -1,31 +1,79 @@
-//! Letters of the seven languages: what a font must have before a page can be right.
+//! Letters of the languages: what a text may be written with, and what a font must have before a page can be right.
 //!
 //! Source: CLDR 48.2 exemplar sets (main and auxiliary letters of `characters.json`); Karakalpak Latin of 2016, for which
-//! CLDR has the letters and no casing: its small dotless ı has the capital Í.
+//! CLDR has the letters and no casing: its small dotless ı has the capital Í. The auxiliary letters are those of names and
+//! quotations: Tajik gave up ц щ ы ь in 1998, and Kyrgyz has в ф ц щ ь in borrowed words only.
 
-/// Small letters by language code, without the ASCII ones for Latin scripts.
-const ALPHABETS: [(&str, &str); 7] = [
-    ("en", ""),
-    ("kaa", "áǵıńóú"),
-    ("kk", "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"),
-    ("ky", "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"),
-    ("ru", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
-    ("tg", "абвгғдеёжзиӣйкқлмнопрстуӯфхҳцчҷшщъыьэюя"),
-    ("uz", "ʻʼ"),
-];
+use super::orthography::Orthography;
 
-/// All letters of a language in both cases; `None` for a language that is not in the table.
+/// Small letters of one orthography.
+#[derive(Debug)]
+pub struct Alphabet {
+    /// Its own, in their order.
+    pub main: &'static str,
+    /// Those of borrowed words, names and quotations.
+    pub auxiliary: &'static str,
+}
+
+const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// The alphabet of `orthography`; `None` for [`Orthography::Other`].
+#[must_use]
+pub fn of(orthography: Orthography) -> Option<&'static Alphabet> {
+    Some(match orthography {
+        Orthography::Tg => {
+            &Alphabet { main: "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя", auxiliary: "цщыь" }
+        }
+        Orthography::Kk => &Alphabet {
+            main: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя", auxiliary: ""
+        },
+        Orthography::Ky => {
+            &Alphabet { main: "абгдеёжзийклмнңоөпрстуүхчшъыэюя", auxiliary: "вфцщь" }
+        }
+        Orthography::UzLatn => &Alphabet { main: "abdefghijklmnopqrstuvxyzʻʼ", auxiliary: "cw" },
+        Orthography::UzCyrl => {
+            &Alphabet { main: "абвгғдеёжзийкқлмнопрстуўфхҳчшъэюя", auxiliary: "цщыь" }
+        }
+        Orthography::KaaLatn => &Alphabet { main: "aábcdefgǵhıijklmnńoópqrstuúvwxyz", auxiliary: "" },
+        Orthography::Ru => {
+            &Alphabet { main: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", auxiliary: "" }
+        }
+        Orthography::En => &Alphabet { main: LATIN, auxiliary: "" },
+        Orthography::Other => return None,
+    })
+}
+
+/// Whether `letter`, small or capital, is one of the alphabet or of its auxiliary letters; `false` for
+/// [`Orthography::Other`].
+#[must_use]
+pub fn has(orthography: Orthography, letter: char) -> bool {
+    let Some(Alphabet { main, auxiliary }) = of(orthography) else { return false };
+    let small = small(orthography, letter);
+    main.contains(small) || auxiliary.contains(small)
+}
+
+/// All letters of a language in both cases; `None` for a language without an alphabet here. Fonts must have auxiliary
+/// letters too, and the whole of ASCII for Latin scripts.
 #[must_use]
 pub fn letters(lang: &str) -> Option<String> {
-    let (_, special) = ALPHABETS.iter().find(|(code, _)| *code == lang)?;
-    let latin = if special.starts_with('а') { String::new() } else { ('a'..='z').collect() };
-    let small = format!("{latin}{special}");
-    let capitals = small.chars().flat_map(|letter| capital(lang, letter));
+    let orthography = Orthography::of(lang);
+    let Alphabet { main, auxiliary } = of(orthography)?;
+    let mut small: String = if orthography.is_cyrillic() { String::new() } else { LATIN.to_owned() };
+    small.extend(main.chars().chain(auxiliary.chars()).filter(|letter| !letter.is_ascii()));
+    let capitals: Vec<char> = small.chars().flat_map(|letter| capital(orthography, letter)).collect();
     Some(small.chars().chain(capitals).collect())
 }
 
-fn capital(lang: &str, letter: char) -> Vec<char> {
-    if lang == "kaa" && letter == 'ı' { vec!['Í'] } else { letter.to_uppercase().collect() }
+fn small(orthography: Orthography, letter: char) -> char {
+    match (orthography, letter) {
+        (Orthography::KaaLatn, 'Í') => 'ı',
+        (Orthography::KaaLatn, 'í') => 'í',
+        _ => letter.to_lowercase().next().unwrap_or(letter),
+    }
+}
+
+fn capital(orthography: Orthography, letter: char) -> Vec<char> {
+    if orthography == Orthography::KaaLatn && letter == 'ı' { vec!['Í'] } else { letter.to_uppercase().collect() }
 }
 
 #[cfg(test)]
@@ -36,13 +84,23 @@ mod tests {
     fn tajik_has_its_six_letters_in_both_cases() {
         let letters = letters("tg").unwrap();
         for letter in "ғӣқӯҳҷҒӢҚӮҲҶ".chars() {
-            assert!(letters.contains(letter), "{letter}");
+            assert!(letters.contains(letter) && has(Orthography::Tg, letter), "{letter}");
         }
     }
 
     #[test]
     fn karakalpak_dotless_i_has_its_own_capital() {
         assert!(letters("kaa").unwrap().contains('Í'));
+        assert!(has(Orthography::KaaLatn, 'Í') && !has(Orthography::KaaLatn, 'í'));
         assert_eq!(letters("fr"), None);
+    }
+
+    #[test]
+    fn alphabets_have_as_many_letters_as_their_laws_say() {
+        let counts = [(Orthography::Tg, 35), (Orthography::Kk, 42), (Orthography::Ru, 33), (Orthography::KaaLatn, 32)];
+        for (orthography, count) in counts {
+            assert_eq!(of(orthography).unwrap().main.chars().count(), count, "{orthography:?}");
+        }
+        assert!(has(Orthography::Ky, 'В') && has(Orthography::Tg, 'ь') && !has(Orthography::Tg, 'њ'));
     }
 }

@@ -8,6 +8,7 @@ use super::config::{Category, Config, PackConfig, PackKind, Paper};
 use super::date::Date;
 use super::directory::{Centre, Term};
 use super::localized::{Country, Lang};
+use super::prose::Prose;
 use super::session::{FrontMatter, Module};
 use super::source::{SourceId, SourceMap, Span};
 use super::theme::Theme;
@@ -17,6 +18,8 @@ use super::theme::Theme;
 pub struct Sources {
     /// All texts.
     pub map: SourceMap,
+    /// Running text of all of them, one for each language of a source.
+    pub prose: Vec<Prose>,
     /// `book.toml`.
     pub config: Arc<Config>,
     /// Modules, ordered by id; packs and pages order them by `book.toml`.
@@ -207,6 +210,14 @@ impl Edition {
 }
 
 impl Book {
+    /// Bodies and footnotes of every text once, however many editions share it, in the order of its first edition.
+    pub fn parts(&self) -> impl Iterator<Item = &[Block]> {
+        let mut seen = BTreeSet::new();
+        let sessions = self.editions.iter().flat_map(|edition| &edition.modules).flat_map(|module| &module.sessions);
+        let texts = sessions.filter(move |session| seen.insert(Arc::as_ptr(&session.text))).map(|session| &*session.text);
+        texts.flat_map(|text| std::iter::once(&*text.blocks).chain(text.footnotes.iter().map(|footnote| &*footnote.blocks)))
+    }
+
     /// Edition of a pack.
     #[must_use]
     pub fn edition(&self, pack: &Pack) -> &Edition {

@@ -1,6 +1,6 @@
 //! The codes of all findings: two letters and three digits, never reused, with the name by which `[lint]` sets a level.
 //! Families: `ST` structure of files and front matter, `LK` links and pictures, `TR` translations, `SE` sessions,
-//! `AX` accessibility, `PR` print, `BR` branding.
+//! `AX` accessibility, `PR` print, `BR` branding, `PL` plain language.
 
 use super::config::Level;
 use super::finding::Severity::{self, Error, Note, Warning};
@@ -85,6 +85,80 @@ codes! {
     BROKEN_STRING = "ST124" "broken-string" Error;
     /// An included file in another language than the session.
     INCLUDE_LANGUAGE = "ST125" "include-language" Warning;
+    /// A comment that should allow a finding and is not understood.
+    MALFORMED_ALLOW = "ST130" "malformed-allow" Warning;
+    /// A comment that allows a finding where there is none.
+    STALE_ALLOW = "ST131" "stale-allow" Warning;
+    /// A letter of another alphabet that looks like one of the language.
+    LOOK_ALIKE = "GL201" "look-alike" Error;
+    /// Latin letters in a Cyrillic word.
+    LATIN_HOMOGLYPH = "GL202" "latin-homoglyph" Error;
+    /// Cyrillic letters in a Latin word.
+    CYRILLIC_HOMOGLYPH = "GL203" "cyrillic-homoglyph" Error;
+    /// A Latin i for the Kazakh і.
+    KAZAKH_LATIN_I = "GL204" "kazakh-latin-i" Error;
+    /// A letter written as a plain letter and a mark.
+    DECOMPOSED = "GL205" "decomposed" Error;
+    /// A combining mark on a letter that has no such form.
+    STRAY_COMBINING = "GL206" "stray-combining" Error;
+    /// A soft hyphen, zero-width space or mark of direction inside a word.
+    INVISIBLE = "GL207" "invisible" Note;
+    /// A character that stands for a lost letter, or that one font only can show.
+    REPLACEMENT_CHARACTER = "GL208" "replacement-character" Error;
+    /// Arabic letters in a Cyrillic or Latin word.
+    ARABIC_LETTER = "GL209" "arabic-letter" Error;
+    /// A special letter that stayed small in a word of capitals.
+    SMALL_LETTER_IN_CAPITALS = "GL210" "small-letter-in-capitals" Warning;
+    /// A soft sign or apostrophe where Tajik writes ъ.
+    HARD_SIGN = "GL211" "hard-sign" Warning;
+    /// A Cyrillic letter that the language does not use.
+    FOREIGN_LETTER = "GL212" "foreign-letter" Warning;
+    /// Tajik, Kazakh, Kyrgyz or Uzbek in which the letters that Russian lacks are lost.
+    DROPPED_DIACRITICS = "GL301" "dropped-diacritics" Error;
+    /// A Tajik word written with Russian letters for its own.
+    FOLDED_WORD = "GL302" "folded-word" Warning;
+    /// A Tajik ӣ that is not the last letter of its word.
+    MACRON_INSIDE = "GL303" "macron-inside" Warning;
+    /// A Tajik word that ends in a consonant and й.
+    SHORT_I_ENDING = "GL304" "short-i-ending" Warning;
+    /// Russian left in a translation.
+    LEFTOVER_RUSSIAN = "GL305" "leftover-russian" Warning;
+    /// Uzbek oʻ, gʻ and ʼ typed with another sign.
+    UZBEK_APOSTROPHE = "GL306" "uzbek-apostrophe" Warning;
+    /// A letter of an old or proposed Uzbek alphabet for oʻ or gʻ.
+    UZBEK_OLD_LETTER = "GL307" "uzbek-old-letter" Error;
+    /// Karakalpak a' g' n' o' u' of the alphabet of 1995.
+    KARAKALPAK_APOSTROPHE = "GL308" "karakalpak-apostrophe" Warning;
+    /// A Karakalpak ı that was made small as if its capital Í were a Latin one.
+    KARAKALPAK_ACUTE_I = "GL309" "karakalpak-acute-i" Warning;
+    /// Quotation marks of a typewriter or of another language.
+    QUOTATION_MARKS = "GL401" "quotation-marks" Note;
+    /// Three dots for the one sign.
+    THREE_DOTS = "GL402" "three-dots" Note;
+    /// A hyphen between spaces for a dash.
+    HYPHEN_FOR_DASH = "GL403" "hyphen-for-dash" Note;
+    /// Two spaces in a row.
+    DOUBLE_SPACE = "GL404" "double-space" Note;
+    /// A decimal point where the language has a comma, or the reverse.
+    DECIMAL_SIGN = "GL405" "decimal-sign" Note;
+    /// A number that can be torn apart at the end of a line.
+    BREAKING_NUMBER = "GL406" "breaking-number" Note;
+    /// A sentence too long to be understood at once.
+    LONG_SENTENCE = "PL101" "long-sentence" Note;
+    /// A list too long to be remembered.
+    LONG_LIST = "PL102" "long-list" Note;
+    /// Running text in capitals.
+    ALL_CAPITALS = "PL103" "all-capitals" Note;
+    /// A control character in running text, as a paste leaves it.
+    CONTROL_CHARACTER = "ST126" "control-character" Warning;
+    /// A link of the file system in place of a file of the content; it is not followed.
+    LINKED_FILE = "ST127" "linked-file" Warning;
+    /// A text that was changed after its review.
+    STALE_REVIEW = "ST128" "stale-review" Warning;
+    /// A date in a year that can only be a slip.
+    UNLIKELY_DATE = "ST129" "unlikely-date" Warning;
+    /// A file in the content folder that nothing reads.
+    UNREAD_FILE = "ST132" "unread-file" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.
@@ -97,6 +171,16 @@ codes! {
     ABSENT_SESSION = "LK105" "absent-session" Note;
     /// A picture from the network: editions are offline.
     OUTSIDE_RESOURCE = "LK106" "outside-resource" Error;
+    /// A picture with more bytes than a phone should carry.
+    HEAVY_PICTURE = "LK107" "heavy-picture" Warning;
+    /// A picture file that no text shows.
+    UNUSED_PICTURE = "LK108" "unused-picture" Note;
+    /// A link to an address without encryption.
+    INSECURE_LINK = "LK109" "insecure-link" Note;
+    /// A link whose words do not say where it leads.
+    VAGUE_LINK = "LK110" "vague-link" Note;
+    /// A telephone number without the country's code.
+    LOCAL_PHONE = "LK111" "local-phone" Warning;
     /// A session that a pack needs complete and that has no translation.
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.
@@ -149,12 +233,127 @@ codes! {
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.
     SKIPPED_HEADING = "AX102" "skipped-heading" Error;
+    /// A table whose columns have no names.
+    HEADLESS_TABLE = "AX103" "headless-table" Warning;
+    /// A file name in place of words that say what a picture shows.
+    FILE_NAME_ALT = "AX104" "file-name-alt" Warning;
+    /// Words for a picture that begin by saying that it is one.
+    PICTURE_OF_ALT = "AX105" "picture-of-alt" Note;
+    /// Words for a picture that are too long to listen to.
+    LONG_ALT = "AX106" "long-alt" Note;
+    /// Colours of the theme that are too near each other to be read.
+    LOW_CONTRAST = "AX107" "low-contrast" Warning;
+    /// A small string that is still in English.
+    ENGLISH_STRING = "AX108" "english-string" Warning;
     /// Something in the text that the typesetter refuses.
     UNPRINTABLE = "PR101" "unprintable" Error;
     /// A letter that no font of the theme has.
     MISSING_GLYPH = "PR102" "missing-glyph" Error;
+    /// A table whose longest words do not fit beside each other.
+    CROWDED_TABLE = "PR103" "crowded-table" Warning;
+    /// A table with more columns than a sheet can show.
+    WIDE_TABLE = "PR104" "wide-table" Note;
+    /// Tajik in the encoding of the fonts named "… Tj".
+    LEGACY_TAJIK = "GL101" "legacy-tajik" Error;
+    /// The same after a wrong conversion.
+    LEGACY_TAJIK_RECODED = "GL102" "legacy-tajik-recoded" Error;
+    /// Russian letters in place of Tajik ones, as fonts had them after 1998.
+    FREED_LETTERS = "GL103" "freed-letters" Warning;
+    /// Kazakh in KZ-1048 or PTCP154.
+    LEGACY_KAZAKH = "GL104" "legacy-kazakh" Error;
+    /// Kyrgyz in PTCP154.
+    LEGACY_KYRGYZ = "GL105" "legacy-kyrgyz" Error;
+    /// Text that was read in a wrong encoding.
+    MOJIBAKE = "GL106" "mojibake" Error;
+    /// Tajik set for a font that lay on Latin letters.
+    LEGACY_LATIN_FONT = "GL107" "legacy-latin-font" Warning;
+    /// Tajik in KOI8-T that was read as Windows Cyrillic.
+    LEGACY_KOI8 = "GL108" "legacy-koi8" Warning;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
+    // BR101 `unbranded-page` was split into BR103, BR201 and BR211 and stays retired.
     /// A National Society without a logo file: a neutral placeholder is printed.
     PLACEHOLDER_LOGO = "BR102" "placeholder-logo" Note;
+    /// A page without the EU emblem.
+    EMBLEM_MISSING = "BR103" "emblem-missing" Error;
+    /// An EU emblem that readers meet only after the main part of a page.
+    EMBLEM_LATE = "BR104" "emblem-late" Warning;
+    /// An EU emblem with another shape than its own: stars, their places, the proportions, or something added.
+    EMBLEM_ALTERED = "BR105" "emblem-altered" Error;
+    /// An EU emblem in other colours than its own.
+    EMBLEM_COLOUR = "BR106" "emblem-colour" Error;
+    /// An EU emblem squeezed or stretched.
+    EMBLEM_DISTORTED = "BR107" "emblem-distorted" Error;
+    /// An EU emblem under 40 pixels on a screen or 1 cm on paper.
+    EMBLEM_SMALL = "BR108" "emblem-small" Warning;
+    /// An EU emblem changed by a filter, transparency, turning or cropping.
+    EMBLEM_FILTERED = "BR109" "emblem-filtered" Error;
+    /// An EU emblem that is on the page and that nobody sees.
+    EMBLEM_HIDDEN = "BR110" "emblem-hidden" Error;
+    /// A text or picture too near to the EU emblem.
+    EMBLEM_CROWDED = "BR111" "emblem-crowded" Warning;
+    /// An EU emblem without alternative text.
+    EMBLEM_ALT = "BR112" "emblem-alt" Error;
+    /// An EU emblem without the funding statement beside it.
+    EMBLEM_ALONE = "BR113" "emblem-alone" Error;
+    /// An EU emblem or funding statement on something that the donor does not pay for.
+    EMBLEM_UNFUNDED = "BR114" "emblem-unfunded" Error;
+    /// More than one EU emblem in one place.
+    REPEATED_EMBLEM = "BR115" "repeated-emblem" Warning;
+    /// Something that lies on the EU emblem.
+    EMBLEM_COVERED = "BR116" "emblem-covered" Warning;
+    /// An EU emblem on a coloured ground without a white border.
+    EMBLEM_GROUND = "BR117" "emblem-ground" Warning;
+    /// An EU emblem as a picture of pixels, whose shape is not checked.
+    UNMEASURED_EMBLEM = "BR118" "unmeasured-emblem" Note;
+    /// A page without the funding statement.
+    STATEMENT_MISSING = "BR201" "statement-missing" Error;
+    /// A funding statement in another language than the page.
+    STATEMENT_LANGUAGE = "BR202" "statement-language" Error;
+    /// A funding statement that is not word for word.
+    STATEMENT_ALTERED = "BR203" "statement-altered" Error;
+    /// A short name for the European Union beside its emblem.
+    UNION_ABBREVIATED = "BR204" "union-abbreviated" Error;
+    /// An institution or funding instrument of the European Union in the credit line, under the rules of 2010.
+    INSTITUTION_NAMED = "BR205" "institution-named" Error;
+    /// A funding statement in italics, underlined or with effects.
+    STATEMENT_STYLE = "BR206" "statement-style" Warning;
+    /// A funding statement in a typeface that the rules do not name.
+    STATEMENT_FONT = "BR207" "statement-font" Warning;
+    /// A funding statement that is not black, white or Reflex Blue, or cannot be read on its ground.
+    STATEMENT_COLOUR = "BR208" "statement-colour" Warning;
+    /// A funding statement that is on the page and that nobody sees.
+    STATEMENT_HIDDEN = "BR209" "statement-hidden" Error;
+    /// A funding statement that stands only at the foot of a page.
+    STATEMENT_IN_FOOTER = "BR210" "statement-in-footer" Warning;
+    /// A page without a link to the disclaimer.
+    DISCLAIMER_UNLINKED = "BR211" "disclaimer-unlinked" Error;
+    /// A disclaimer page without the disclaimer of the donor.
+    DISCLAIMER_MISSING = "BR212" "disclaimer-missing" Error;
+    /// A disclaimer that is not word for word.
+    DISCLAIMER_ALTERED = "BR213" "disclaimer-altered" Error;
+    /// A disclaimer in which another organisation answers for the contents.
+    DISCLAIMER_ORGANISATION = "BR214" "disclaimer-organisation" Error;
+    /// A page that does not name the project.
+    MISSING_PROJECT = "BR215" "missing-project" Warning;
+    /// A page without the number of the contract.
+    MISSING_CONTRACT = "BR216" "missing-contract" Warning;
+    /// A page without the name of the edition or the year of its content.
+    UNDATED = "BR217" "undated" Warning;
+    /// A number of Member States that was not right on the date of the content.
+    MEMBER_STATE_COUNT = "BR218" "member-state-count" Warning;
+    /// A logo that is higher and wider than the EU emblem.
+    OUTSIZED_LOGO = "BR301" "outsized-logo" Error;
+    /// A page that does not name the National Society in its language.
+    MISSING_SOCIETY = "BR302" "missing-society" Warning;
+    /// A page that names the National Society of another country as its publisher.
+    FOREIGN_SOCIETY = "BR303" "foreign-society" Warning;
+    /// A logo of the National Society that is not the registered file.
+    ALTERED_LOGO = "BR304" "altered-logo" Error;
+    /// A logo of the National Society that is filtered, distorted or not on white.
+    RESTYLED_LOGO = "BR305" "restyled-logo" Warning;
+    /// A red cross or red crescent outside the logo of a Society.
+    BARE_RED_SIGN = "BR306" "bare-red-sign" Warning;
+    /// A red cross or red crescent as an icon, bullet or background.
+    DECORATIVE_RED_SIGN = "BR307" "decorative-red-sign" Warning;
 }

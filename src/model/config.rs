@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::localized::{Country, Lang, Localized};
+use super::selector::Selector;
 use super::source::Span;
 
 /// The whole of `book.toml`.
@@ -22,8 +23,8 @@ pub struct Config {
     pub brand: Brand,
     /// `[pdf]`
     pub pdf: PdfConfig,
-    /// `[lint]`: levels by name of a finding, whether the book writes the name or the code.
-    pub lint: BTreeMap<String, Level>,
+    /// `[lint]`
+    pub lint: Lint,
 }
 
 /// `[book]`
@@ -173,6 +174,8 @@ pub struct PackConfig {
     pub paper: Paper,
     /// Title per language; empty means: made from kind and category.
     pub title: Localized,
+    /// Whether the donor pays for it; `None` means: as the book.
+    pub is_funded: Option<bool>,
     /// Whether a session that is not translated is an error instead of a fallback.
     pub complete: bool,
     /// Only in these countries; empty for all.
@@ -217,6 +220,10 @@ pub struct Brand {
     pub contract: Option<String>,
     /// Who answers for the contents, per language; goes into the disclaimer.
     pub organisation: Localized,
+    /// Whether the donor pays for the book. What is not funded must not carry the emblem.
+    pub is_funded: bool,
+    /// Clear space around the emblem as a share of its height.
+    pub clear_space: f64,
     /// Funding line per language where the contract prescribes one; otherwise the profile's.
     pub funding: Localized,
 }
@@ -239,6 +246,24 @@ pub struct PdfConfig {
     pub engine: EngineChoice,
     /// Seconds that one pack may take in the CLI before it is ended.
     pub timeout: u64,
+}
+
+/// `[lint]`
+#[derive(Debug, Clone, Default)]
+pub struct Lint {
+    /// Levels for the whole book, in the order of the file.
+    pub levels: Vec<(Selector, Level)>,
+    /// `[lint.paths."…"]`: levels for the files that a pattern takes; of two patterns, the later one counts.
+    pub paths: Vec<PathLevels>,
+}
+
+/// Levels for some files.
+#[derive(Debug, Clone)]
+pub struct PathLevels {
+    /// Pattern of paths from the book's root, such as `content/legal/*.en.md` or `content/**`; known to be sound.
+    pub pattern: String,
+    /// Its levels.
+    pub levels: Vec<(Selector, Level)>,
 }
 
 /// A level in `[lint]`.

@@ -1,7 +1,7 @@
 //! What an author has to know about the content. Findings pile up; they never stop the reading of the next file.
 
 use super::codes::Code;
-use super::source::Span;
+use super::source::{SourceId, Span};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,6 +152,19 @@ impl Finding {
     #[must_use]
     pub fn on_page(code: Code, path: impl Into<String>, page: u32, area: Option<Area>, message: impl Into<String>) -> Self {
         Self::new(code, Place::Page { path: path.into(), page, area }, message)
+    }
+
+    /// The same finding about the same text under another number: a text that was checked by itself takes its place among
+    /// others.
+    #[must_use]
+    pub fn moved_to(mut self, source: SourceId) -> Self {
+        if let Place::Span(span) = &mut self.place {
+            span.source = source;
+        }
+        for edit in self.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.span.source = source;
+        }
+        self
     }
 
     /// The same finding with the sentence that says what to do.

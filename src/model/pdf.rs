@@ -50,7 +50,8 @@ pub struct PdfPage {
     pub width: i32,
     /// See `width`.
     pub height: i32,
-    /// Text in the order of the content.
+    /// Text in the order of the content. What nobody sees is not in it: invisible letters (as laid over scans), letters
+    /// outside the page.
     pub runs: Vec<TextRun>,
     /// Figures of the structure tree.
     pub figures: Vec<PdfFigure>,
@@ -66,8 +67,10 @@ pub struct PdfPage {
 /// Text set in one go: same font, size, colour and line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextRun {
-    /// Its letters as a reader would copy them.
+    /// Its letters as a reader would copy them: white space is single spaces, soft hyphens are left out.
     pub text: String,
+    /// It ended in a soft hyphen: the word goes on in the next run.
+    pub is_hyphenated: bool,
     /// Its place.
     pub area: Area,
     /// Index into [`PdfDocument::fonts`].
@@ -80,11 +83,14 @@ pub struct TextRun {
     pub is_artifact: bool,
     /// Language that the structure tree gives it.
     pub lang: Option<String>,
-    /// Type of its structure element: `P`, `H1`, `TD`, ….
+    /// Type of the block of the structure tree that it stands in: `P`, `H1`, `TD`, …. Spans, links and the like count as
+    /// part of their block.
     pub role: Option<String>,
-    /// Glyphs that cannot be read back as a letter.
+    /// Number of that block: runs of one paragraph, heading or cell share it, and no others of the document.
+    pub block: Option<u32>,
+    /// Glyphs that cannot be read back as a letter; each is U+FFFD in `text`.
     pub unreadable: u32,
-    /// Glyphs that are the font's "no such letter" box.
+    /// Glyphs that are the "no such letter" box of a font in the file.
     pub notdef: u32,
 }
 

@@ -80,6 +80,17 @@ pub struct FrontMatter {
     pub key_message_spans: Vec<Span>,
     /// Digests of the source text that a translation was made from, see [`super::parts`].
     pub translated_from: Option<TranslatedFrom>,
+    /// Topics, countries and destination of this file with their places.
+    pub named: Vec<(String, Span)>,
+}
+
+impl FrontMatter {
+    /// Where a topic or country is written; the first line of the front matter where it is inherited.
+    #[must_use]
+    pub fn place_of(&self, name: &str) -> Span {
+        let first_line = Span { end: self.span.start, ..self.span };
+        self.named.iter().find(|(written, _)| written == name).map_or(first_line, |(_, span)| *span)
+    }
 }
 
 /// What `translated_from` of a translation says.

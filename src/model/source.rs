@@ -81,6 +81,14 @@ impl SourceMap {
         &self.sources[id.0 as usize]
     }
 
+    /// The part of `span` on its first line: a finding about a table or a block shows its beginning.
+    #[must_use]
+    pub fn first_line(&self, span: Span) -> Span {
+        let text = self.get(span.source).text.get(span.range()).unwrap_or_default();
+        let length = text.lines().next().unwrap_or_default().len();
+        Span { end: span.start + clamp(length), ..span }
+    }
+
     /// All sources with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.sources)

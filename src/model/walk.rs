@@ -1,6 +1,6 @@
 //! One way to go through a tree: every block and every inline, in reading order, to read or to change.
 
-use super::ast::{Block, BlockKind, Inline, InlineKind};
+use super::ast::{Block, BlockKind, Image, Inline, InlineKind};
 
 /// Calls `visit` for every block, outer ones first.
 pub fn blocks<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
@@ -24,6 +24,43 @@ pub fn blocks<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
             | BlockKind::Include { .. } => {}
         }
     }
+}
+
+/// Calls `visit` for every inline, outer ones first.
+pub fn inlines<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    blocks(tree, &mut |block| match &block.kind {
+        BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => nested(content, visit),
+        BlockKind::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).for_each(|cell| nested(cell, visit)),
+        BlockKind::Definitions(list) => list.iter().for_each(|entry| nested(&entry.term, visit)),
+        _ => {}
+    });
+}
+
+fn nested<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+    for inline in content {
+        visit(inline);
+        match &inline.kind {
+            InlineKind::Emphasis(inside)
+            | InlineKind::Strong(inside)
+            | InlineKind::Strikethrough(inside)
+            | InlineKind::Link { content: inside, .. } => nested(inside, visit),
+            _ => {}
+        }
+    }
+}
+
+/// Calls `visit` for every picture, those that stand alone and those in a line of text.
+pub fn pictures<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Image)) {
+    blocks(tree, &mut |block| {
+        if let BlockKind::Figure(image) = &block.kind {
+            visit(image);
+        }
+    });
+    inlines(tree, &mut |inline| {
+        if let InlineKind::Image(image) = &inline.kind {
+            visit(image);
+        }
+    });
 }
 
 /// Calls `visit` for every run of inlines that a block of `tree` holds itself, with that block's kind known to be a

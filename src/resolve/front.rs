@@ -44,6 +44,7 @@ fn check_lead(text: &SessionText, module: &Module, sources: &Sources, findings: 
     }
     for topic in neutral.topics.iter().filter(|topic| !module.minimum_standard.contains_key(*topic)) {
         let near = nearest(topic, module.minimum_standard.keys().map(String::as_str));
+        let span = text.front.place_of(topic);
         findings.push(Finding::at(UNKNOWN_NAME, span, format!("the module's minimum standard has no topic `{topic}`")).help(
             near.map_or_else(
                 || format!("add it to `minimum_standard` in module.yaml of `{}`", module.id),
@@ -52,7 +53,7 @@ fn check_lead(text: &SessionText, module: &Module, sources: &Sources, findings: 
         ));
     }
     for country in neutral.countries.iter().chain(&neutral.destination) {
-        check_country(country, span, sources, findings);
+        check_country(country, text.front.place_of(country.as_str()), sources, findings);
     }
 }
 

@@ -76,7 +76,7 @@ impl Linker<'_> {
                 Finding::at(
                     ABSENT_SESSION,
                     span,
-                    format!("editions of {country} do not carry `{module}/{session}`: they print the words without the link"),
+                    format!("editions of `{country}` do not carry `{module}/{session}`: they print the words without the link"),
                 )
                 .help("put the sentence into a `::: only` block if it makes no sense there"),
             );

@@ -15,7 +15,7 @@ use crate::model::walk;
 
 use super::expand::Expander;
 use super::links::Linker;
-use super::{abbreviations, belongs};
+use super::{abbreviations, belongs, heading_order};
 
 /// Module, session, language, country.
 type Key = (String, String, Lang, Country);
@@ -61,6 +61,7 @@ impl<'a> Texts<'a> {
         let (mut blocks, mut footnotes) = expanded(self.sources, text, code, &mut findings);
         let headings = headings(&blocks);
         check_twins(&headings, &mut findings);
+        heading_order::check(&headings, text, self.sources, &mut findings);
         let headings_of = |module: &str, session: &str| self.anchors_of(module, session, lang, code, country);
         let linker = Linker { module: &module.id, modules: self.modules, country: code, headings: &headings_of, session };
         linker.settle(&mut blocks, &mut findings);

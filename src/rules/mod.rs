@@ -8,8 +8,9 @@
 pub mod page;
 
 mod accessibility;
-mod branding;
-mod glyph;
+pub(crate) mod branding;
+pub mod glyph;
+mod language;
 mod links;
 mod print;
 mod sessions;
@@ -20,6 +21,7 @@ use crate::model::book::{Book, Sources};
 use crate::model::codes::Code;
 use crate::model::expected::Expected;
 use crate::model::finding::Finding;
+use crate::model::page::WebPage;
 use crate::model::pdf::PdfDocument;
 use crate::model::prose::Text;
 
@@ -44,8 +46,25 @@ pub enum Check {
     /// The sources and the resolved book.
     Book(fn(&Sources, &Book) -> Vec<Finding>),
     /// One finished PDF.
-    Pdf(fn(&PdfDocument, &Expected) -> Vec<Finding>),
+    Pdf(PdfCheck),
+    /// One rendered page. The same finding on many pages is reported once, see `inspect::branding`.
+    Page(PageCheck),
+    /// One fault that pages and finished PDFs can both have.
+    Both(PageCheck, PdfCheck),
 }
+
+impl Check {
+    /// Whether it needs no output to look at.
+    #[must_use]
+    pub fn is_of_sources(self) -> bool {
+        matches!(self, Self::Text(_) | Self::Book(_))
+    }
+}
+/// Looks at one finished PDF.
+pub type PdfCheck = fn(&PdfDocument, &Expected) -> Vec<Finding>;
+
+/// Looks at one rendered page.
+pub type PageCheck = fn(&WebPage, &Expected) -> Vec<Finding>;
 
 /// Lines of a family's table: `rule!(CODE, "file", Kind(path::check))`.
 macro_rules! rule {
@@ -63,6 +82,13 @@ macro_rules! rule {
             check: crate::rules::Check::$kind($check),
         }
     };
+    ($code:ident, $page:literal, $kind:ident($check:path, $other:path)) => {
+        crate::rules::Rule {
+            code: crate::model::codes::$code,
+            page: include_str!(concat!($page, ".md")),
+            check: crate::rules::Check::$kind($check, $other),
+        }
+    };
 }
 pub(crate) use rule;
 
@@ -71,6 +97,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         structure::RULES,
         glyph::RULES,
+        glyph::words::RULES,
+        glyph::typography::RULES,
+        language::RULES,
         branding::RULES,
         sessions::RULES,
         translations::RULES,

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rahnamo::Output;
 use rahnamo::model::finding::{Area, Finding, LetterPair, Place};
+use rahnamo::model::selector::{Choice, Selector};
 use rahnamo::model::source::SourceMap;
+use rahnamo::render::Silent;
+use rahnamo::{BuildOptions, Output};
 
-use crate::support::build;
+use crate::support::{build, options};
 use crate::txtar;
 
 /// One line for each finding and one for its help: what the test compares.
@@ -57,6 +59,13 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// The faults that stand in the way of a book. What could be better in its words is for the rules' own pages: a tiny book
+/// has no objectives and no sources.
+fn of_the_machine() -> Choice {
+    let rules = ["ST", "LK", "AX", "PR", "BR", "GL", "SE101", "SE102", "TR101", "TR102"];
+    Choice { select: rules.iter().map(|rule| Selector::new(rule).expect("a rule")).collect(), ignore: Vec::new() }
+}
+
 #[test]
 fn every_faulty_book_gets_its_report_and_no_output() {
     let cases = cases();
@@ -67,7 +76,8 @@ fn every_faulty_book_gets_its_report_and_no_output() {
         let case = txtar::parse(&text);
         let root = tempfile::tempdir().expect("a folder for the book");
         txtar::write(&txtar::over_base(&case), root.path());
-        let outcome = build(root.path(), Output::Html);
+        let options = BuildOptions { choice: of_the_machine(), ..options(root.path(), Output::Html) };
+        let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
         let actual = report(&outcome.findings, &outcome.sources);
         assert_eq!(
             outcome.has_errors(),

@@ -2,13 +2,19 @@
 
 mod build;
 mod cmd;
+mod encodings;
 mod findings;
 mod hostile;
 mod layout;
+mod letters;
 mod markup;
 mod packs;
+mod pdf_facts;
+mod pages;
 mod publish;
+mod report;
 mod rules;
 mod support;
 mod translations;
 mod txtar;
+mod words;

@@ -5,8 +5,11 @@ mod typst;
 
 use std::fmt::Write;
 
+use rahnamo::check::allows::Allows;
+use rahnamo::check::levels::{self, Purpose, Settings};
 use rahnamo::model::error::Error;
 use rahnamo::model::finding::Finding;
+use rahnamo::model::selector::Choice;
 use rahnamo::resolve::Selection;
 use rahnamo::{check, load, resolve};
 
@@ -89,7 +92,11 @@ fn examine(arguments: &Doctor, rows: &mut Vec<Row>) -> Result<Vec<Finding>, Erro
     let (book, resolved) = resolve::resolve(&sources, &Selection::default());
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
-    let findings = check::settle(findings, &sources.config, &sources.map);
+    let choice = Choice::default();
+    let settings = Settings::new(&sources.config.lint, &choice, Purpose::Draft);
+    let (mut allows, malformed) = Allows::read(&sources.map);
+    findings.extend(malformed);
+    let findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     rows.extend(book::rows(&sources, &book, &findings));
     Ok(findings)
 }

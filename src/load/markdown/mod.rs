@@ -21,6 +21,9 @@ use crate::model::source::{SourceId, Span};
 use pieces::Piece;
 use tree::TreeBuilder;
 
+/// Level of the deepest heading there is.
+const DEEPEST: u8 = 6;
+
 /// The text that is being parsed, and where findings about it go.
 pub(crate) struct Input<'a> {
     pub(crate) source: SourceId,
@@ -40,13 +43,18 @@ pub(crate) struct Document {
     pub(crate) includes: Vec<(String, Span)>,
 }
 
-/// Parses `input.text[range]`.
+/// Parses `input.text[range]`, the text of a page with a title above it.
 pub(crate) fn parse(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Document {
+    parse_below(1, input, range, findings)
+}
+
+/// Parses `input.text[range]`, above which stands a heading of `level`.
+fn parse_below(level: u8, input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Document {
     let pieces = pieces::cut(input, range.clone(), findings);
     // Those of the whole file: a part may call a footnote that stands below it.
     let definitions = pieces::definitions(input.text, 0..input.text.len());
     check_definitions(&definitions, &pieces::containers(&pieces), input, findings);
-    let mut builder = TreeBuilder::new(input, &definitions);
+    let mut builder = TreeBuilder::new(input, &definitions, level);
     let blocks = assemble(&pieces, input, &mut builder);
     let mut document = builder.finish(findings);
     document.blocks = blocks;
@@ -61,14 +69,15 @@ pub(crate) fn parse_fragment(
     start: usize,
     findings: &mut Vec<Finding>,
 ) -> (Document, BTreeMap<String, FragmentPart>) {
-    let whole = parse(input, start..input.text.len(), findings);
+    // What stands above is known where the file is included.
+    let whole = parse_below(DEEPEST, input, start..input.text.len(), findings);
     let containers = pieces::containers(&pieces::cut(input, start..input.text.len(), &mut Vec::new()));
     let anchors = pieces::anchors(input.text)
         .into_iter()
         .map(|(name, range)| {
             check_anchor(&name, &range, &containers, input, findings);
             // What is found again with the whole is told once by the report.
-            let part = parse(input, range, findings);
+            let part = parse_below(DEEPEST, input, range, findings);
             // A part may call footnotes that stand outside it; those that nobody calls are dropped later.
             (name, FragmentPart { blocks: part.blocks, footnotes: whole.footnotes.clone() })
         })

@@ -45,7 +45,7 @@ pub(super) struct TreeBuilder<'a> {
 }
 
 impl<'a> TreeBuilder<'a> {
-    pub(super) fn new(input: &'a Input<'a>, definitions: &'a [Range<usize>]) -> Self {
+    pub(super) fn new(input: &'a Input<'a>, definitions: &'a [Range<usize>], last_level: u8) -> Self {
         Self {
             input,
             definitions,
@@ -53,7 +53,7 @@ impl<'a> TreeBuilder<'a> {
             findings: Vec::new(),
             heading_ids: BTreeSet::new(),
             unnamed_headings: 0,
-            last_level: 1,
+            last_level,
             depth: 0,
             told_of_depth: false,
             base: 0,

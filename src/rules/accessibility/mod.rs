@@ -1,5 +1,20 @@
 //! `AX`: accessibility.
 
-use super::Rule;
+mod alt;
+mod contrast;
+mod css;
+mod english_string;
+mod headless_table;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Rule, rule};
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(MISSING_ALT, "missing_alt"),
+    rule!(SKIPPED_HEADING, "skipped_heading"),
+    rule!(HEADLESS_TABLE, "headless_table", Book(headless_table::check)),
+    rule!(FILE_NAME_ALT, "file_name_alt", Book(alt::check_file_names)),
+    rule!(PICTURE_OF_ALT, "picture_of_alt", Book(alt::check_beginnings)),
+    rule!(LONG_ALT, "long_alt", Book(alt::check_length)),
+    rule!(LOW_CONTRAST, "low_contrast", Book(contrast::check)),
+    rule!(ENGLISH_STRING, "english_string", Book(english_string::check)),
+];

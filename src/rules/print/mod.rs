@@ -1,5 +1,12 @@
 //! `PR`: print.
 
-use super::Rule;
+mod tables;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Rule, rule};
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(UNPRINTABLE, "unprintable"),
+    rule!(MISSING_GLYPH, "missing_glyph"),
+    rule!(CROWDED_TABLE, "crowded_table", Book(tables::check_words)),
+    rule!(WIDE_TABLE, "wide_table", Book(tables::check_columns)),
+];

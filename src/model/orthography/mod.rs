@@ -1,6 +1,13 @@
 //! Orthographies: a language in a script, with what its texts may be written with. The rules on letters go by these and
 //! not by language codes, because Uzbek in Latin and in Cyrillic letters has other faults.
 
+mod detect;
+mod faults;
+mod languages;
+pub mod legacy;
+
+pub use detect::{Detection, Evidence, tajik_words};
+
 /// A language in a script, as far as the rules on letters know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Orthography {

@@ -1,0 +1,39 @@
+//! A book: mended in its files when asked, then checked with all that would come out of it.
+
+use std::path::Path;
+
+use rahnamo::check::levels::Purpose;
+use rahnamo::model::error::Error;
+use rahnamo::resolve::Selection;
+use rahnamo::{BuildOptions, Output, mend};
+
+use super::mended;
+use super::{Verdict, choice, conclude, safety};
+use crate::cli::Lint;
+use crate::cmd::progress::{Audience, Bar};
+use crate::cmd::project;
+
+pub(super) fn run(root: &Path, arguments: &Lint) -> Result<Verdict, Error> {
+    if let Some(safety) = safety(arguments) {
+        let files = mend::book(root, &project::overrides(), &choice(arguments), safety)?;
+        if arguments.diff {
+            return mended::show(&files);
+        }
+        mended::write(root, &files)?;
+    }
+    let outcome = rahnamo::build(&options(root, arguments)?, &Bar::new(Audience::of_stderr()))?;
+    conclude(&outcome.findings, &outcome.sources, arguments)
+}
+
+fn options(root: &Path, arguments: &Lint) -> Result<BuildOptions, Error> {
+    Ok(BuildOptions {
+        root: root.to_owned(),
+        selection: Selection { countries: arguments.country.clone(), langs: arguments.lang.clone().into_iter().collect() },
+        output: if arguments.sources { Output::Nothing } else { Output::Everything },
+        typst: arguments.typst.typst.clone(),
+        environment: project::overrides(),
+        epoch: project::epoch()?,
+        choice: choice(arguments),
+        purpose: if arguments.release { Purpose::Release } else { Purpose::Draft },
+    })
+}

@@ -1,0 +1,128 @@
+//! Finished PDFs: bytes come in, a [`PdfDocument`] goes out. Nothing is judged here; that is the rules' work.
+//!
+//! Two crates read the file. `lopdf` first walks the page tree under limits and then reads what surrounds the pages
+//! (structure tree, metadata): it bears broken files well. `hayro` then runs the pages' content and draws them. It knows
+//! fewer limits, so nothing reaches it that [`guard`] has not let through.
+
+mod about;
+mod device;
+mod emblem;
+mod fonts;
+mod frame;
+mod guard;
+mod page;
+mod pictures;
+mod prose;
+mod raster;
+mod replacements;
+mod runs;
+mod structure;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
+
+use hayro_interpret::hayro_syntax::Pdf;
+use rayon::ThreadPool;
+use rayon::prelude::*;
+
+use self::fonts::FontTable;
+use self::structure::Structure;
+use crate::model::pdf::{PdfDocument, PdfPage};
+
+pub use self::prose::{PdfProse, prose};
+
+/// Why a file is not read at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// What is wrong with it: lower case, one clause.
+    pub message: String,
+}
+
+impl Unreadable {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+/// Pages that one thread reads in a row with one cache of fonts.
+const PAGES_AT_ONCE: usize = 8;
+/// Forms and patterns are read by recursion, deeper than the two megabytes that threads have by default bear.
+const STACK: usize = 64 << 20;
+
+/// Reads a PDF. `path` is what findings will call it.
+pub fn read(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
+    // A reader of strange files must not take the whole run with it: both crates are young, and what they panic on is a
+    // fault of the file as far as anybody here can mend it.
+    let whole = || catch_unwind(|| read_whole(path, bytes)).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)));
+    match pool() {
+        Some(pool) => pool.install(whole),
+        None => whole(),
+    }
+}
+
+const DAMAGED: &str = "the file is damaged, or is no PDF";
+
+fn pool() -> Option<&'static ThreadPool> {
+    static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    POOL.get_or_init(|| rayon::ThreadPoolBuilder::new().stack_size(STACK).build().ok()).as_ref()
+}
+
+fn read_whole(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
+    let outside = guard::open(bytes)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|_| Unreadable::new(DAMAGED))?;
+    let structure = Structure::read(&outside);
+    let fonts = FontTable::read(&pdf);
+    let about = about::read(&outside);
+    let numbers: Vec<usize> = (0..pdf.pages().len()).collect();
+    let read: Vec<Result<(PdfPage, Vec<u128>), String>> = numbers
+        .par_chunks(PAGES_AT_ONCE)
+        .flat_map_iter(|numbers| {
+            let reader = page::Reader::new(&pdf, &structure, &fonts);
+            numbers.iter().map(move |number| one(&reader, *number)).collect::<Vec<_>>()
+        })
+        .collect();
+    let mut document = PdfDocument {
+        path: path.to_owned(),
+        title: about.title,
+        lang: about.lang,
+        producer: about.producer,
+        claims: about.claims,
+        is_tagged: structure.is_tagged,
+        ..PdfDocument::default()
+    };
+    join(&mut document, read, &fonts);
+    Ok(document)
+}
+
+/// One page, whatever becomes of it.
+fn one(reader: &page::Reader<'_>, number: usize) -> Result<(PdfPage, Vec<u128>), String> {
+    // See `read`; a page that cannot be read leaves the others readable.
+    catch_unwind(AssertUnwindSafe(|| reader.read(number))).unwrap_or_else(|cause| {
+        let limit = cause.downcast_ref::<device::TooMuch>();
+        Err(limit.map_or("its content is damaged", |_| "there is more on it than can be read").to_owned())
+    })
+}
+
+/// Puts the pages together: the runs' fonts, numbered page by page, get their places in the document's list.
+fn join(document: &mut PdfDocument, pages: Vec<Result<(PdfPage, Vec<u128>), String>>, table: &FontTable) {
+    let pages: Vec<_> = (1..).zip(pages).collect();
+    let used = pages.iter().filter_map(|(_, page)| page.as_ref().ok()).flat_map(|(_, keys)| keys);
+    document.fonts = used.map(|key| table.font(*key)).collect();
+    document.fonts.sort();
+    document.fonts.dedup();
+    for (number, page) in pages {
+        match page {
+            Err(reason) => {
+                document.unreadable.push((number, reason));
+                document.pages.push(PdfPage { number, ..PdfPage::default() });
+            }
+            Ok((mut page, keys)) => {
+                for run in &mut page.runs {
+                    let font = table.font(keys[run.font]);
+                    run.font = document.fonts.binary_search(&font).unwrap_or_default();
+                }
+                document.pages.push(page);
+            }
+        }
+    }
+}
