@@ -84,6 +84,8 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
         is_funded: false,
         orthography,
         statements: Vec::new(),
+        other_statements: Vec::new(),
+        clear_space: 0.5,
         disclaimers: Vec::new(),
         project: None,
         society: None,
