@@ -97,7 +97,9 @@ fn a_figure_that_was_changed_in_a_translation_is_found() {
     let texts = translations(book.path());
     let rounds = texts.iter().map(|(_, _, figures)| figures.len()).max().unwrap_or(0);
     let (mut changes, mut missed) = (0, Vec::new());
-    for round in 0..rounds {
+    // `EVERY_FIGURE=1` tries them all, which takes some seconds.
+    let step = if std::env::var_os("EVERY_FIGURE").is_some() { 1 } else { 4 };
+    for round in (0..rounds).step_by(step) {
         for (path, text, figures) in &texts {
             let text = figures.get(round).map_or_else(|| text.clone(), |figure| changed(text, figure));
             fs::write(book.path().join(path), text).expect("a session can be written");
@@ -113,6 +115,6 @@ fn a_figure_that_was_changed_in_a_translation_is_found() {
         }
     }
     println!("{changes} figures changed, {} not found", missed.len());
-    assert!(changes > 300, "the figures are found: {changes}");
+    assert!(changes > 100, "the figures are found: {changes}");
     assert!(missed.len() * 100 <= changes, "{} of {changes} are missed:\n{}", missed.len(), missed.join("\n"));
 }

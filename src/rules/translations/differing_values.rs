@@ -105,14 +105,14 @@ fn groups<'a, 'u>(left: &'u [Unit<'a>], right: &'u [Unit<'a>]) -> Vec<(&'u [Unit
 /// Values of some pieces that begin at `start`, while those of the other text begin at `other`.
 fn found(units: &[Unit<'_>], start: Span, other: Span) -> Vec<Found> {
     let mut found = Vec::new();
-    for unit in units {
+    for words in units.iter().filter(|unit| unit.may_hold_values()).map(Unit::words) {
         let first = found.len();
-        for value in scan(&unit.text) {
-            let span = unit.span(value.start, value.end).unwrap_or(start);
-            found.push(Found { written: unit.text[value.start..value.end].to_owned(), value, span, other });
+        for value in scan(&words.text) {
+            let span = words.span(value.start, value.end).unwrap_or(start);
+            found.push(Found { written: words.text[value.start..value.end].to_owned(), value, span, other });
         }
         let in_words = first..found.len();
-        for (target, span) in &unit.targets {
+        for (target, span) in &words.targets {
             // An address that is written out in the words of its link counts once.
             let is_new = |value: &Value| found[in_words.clone()].iter().all(|other| other.value.key != value.key);
             let value = of_target(target).filter(is_new);
@@ -127,7 +127,7 @@ impl Lonely {
     fn reduce(&mut self, left: &[Unit<'_>], right: &[Unit<'_>], pair: &Pair<'_>) {
         cancel(&mut self.original, &mut self.translation, |found| &found.value);
         let is_silent = |found: &Found, units: &[Unit<'_>], lang: &str| {
-            !found.value.whole().is_some_and(|number| units.iter().any(|unit| is_said(number, &unit.text, lang)))
+            !found.value.whole().is_some_and(|number| units.iter().any(|unit| is_said(number, &unit.words().text, lang)))
         };
         self.original.retain(|found| is_silent(found, right, pair.translation.lang.as_str()));
         self.translation.retain(|found| is_silent(found, left, pair.original.lang.as_str()));

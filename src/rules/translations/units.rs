@@ -2,6 +2,7 @@
 //! table, a line of the front matter.
 
 use super::pairs::Side;
+use super::values;
 use crate::model::ast::{Block, BlockKind, Footnote, Inline, InlineKind, Target};
 use crate::model::parts;
 use crate::model::source::{SourceMap, Span};
@@ -19,14 +20,27 @@ pub(super) enum UnitKind {
     Front,
 }
 
-/// A piece of text whose every byte knows where it is written.
-#[derive(Debug)]
+/// A piece of a text. Most pieces hold no value, so their words are put together only where they may: see [`Unit::words`].
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Unit<'a> {
     pub(super) kind: UnitKind,
+    content: Content<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Content<'a> {
+    Run(&'a [Inline]),
+    Cells(&'a [Vec<Inline>]),
+    Written(&'a str, Span),
+}
+
+/// The words of a unit; every byte of them knows where it is written.
+#[derive(Debug, Default)]
+pub(super) struct Words<'a> {
     pub(super) text: String,
     /// Addresses that links lead to.
     pub(super) targets: Vec<(&'a str, Span)>,
-    /// First byte in `text`, and the source's bytes from there on.
+    /// First byte in `text`, length, and the source's bytes.
     pieces: Vec<(usize, usize, Span)>,
 }
 
@@ -38,16 +52,54 @@ pub(super) struct Section<'a> {
 }
 
 impl<'a> Unit<'a> {
-    fn new(kind: UnitKind) -> Self {
-        Self { kind, text: String::new(), targets: Vec::new(), pieces: Vec::new() }
+    /// The words, put together.
+    pub(super) fn words(&self) -> Words<'a> {
+        let mut words = Words::default();
+        match self.content {
+            Content::Run(run) => words.push_all(run),
+            // Cells are kept apart, so that the end of one and the start of the next make no number.
+            Content::Cells(cells) => {
+                for cell in cells {
+                    words.push_all(cell);
+                    words.text.push_str(" | ");
+                }
+            }
+            Content::Written(text, span) => words.push(text, span),
+        }
+        words
     }
 
-    fn of(kind: UnitKind, run: &'a [Inline]) -> Self {
-        let mut unit = Self::new(kind);
-        unit.push_all(run);
-        unit
+    /// Whether there is a figure, a link or the sign of an address in it.
+    pub(super) fn may_hold_values(&self) -> bool {
+        match self.content {
+            Content::Run(run) => may_hold_values(run),
+            Content::Cells(cells) => cells.iter().any(|cell| may_hold_values(cell)),
+            Content::Written(text, _) => values::may_hold(text),
+        }
     }
 
+    /// Where it begins.
+    pub(super) fn place(&self) -> Option<Span> {
+        match self.content {
+            Content::Run(run) => run.first().map(|inline| inline.span),
+            Content::Cells(cells) => cells.iter().find_map(|cell| cell.first()).map(|inline| inline.span),
+            Content::Written(_, span) => Some(span),
+        }
+    }
+}
+
+fn may_hold_values(run: &[Inline]) -> bool {
+    run.iter().any(|inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => values::may_hold(text),
+        InlineKind::Emphasis(inside) | InlineKind::Strong(inside) | InlineKind::Strikethrough(inside) => may_hold_values(inside),
+        InlineKind::Link { .. } => true,
+        InlineKind::Image(image) => values::may_hold(&image.alt),
+        InlineKind::Abbreviation { short, .. } => values::may_hold(short),
+        InlineKind::FootnoteCall(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+    })
+}
+
+impl<'a> Words<'a> {
     fn push(&mut self, text: &str, span: Span) {
         self.pieces.push((self.text.len(), text.len(), span));
         self.text.push_str(text);
@@ -74,7 +126,7 @@ impl<'a> Unit<'a> {
         }
     }
 
-    /// Where the bytes of `range` are written. With escapes in the source the nearest place is the whole run.
+    /// Where the bytes from `start` to `end` are written. With escapes in the source the nearest place is the whole run.
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
         let (at, length, span) = self.pieces.iter().rev().find(|(at, _, _)| *at <= start)?;
         if span.range().len() != *length {
@@ -82,11 +134,6 @@ impl<'a> Unit<'a> {
         }
         let base = span.range().start;
         Some(Span::new(span.source, base + (start - at)..base + (end - at).min(*length)))
-    }
-
-    /// Where it begins.
-    pub(super) fn place(&self) -> Option<Span> {
-        self.pieces.first().map(|(_, _, span)| *span).or(self.targets.first().map(|(_, span)| *span))
     }
 }
 
@@ -111,7 +158,6 @@ fn front_units<'a>(side: &Side<'a>, map: &SourceMap) -> Vec<Unit<'a>> {
     let texts = [&front.title].into_iter().chain(lists.into_iter().flatten());
     texts
         .map(|text| {
-            let mut unit = Unit::new(UnitKind::Front);
             // Lists stand in any order in the file; what is not below the last find is looked for from the top.
             let found = written.get(from..).and_then(|rest| rest.find(text.as_str())).map(|at| at + from);
             let found = found.or_else(|| written.find(text.as_str()));
@@ -122,8 +168,7 @@ fn front_units<'a>(side: &Side<'a>, map: &SourceMap) -> Vec<Unit<'a>> {
                 }
                 None => side.head(),
             };
-            unit.push(text, span);
-            unit
+            Unit { kind: UnitKind::Front, content: Content::Written(text, span) }
         })
         .collect()
 }
@@ -135,24 +180,20 @@ fn units_of(blocks: &[Block]) -> Vec<Unit<'_>> {
 }
 
 fn collect<'a>(blocks: &'a [Block], text: UnitKind, units: &mut Vec<Unit<'a>>) {
+    let unit = |kind, content| Unit { kind, content };
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { content, .. } => units.push(Unit::of(UnitKind::Heading, content)),
-            BlockKind::Paragraph(content) => units.push(Unit::of(text, content)),
-            BlockKind::Figure(image) => {
-                let mut unit = Unit::new(UnitKind::Picture);
-                unit.push(&image.alt, image.span);
-                units.push(unit);
-            }
+            BlockKind::Heading { content, .. } => units.push(unit(UnitKind::Heading, Content::Run(content))),
+            BlockKind::Paragraph(content) => units.push(unit(text, Content::Run(content))),
+            BlockKind::Figure(image) => units.push(unit(UnitKind::Picture, Content::Written(&image.alt, image.span))),
             BlockKind::List { items, .. } => items.iter().for_each(|item| collect(&item.blocks, UnitKind::Point, units)),
             BlockKind::Table { head, rows, .. } => {
-                for row in std::iter::once(head).chain(rows) {
-                    units.push(row_unit(row));
-                }
+                let rows = std::iter::once(head).chain(rows);
+                units.extend(rows.map(|row| unit(UnitKind::Row, Content::Cells(row))));
             }
             BlockKind::Definitions(list) => {
                 for entry in list {
-                    units.push(Unit::of(UnitKind::Term, &entry.term));
+                    units.push(unit(UnitKind::Term, Content::Run(&entry.term)));
                     entry.details.iter().for_each(|detail| collect(detail, text, units));
                 }
             }
@@ -160,22 +201,8 @@ fn collect<'a>(blocks: &'a [Block], text: UnitKind, units: &mut Vec<Unit<'a>>) {
             | BlockKind::Alert { blocks: inside, .. }
             | BlockKind::Staff(inside)
             | BlockKind::Only { blocks: inside, .. } => collect(inside, text, units),
-            BlockKind::Code(code) => {
-                let mut unit = Unit::new(UnitKind::Code);
-                unit.push(code, block.span);
-                units.push(unit);
-            }
+            BlockKind::Code(code) => units.push(unit(UnitKind::Code, Content::Written(code, block.span))),
             BlockKind::Rule | BlockKind::Include { .. } => {}
         }
     }
-}
-
-/// Cells are kept apart, so that the end of one and the start of the next make no number.
-fn row_unit(row: &[Vec<Inline>]) -> Unit<'_> {
-    let mut unit = Unit::new(UnitKind::Row);
-    for cell in row {
-        unit.push_all(cell);
-        unit.text.push_str(" | ");
-    }
-    unit
 }

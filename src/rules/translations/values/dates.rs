@@ -28,10 +28,13 @@ pub(super) fn in_figures(text: &str, start: usize) -> Option<Value> {
     let goes_on = bytes.get(at).is_some_and(|byte| b".-/".contains(byte)) && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
     let (day, month, year) = match fields.as_slice() {
         [year, month, day] if year.len() == 4 && mark == Some(b'-') => (day, month, year),
-        [day, month, year] if year.len() == 4 && mark != Some(b'-') => (day, month, year),
+        [day, month, year] if year.starts_with("19") || year.starts_with("20") => (day, month, year),
         _ => return None,
     };
     let number = |field: &str| field.parse::<u32>().ok();
+    if year.len() != 4 {
+        return None;
+    }
     let value = date(number(day)?, number(month)?, Some(number(year)?), start, start + at)?;
     (!goes_on).then_some(value)
 }
@@ -98,6 +101,7 @@ fn month_beside(text: &str, value: &Value) -> Option<(u32, usize, usize)> {
 
 /// Nothing between two values but so many words: ` соли `, `-yil `, `, `.
 fn is_gap(gap: &str, words: usize) -> bool {
-    let is_part = |letter: char| letter.is_alphabetic() || " \u{a0}-\u{2011},".contains(letter);
-    gap.chars().all(is_part) && gap.split([' ', '\u{a0}', '-', '\u{2011}', ',']).filter(|word| !word.is_empty()).count() <= words
+    let is_part = |letter: char| letter.is_alphabetic() || " \u{a0}-\u{2011},.".contains(letter);
+    gap.chars().all(is_part)
+        && gap.split([' ', '\u{a0}', '-', '\u{2011}', ',', '.']).filter(|word| !word.is_empty()).count() <= words
 }

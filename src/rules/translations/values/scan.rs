@@ -6,42 +6,59 @@ use super::{Kind, Value, addresses, dates};
 /// Short numbers of emergency services in the countries of the book; a wrong one costs more than a wrong sum.
 const EMERGENCY: [&str; 6] = ["101", "102", "103", "104", "112", "911"];
 
+/// Whether [`scan`] may find anything in a text.
+pub(in crate::rules::translations) fn may_hold(text: &str) -> bool {
+    let marks = Marks::of(text);
+    marks.figures || marks.addresses
+}
+
 /// Every value of a text, in order.
 pub(in crate::rules::translations) fn scan(text: &str) -> Vec<Value> {
     let mut values = Vec::new();
-    if !may_hold_values(text) {
+    let marks = Marks::of(text);
+    if !marks.figures && !marks.addresses {
         return values;
     }
+    let bytes = text.as_bytes();
     let mut at = 0;
-    let mut before = ' ';
-    while let Some(letter) = text[at..].chars().next() {
-        let value = match letter {
-            'a'..='z' | 'A'..='Z' if !before.is_alphanumeric() => addresses::at(text, at),
-            '0'..='9' => dates::in_figures(text, at).or_else(|| phone(text, at)).or_else(|| number(text, at)),
-            '+' | '(' => phone(text, at),
+    while at < bytes.len() {
+        let value = match bytes[at] {
+            b'a'..=b'z' | b'A'..=b'Z' if marks.addresses && begins_word(text, at) => addresses::at(text, at),
+            b'0'..=b'9' => dates::in_figures(text, at).or_else(|| phone(text, at)).or_else(|| number(text, at)),
+            b'+' | b'(' if marks.figures => phone(text, at),
+            // Bytes of other letters begin none of these, so they may be gone through one by one.
             _ => None,
         };
-        at = value.as_ref().map_or(at + letter.len_utf8(), |value| value.end);
-        before = text[..at].chars().next_back().unwrap_or(' ');
+        at = value.as_ref().map_or(at + 1, |value| value.end);
         values.extend(value);
     }
     dates::join(text, &mut values);
     values
 }
 
-/// Most paragraphs hold neither a figure nor an address and are left here.
-fn may_hold_values(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_mark = |at: usize| match bytes[at] {
-        b'0'..=b'9' | b'@' => true,
-        // Between two letters, as in `mid.tj`: a sentence ends with a space.
-        b'.' => {
-            at > 0 && !bytes[at - 1].is_ascii_whitespace() && bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
-        }
-        b':' => bytes.get(at + 1) == Some(&b'/'),
-        _ => false,
-    };
-    (0..bytes.len()).any(is_mark)
+fn begins_word(text: &str, at: usize) -> bool {
+    !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// What a text may hold, seen at a glance: most paragraphs hold neither and are left there.
+struct Marks {
+    figures: bool,
+    addresses: bool,
+}
+
+impl Marks {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let is_inside = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii_whitespace());
+        let is_mark = |(at, byte): (usize, &u8)| match byte {
+            b'@' => true,
+            // Between two letters, as in `mid.tj`: a sentence ends with a space.
+            b'.' => at > 0 && is_inside(at - 1) && is_inside(at + 1),
+            b':' => bytes.get(at + 1) == Some(&b'/'),
+            _ => false,
+        };
+        Self { figures: bytes.iter().any(u8::is_ascii_digit), addresses: bytes.iter().enumerate().any(is_mark) }
+    }
 }
 
 /// A telephone number: with `+` or brackets, in the old way with `8`, or in three or more groups joined by `-`.
@@ -104,7 +121,9 @@ fn number(text: &str, start: usize) -> Option<Value> {
     }
     let is_year = value.key.len() == 4 && (value.key.starts_with("19") || value.key.starts_with("20"));
     if let Some((word, end)) = word {
-        if let Some(code) = currency(&word) {
+        if let Some(hour) = value.whole().filter(|hour| word == "pm" && (1..12).contains(hour)) {
+            (value.key, value.end) = ((hour + 12).to_string(), end);
+        } else if let Some(code) = currency(&word) {
             (value.kind, value.unit, value.end) = (Kind::Money, Some(code), end);
         } else if let Some(measure) = measure(&word).filter(|_| !is_year) {
             let kind = if measure == "%" { Kind::Number } else { Kind::Dose };
@@ -142,7 +161,8 @@ fn figures(text: &str) -> Option<(String, usize)> {
     let rest = &text[at..];
     let decimals = if rest.starts_with(['.', ',', ':']) { digits(&rest[1..]) } else { 0 };
     if rest.starts_with(':') && decimals == 2 {
-        key = format!("{key}{}", &rest[..3]);
+        // `9:00` is nine o'clock, and may be written without its minutes.
+        key = if &rest[1..3] == "00" { key } else { format!("{key}{}", &rest[..3]) };
         at += 3;
     } else if !rest.starts_with(':') && decimals > 0 {
         let fraction = rest[1..=decimals].trim_end_matches('0');
@@ -234,7 +254,7 @@ mod tests {
     #[test]
     fn numbers_lose_their_way_of_writing() {
         assert_eq!(keys("10 000, 10\u{a0}000 и 10,000 или 10.000"), "10000; 10000; 10000; 10000");
-        assert_eq!(keys("37,5 и 37.50, 9:00–18:00, п. 2.3.1"), "37.5; 37.5; 9:00; 18:00; 2.3.1");
+        assert_eq!(keys("37,5 и 37.50, 9:00–18:30, п. 2.3.1"), "37.5; 37.5; 9; 18:30; 2.3.1");
         assert_eq!(keys("ст. 16, 57, 67 и № 197-ФЗ, COVID-19"), "16; 57; 67; 197; 19");
         assert_eq!(keys("10-го, 2-м, 3-chi, the 2nd, 5-мг"), "10 ordinal; 2 ordinal; 3 ordinal; 2 ordinal; 5");
         assert_eq!(keys("1,5 млн, 5 тыс. рублей, 5 ming soʻm"), "1500000; money 5000 RUB; money 5000 UZS");
@@ -268,6 +288,20 @@ mod tests {
         }
         assert_eq!(keys("до 5 мая, 5 майи, 5 may"), "date -05-05; date -05-05; date -05-05");
         assert_eq!(keys("в мае 2026, 5 маек"), "2026; 5");
+    }
+
+    #[test]
+    fn no_text_is_too_odd() {
+        let letters: Vec<char> = "18:.,-+(@/° %ма\u{301}\u{a0}ta".chars().collect();
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            texts = texts.iter().flat_map(|text| letters.iter().map(move |letter| format!("{text}{letter}"))).collect();
+            for text in &texts {
+                for value in scan(text) {
+                    assert!(!value.key.is_empty() && text.get(value.start..value.end).is_some(), "{text}");
+                }
+            }
+        }
     }
 
     #[test]
