@@ -15,19 +15,29 @@ use crate::rules::branding::{geometry, statement, union};
 const BLOCK_LENGTH: usize = 700;
 
 /// Reads the facts of `html`.
-pub(super) fn read(html: &Html, artifact: &Artifact, files: &Files<'_>, expected: &Expected) -> WebPage {
+pub(super) fn read<'a>(html: &'a Html, artifact: &'a Artifact, files: &'a Files<'a>, expected: &'a Expected) -> WebPage {
     let kind = match artifact.path.as_str() {
         "index.html" => PageKind::Root,
         path if path.ends_with("/disclaimer.html") => PageKind::Disclaimer,
         _ => PageKind::Other,
     };
     let sheets = sheets(html);
-    let reader =
-        Reader { artifact, files, expected, page_styles: files.styles(&artifact.path, &sheets), passages: passages(html) };
+    let reader = Reader {
+        artifact,
+        files,
+        expected,
+        page_styles: files.styles(&artifact.path, &sheets),
+        passages: passages(html),
+        telling_words: expected.statements.iter().filter_map(|statement| longest_word(statement)).collect(),
+    };
     let pictures = reader.pictures(html);
     let of_frame = |passage: &&Passage<'_>| passage.zone != Zone::Main || kind == PageKind::Disclaimer;
     let joined = |passages: Vec<&str>| passages.join(" ");
-    let paragraphs = if kind == PageKind::Disclaimer { reader.passages.iter().map(|passage| passage.text.clone()).collect() } else { Vec::new() };
+    let paragraphs = if kind == PageKind::Disclaimer {
+        reader.passages.iter().map(|passage| passage.text.clone()).collect()
+    } else {
+        Vec::new()
+    };
     WebPage {
         path: artifact.path.clone(),
         origin: artifact.origin.clone(),
@@ -62,6 +72,12 @@ struct Reader<'a> {
     expected: &'a Expected,
     page_styles: std::sync::Arc<PageStyles>,
     passages: Vec<Passage<'a>>,
+    /// The longest word of each statement: without it, a passage is not compared.
+    telling_words: Vec<&'a str>,
+}
+
+fn longest_word(statement: &str) -> Option<&str> {
+    statement.split_whitespace().max_by_key(|word| word.len())
 }
 
 /// A picture on the page.
@@ -133,7 +149,8 @@ impl<'a> Reader<'a> {
     /// A drawing in the page itself. Line icons are passed over: nothing in them is filled.
     fn drawn(&self, element: ElementRef<'a>, zone: Zone) -> Option<Seen<'a>> {
         let parts = || element.descendent_elements();
-        let is_filled = parts().any(|part| part.attr("fill").is_some_and(|fill| values::colour(fill).is_some()) || part.attr("style").is_some());
+        let is_filled = parts()
+            .any(|part| part.attr("fill").is_some_and(|fill| values::colour(fill).is_some()) || part.attr("style").is_some());
         let is_icon = element.attr("aria-hidden") == Some("true");
         if is_icon && !is_filled {
             return None;
@@ -145,7 +162,8 @@ impl<'a> Reader<'a> {
         if is_icon && !is_emblem && sign.is_none() {
             return None;
         }
-        let title = element.child_elements().find(|child| child.value().name() == "title").map(|title| title.text().collect::<String>());
+        let title =
+            element.child_elements().find(|child| child.value().name() == "title").map(|title| title.text().collect::<String>());
         Some(Seen {
             element,
             zone,
@@ -162,7 +180,9 @@ impl<'a> Reader<'a> {
     }
 
     fn is_credit(&self, text: &str) -> bool {
-        union::is_named(text) || self.expected.statements.iter().any(|right| statement::likeness(text, right) >= 0.4)
+        union::is_named(text)
+            || (self.telling_words.iter().any(|word| text.contains(word))
+                && self.expected.statements.iter().any(|right| statement::likeness(text, right) >= 0.4))
     }
 
     fn looks(&self, seen: &Seen<'_>) -> Vec<crate::model::page::Look> {
@@ -173,7 +193,9 @@ impl<'a> Reader<'a> {
         let emblem = |seen: &Seen<'a>| {
             let text = seen.block.map(|block| text_of(block)).unwrap_or_default();
             let is_twin = |other: &&Seen<'a>| {
-                other.is_emblem && other.element.id() != seen.element.id() && seen.block.is_some_and(|block| is_within(other.element, block))
+                other.is_emblem
+                    && other.element.id() != seen.element.id()
+                    && seen.block.is_some_and(|block| is_within(other.element, block))
             };
             Emblem {
                 file: seen.file.clone(),
@@ -211,9 +233,8 @@ impl<'a> Reader<'a> {
     }
 
     fn logos(&self, pictures: &[Seen<'a>]) -> Vec<Logo> {
-        let stands_with_emblem = |seen: &Seen<'a>| {
-            pictures.iter().filter_map(|other| other.block).any(|block| is_within(seen.element, block))
-        };
+        let stands_with_emblem =
+            |seen: &Seen<'a>| pictures.iter().filter_map(|other| other.block).any(|block| is_within(seen.element, block));
         let is_logo = |seen: &&Seen<'a>| !seen.is_emblem && (seen.zone != Zone::Main || stands_with_emblem(seen));
         let logo = |seen: &Seen<'a>| Logo {
             file: seen.file.clone(),
@@ -229,7 +250,12 @@ impl<'a> Reader<'a> {
     fn signs(&self, html: &Html, pictures: &[Seen<'a>]) -> Vec<RedSign> {
         let is_registered = |seen: &Seen<'_>| self.expected.society_logo.as_deref().is_some_and(|logo| logo == seen.hash);
         let drawn = pictures.iter().filter(|seen| !is_registered(seen)).filter_map(|seen| {
-            Some(RedSign { what: seen.sign?.to_owned(), place: seen.file.clone(), origin: seen.origin.clone(), used: SignUse::Alone })
+            Some(RedSign {
+                what: seen.sign?.to_owned(),
+                place: seen.file.clone(),
+                origin: seen.origin.clone(),
+                used: SignUse::Alone,
+            })
         });
         let written = self.passages.iter().filter_map(|passage| {
             let letter = red::LETTERS.iter().find(|letter| passage.text.contains(**letter))?;
