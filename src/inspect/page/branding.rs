@@ -106,9 +106,9 @@ impl<'a> Reader<'a> {
                     zones.open(element.value().name());
                     let zone = zones.zone();
                     seen.extend(match element.value().name() {
-                        "img" => self.picture(element, element.attr("src").unwrap_or_default(), zone),
-                        "object" => element.attr("data").and_then(|data| self.picture(element, data, zone)),
-                        "svg" => self.drawn(element, zone),
+                        "img" => Some(self.picture(element, element.attr("src").unwrap_or_default(), zone)),
+                        "object" => element.attr("data").map(|data| self.picture(element, data, zone)),
+                        "svg" => Self::drawn(element, zone),
                         _ => None,
                     });
                 }
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         seen
     }
 
-    fn picture(&self, element: ElementRef<'a>, link: &str, zone: Zone) -> Option<Seen<'a>> {
+    fn picture(&self, element: ElementRef<'a>, link: &str, zone: Zone) -> Seen<'a> {
         let picture = self.files.picture(&self.artifact.path, link);
         let file = join(&self.artifact.path, link).unwrap_or_else(|| link.to_owned());
         let alt = element.attr("alt").or_else(|| element.attr("aria-label")).map(single_spaces);
@@ -130,10 +130,10 @@ impl<'a> Reader<'a> {
         let is_emblem = drawing.as_ref().is_some_and(geometry::resembles)
             || is_emblem_name(&file)
             || (zone != Zone::Main && alt.as_deref().is_some_and(union::is_named));
-        let (picture_zone, needs_hash) = (zone, zone != Zone::Main || picture.is_some_and(|picture| picture.sign.is_some()));
-        Some(Seen {
+        let needs_hash = zone != Zone::Main || picture.is_some_and(|picture| picture.sign.is_some());
+        Seen {
             element,
-            zone: picture_zone,
+            zone,
             origin: picture.map(|picture| picture.artifact.origin.clone()),
             hash: picture.filter(|_| needs_hash).map(|picture| picture.hash().to_owned()).unwrap_or_default(),
             alt,
@@ -143,11 +143,11 @@ impl<'a> Reader<'a> {
             is_emblem,
             block: if is_emblem { block(element) } else { None },
             file,
-        })
+        }
     }
 
     /// A drawing in the page itself. Line icons are passed over: nothing in them is filled.
-    fn drawn(&self, element: ElementRef<'a>, zone: Zone) -> Option<Seen<'a>> {
+    fn drawn(element: ElementRef<'a>, zone: Zone) -> Option<Seen<'a>> {
         let parts = || element.descendent_elements();
         let is_filled = parts()
             .any(|part| part.attr("fill").is_some_and(|fill| values::colour(fill).is_some()) || part.attr("style").is_some());

@@ -83,7 +83,7 @@ impl Reader<'_> {
                 if let Some(path) = path_of(name, element)
                     && fill != "none"
                 {
-                    self.outline(place * path, fill);
+                    self.outline(&(place * path), fill);
                 }
             }
         }
@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    fn outline(&mut self, path: BezPath, fill: String) {
+    fn outline(&mut self, path: &BezPath, fill: String) {
         let mut parts: Vec<Vec<Point>> = Vec::new();
         let bounds = path.bounding_box();
         let tolerance = (bounds.width().max(bounds.height()) / 500.0).max(1e-6);

@@ -228,11 +228,10 @@ mod tests {
 
     /// Stars drawn across in five strokes, each in a group of its own.
     fn across(turn: f64) -> String {
-        let stars: String = (0..12)
-            .map(|hour| {
-                format!("<use href=\"#s\" transform=\"rotate({0} 450 300) translate(450 100) rotate(-{0})\"/>", hour * 30)
-            })
-            .collect();
+        let star = |hour: u32| {
+            format!("<use href=\"#s\" transform=\"rotate({0} 450 300) translate(450 100) rotate(-{0})\"/>", hour * 30)
+        };
+        let stars = (0..12).map(star).collect::<Vec<_>>().concat();
         format!(
             "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 600\"><style>.f {{ fill: #039 }}</style><defs>\
              <path id=\"s\" transform=\"rotate({turn})\" d=\"M0-33.333 19.593 26.967-31.702-10.301H31.702L-19.593 26.967z\"/></defs>\

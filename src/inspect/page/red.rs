@@ -77,16 +77,16 @@ fn is_crescent(part: &[Point]) -> bool {
 
 /// The centre of the circle that all points of an arc lie on.
 fn circle(arc: &[Point]) -> Option<Point> {
-    let (a, b, c) = (*arc.first()?, *arc.get(arc.len() / 2)?, *arc.last()?);
-    let double = 2.0 * (b - a).cross(c - a);
+    let (first, middle, last) = (*arc.first()?, *arc.get(arc.len() / 2)?, *arc.last()?);
+    let (half, chord) = (middle - first, last - first);
+    let double = 2.0 * half.cross(chord);
     if arc.len() < 4 || double.abs() < 1e-9 {
         return None;
     }
-    let (ab, ac) = (b - a, c - a);
-    let x = (ac.y * ab.hypot2() - ab.y * ac.hypot2()) / double;
-    let y = (ab.x * ac.hypot2() - ac.x * ab.hypot2()) / double;
-    let centre = Point::new(a.x + x, a.y + y);
-    let radius = centre.distance(a);
+    let right = (chord.y * half.hypot2() - half.y * chord.hypot2()) / double;
+    let down = (half.x * chord.hypot2() - chord.x * half.hypot2()) / double;
+    let centre = Point::new(first.x + right, first.y + down);
+    let radius = centre.distance(first);
     arc.iter().all(|point| (point.distance(centre) / radius - 1.0).abs() < 0.04).then_some(centre)
 }
 

@@ -110,10 +110,13 @@ impl Styles {
             let view = View::ALL[at];
             let declared =
                 all.iter().filter(|(_, views, ..)| views.has(view)).map(|(_, _, declaration, file)| (declaration, *file));
-            Style::compute(element, view, parent.map(|parent| &parent[at]), declared.collect())
+            Style::compute(element, view, parent.map(|parent| &parent[at]), &declared.collect::<Vec<_>>())
         })
     }
 }
+
+/// Whether a value is an effect of letters.
+type IsEffect = fn(&str) -> bool;
 
 /// Important or not; browser, sheet or attribute; weight; order.
 type Rank = (bool, u8, (u32, u32, u32), usize);
@@ -208,12 +211,7 @@ fn browser_defaults(element: ElementRef<'_>) -> Vec<Declaration> {
 }
 
 impl Style {
-    fn compute(
-        element: ElementRef<'_>,
-        view: View,
-        parent: Option<&Self>,
-        declared: Vec<(&Declaration, Option<&String>)>,
-    ) -> Self {
+    fn compute(element: ElementRef<'_>, view: View, parent: Option<&Self>, declared: &[(&Declaration, Option<&String>)]) -> Self {
         let mut style = match parent {
             Some(parent) => Self {
                 values: INHERITED.iter().filter_map(|name| Some((*name, parent.values.get(name)?.clone()))).collect(),
@@ -229,7 +227,7 @@ impl Style {
                 Self { font_size: 16.0, root_size: 16.0, ground: (view != View::Dark).then_some([255; 3]), ..Self::default() }
             }
         };
-        style.declare(parent, &declared);
+        style.declare(parent, declared);
         style.size_letters(parent, element.value().name() == "html");
         style.add_up();
         style
@@ -385,7 +383,7 @@ impl Style {
     }
 
     fn own_text_effects(&self) -> Vec<Cause> {
-        let tests: [(&str, fn(&str) -> bool); 6] = [
+        let tests: [(&str, IsEffect); 6] = [
             ("font-style", |word| word.starts_with("italic") || word.starts_with("oblique")),
             ("text-decoration", |word| ["underline", "overline", "line-through"].iter().any(|line| word.contains(line))),
             ("text-transform", |word| matches!(word, "uppercase" | "lowercase" | "capitalize")),

@@ -140,13 +140,12 @@ impl Zones {
 
     /// A page without a main part is main part but for its header and footer.
     pub(super) fn zone(&self) -> Zone {
-        match (self.has_main, self.main > 0) {
-            (true, true) => Zone::Main,
-            (true, false) if self.is_after_main => Zone::Foot,
-            (true, false) => Zone::Head,
-            (false, _) if self.header > 0 => Zone::Head,
-            (false, _) if self.footer > 0 => Zone::Foot,
-            (false, _) => Zone::Main,
+        let (is_head, is_foot) =
+            if self.has_main { (!self.is_after_main, self.is_after_main) } else { (self.header > 0, self.footer > 0) };
+        match (self.main > 0, is_head, is_foot) {
+            (false, true, _) => Zone::Head,
+            (false, false, true) => Zone::Foot,
+            _ => Zone::Main,
         }
     }
 }

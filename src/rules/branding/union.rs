@@ -1,7 +1,7 @@
 //! How the European Union, its institutions and its short names are called in the languages of the book.
 //!
 //! Full names: CLDR 48; Karakalpak, which CLDR lacks, as the glossary forms it. Short names: those in live use in the press
-//! of the region (ЕИ and YeI in Uzbek). "European Union" is always spelled out beside the emblem: Regulation (EU) 2021/1060,
+//! of the region (ЕИ and `YeI` in Uzbek). "European Union" is always spelled out beside the emblem: Regulation (EU) 2021/1060,
 //! Annex IX 1.2; Regulation (EU) 821/2014, Art. 4(4).
 
 /// First word and second word of the full name, as stems in lower case: endings vary.
