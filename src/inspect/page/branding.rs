@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
         Some(Seen {
             element,
             zone,
-            file: "drawing in the page".into(),
+            file: "<svg>".into(),
             origin: None,
             hash: String::new(),
             alt: element.attr("aria-label").map(single_spaces).or_else(|| title.map(|title| single_spaces(&title))),
@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
         });
         let written = self.passages.iter().filter_map(|passage| {
             let letter = red::LETTERS.iter().find(|letter| passage.text.contains(**letter))?;
-            Some(RedSign { what: letter.to_string(), place: "text of the page".into(), origin: None, used: SignUse::Alone })
+            Some(RedSign { what: format!("`{letter}`"), place: String::new(), origin: None, used: SignUse::Alone })
         });
         let icons = html.root_element().descendent_elements().filter_map(|element| {
             let is_icon = element.value().name() == "link" && element.attr("rel").is_some_and(|rel| rel.contains("icon"));

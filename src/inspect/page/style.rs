@@ -422,3 +422,53 @@ fn resolve(value: &str, custom: &HashMap<String, String>, depth: u8) -> Option<S
     let filled = custom.get(name.trim()).map(String::as_str).or(fallback)?;
     resolve(&format!("{}{}{}", &value[..at], filled.trim(), &inside[end + 1..]), custom, depth + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use scraper::{Html, Selector};
+
+    use super::*;
+
+    /// The style of the first `img`, with `css` as its sheet.
+    fn styled(css: &str, body: &str) -> Arc<Computed> {
+        let html = Html::parse_document(&format!("<html><body>{body}</body></html>"));
+        let styles = Styles::new(vec![(Arc::new(sheet::parse(css)), Some("a.css".into()))]);
+        let selector = Selector::parse("img").unwrap();
+        let element = html.select(&selector).next().unwrap();
+        styles.of(element)
+    }
+
+    const PAGE: &str = "<header class=\"eu\"><img id=\"e\" width=\"60\" height=\"40\" style=\"margin: 3px\"></header>";
+
+    #[test]
+    fn weight_comes_before_order_and_important_before_weight() {
+        for (css, width) in [
+            (".eu img { width: 1px } img { width: 2px }", 1.0),
+            ("#e { width: 1px } header.eu > img[width] { width: 2px }", 1.0),
+            ("img { width: 1px !important } #e { width: 2px }", 1.0),
+            ("img { width: 1px } img { width: 2px }", 2.0),
+            ("img { margin: 9px } img:hover { width: 7px } a > img { width: 8px }", 60.0),
+        ] {
+            assert_eq!(styled(css, PAGE)[0].length("width"), Some(width), "{css}");
+        }
+        assert_eq!(styled("img { margin: 9px }", PAGE)[0].length("margin-left"), Some(3.0));
+    }
+
+    #[test]
+    fn variables_are_filled_in_where_they_are_used() {
+        let css = ":root { --a: var(--b, 5px); --ring: var(--ring) } .eu { --b: 7px } img { width: var(--a); height: var(--none, 1em); top: var(--ring) }";
+        let style = &styled(css, PAGE)[0];
+        assert_eq!((style.length("width"), style.length("height"), style.get("top").is_none()), (Some(7.0), Some(16.0), true));
+    }
+
+    #[test]
+    fn what_ancestors_do_reaches_down_in_its_view() {
+        let css = ".eu { opacity: .5; background: #eee } @media print { header { display: none } } \
+                   @media (prefers-color-scheme: dark) { body { background: #111 } .eu { background: none } }";
+        let [phone, _, dark, paper] = &*styled(css, PAGE);
+        assert_eq!(phone.effects[0], Cause { declaration: "opacity: .5".into(), file: Some("a.css".into()) });
+        assert!(phone.hidden.is_none() && paper.hidden.is_some());
+        assert_eq!((phone.ground, dark.ground), (Some([0xee; 3]), Some([0x11; 3])));
+        assert!(styled("", &format!("<details>{PAGE}</details>"))[0].hidden.is_some(), "folded");
+    }
+}

@@ -9,7 +9,8 @@ use crate::model::page::{RedSign, SignUse, WebPage};
 
 pub(super) fn check(page: &WebPage, _: &Expected) -> Vec<Finding> {
     let finding = |sign: &RedSign| {
-        let message = format!("a `{}` stands outside the logo of a Society: `{}`", sign.what, sign.place);
+        let place = if sign.place.is_empty() { String::new() } else { format!(": `{}`", sign.place) };
+        let message = format!("a {} stands outside the logo of a Society{place}", sign.what);
         in_origin(BARE_RED_SIGN, page, sign.origin.as_ref(), message)
             .help("use the whole logo of the National Society as the Society gave it, or another picture")
     };
