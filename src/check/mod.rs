@@ -7,8 +7,9 @@ pub mod texts;
 mod topics;
 
 use crate::model::book::{Book, Sources};
+use crate::model::codes::PLACEHOLDER_LOGO;
 use crate::model::config::{Config, Level};
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Finding, Place, Severity};
 use crate::model::source::{SourceMap, Span};
 
 /// A rule looks at the whole and returns what it finds.
@@ -28,6 +29,8 @@ pub fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
 pub fn settle(mut findings: Vec<Finding>, config: &Config, map: &SourceMap) -> Vec<Finding> {
     findings.retain_mut(|finding| {
         match config.lint.get(finding.code.name) {
+            // A release raises findings first, and no level lowers what it asks for.
+            _ if finding.severity > finding.code.severity => {}
             Some(Level::Off) => return false,
             Some(Level::At(severity)) => finding.severity = *severity,
             None => {}
@@ -37,6 +40,13 @@ pub fn settle(mut findings: Vec<Finding>, config: &Config, map: &SourceMap) -> V
     order(&mut findings, map);
     findings.dedup();
     findings
+}
+
+/// What is good enough to work with and not good enough to publish becomes an error. For a release, before [`settle`].
+pub fn raise_for_release(findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|finding| finding.code == PLACEHOLDER_LOGO) {
+        finding.severity = Severity::Error;
+    }
 }
 
 /// Puts findings into the order of reports: by path, position and code.
@@ -75,5 +85,15 @@ mod tests {
         order(&mut findings, &map);
         let messages: Vec<_> = findings.iter().map(|finding| finding.message.as_str()).collect();
         assert_eq!(messages, ["one", "two", "three", "four", "five", "six"]);
+    }
+
+    #[test]
+    fn a_release_needs_the_logos() {
+        let mut findings = vec![
+            Finding::new(codes::PLACEHOLDER_LOGO, Place::Book, "one"),
+            Finding::new(codes::ABSENT_SESSION, Place::Book, "two"),
+        ];
+        raise_for_release(&mut findings);
+        assert_eq!(findings.iter().map(|finding| finding.severity).collect::<Vec<_>>(), [Severity::Error, Severity::Note]);
     }
 }
