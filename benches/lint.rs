@@ -2,7 +2,7 @@
 //! Rust, on the same files.
 //!
 //! `cargo bench --bench lint` prints the table; `-- --pages 1000` sets the size, `-- --smoke` makes a few pages to see that
-//! the bench works. `TYPOS` names the binary of typos; its row is left out without it.
+//! the bench works; `-- --rules` shows what each rule takes. `TYPOS` names the binary of typos; its row is left out without it.
 
 #[path = "shared/generated.rs"]
 mod generated;
@@ -15,12 +15,15 @@ use std::time::Instant;
 use std::{env, fs};
 
 use rahnamo::check::levels::{Purpose, Settings};
-use rahnamo::load::loose_files;
+use rahnamo::load::{self, loose::Markup, loose_files};
 use rahnamo::loose::{self, Manner};
 use rahnamo::model::config::Lint;
 use rahnamo::model::orthography::Orthography;
+use rahnamo::model::prose::{Prose, Text};
 use rahnamo::model::selector::Choice;
+use rahnamo::model::source::SourceId;
 use rahnamo::render::Silent;
+use rahnamo::rules::{self, Check};
 use rahnamo::{BuildOptions, Output};
 use rayon::prelude::*;
 
@@ -32,6 +35,9 @@ fn main() {
     let value = |name: &str| arguments.iter().position(|argument| argument == name).and_then(|at| arguments.get(at + 1));
     if let Some(mode) = value("--measure") {
         return measure(mode, Path::new(value("--book").expect("--measure comes with --book")));
+    }
+    if arguments.iter().any(|argument| argument == "--rules") {
+        return each_rule();
     }
     let smoke = arguments.iter().any(|argument| argument == "--smoke");
     let pages = value("--pages").map_or(if smoke { 20 } else { 10_000 }, |pages| pages.parse().expect("--pages takes a number"));
@@ -52,6 +58,27 @@ fn main() {
             |peak| format!("{:.0} | {:.1}", megabytes(peak), megabytes(peak) / megabytes(size)),
         );
         println!("| {mode} | {seconds:.2} | {:.2} | {memory} |", seconds - results[0].0);
+    }
+}
+
+/// Milliseconds of one core that each rule takes for 1,000 pages.
+fn each_rule() {
+    let book = tempfile::tempdir().expect("a folder for the book");
+    generated::generate(book.path(), 1000);
+    let texts: Vec<String> = pages(book.path()).iter().map(|path| fs::read_to_string(path).expect("a page")).collect();
+    let prose = |text: &String| load::loose::prose(SourceId(0), text, Markup::Markdown, Orthography::Tg);
+    let start = Instant::now();
+    let prose: Vec<Prose> = texts.iter().map(prose).collect();
+    println!("{:8.1} finding the running text", start.elapsed().as_secs_f64() * 1000.0);
+    let start = Instant::now();
+    let texts: Vec<Text<'_>> = prose.iter().zip(&texts).map(|(prose, text)| Text::new(prose, text)).collect();
+    println!("{:8.1} cutting it into words", start.elapsed().as_secs_f64() * 1000.0);
+    for rule in rules::all() {
+        let Check::Text(check) = rule.check else { continue };
+        let mut findings = Vec::new();
+        let start = Instant::now();
+        texts.iter().for_each(|text| check(text, &mut findings));
+        println!("{:8.1} {} {} ({})", start.elapsed().as_secs_f64() * 1000.0, rule.code.id, rule.code.name, findings.len());
     }
 }
 

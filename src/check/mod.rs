@@ -4,7 +4,6 @@
 pub mod allows;
 pub mod fixes;
 pub mod levels;
-mod logos;
 pub mod texts;
 
 use crate::model::book::{Book, Sources};
@@ -12,16 +11,10 @@ use crate::model::finding::{Finding, Place};
 use crate::model::source::{SourceMap, Span};
 use crate::rules::{self, Check};
 
-/// A rule looks at the whole and returns what it finds.
-type Rule = fn(&Sources, &Book) -> Vec<Finding>;
-
-const RULES: &[Rule] = &[logos::check];
-
 /// Runs every rule over texts and over the book.
 #[must_use]
 pub fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = texts::check(&sources.map, &sources.prose);
-    findings.extend(RULES.iter().flat_map(|rule| rule(sources, book)));
     for rule in rules::all() {
         if let Check::Book(check) = rule.check {
             findings.extend(check(sources, book));

@@ -117,7 +117,7 @@ pub enum Zone {
 /// A picture that shows the EU emblem, or that its name or words say does.
 #[derive(Debug, Clone)]
 pub struct Emblem {
-    /// Path in the output; `drawing in the page` for one that is written into it.
+    /// Path in the output; `<svg>` for a drawing in the page itself.
     pub file: String,
     /// What the file was made from; `None` for a drawing in the page.
     pub origin: Option<String>,
@@ -215,9 +215,9 @@ pub struct Logo {
 /// A red cross or red crescent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RedSign {
-    /// What it is: `⛑`, `red crescent`, `red cross`.
+    /// What it is, as messages say it: a letter in backticks, `red crescent`, `red cross`.
     pub what: String,
-    /// The file or place that has it.
+    /// The file that has it; empty for the words of the page.
     pub place: String,
     /// What that was made from.
     pub origin: Option<String>,

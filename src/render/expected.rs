@@ -19,7 +19,7 @@ pub fn of_edition(book: &Book, sources: &Sources, words: &Words, edition: &Editi
     let logo = block.society_logo.as_deref().and_then(|path| sources.pictures.get(path));
     Expected {
         is_funded: config.brand.is_funded,
-        statements: statements(config, &edition.lang, single_spaces(&block.statement)),
+        statements: statements(config, &edition.lang, &block.statement),
         other_statements: other_statements(config, words, &edition.lang),
         disclaimers: some(&block.disclaimer).into_iter().collect(),
         project: some(&block.project),
@@ -41,7 +41,7 @@ pub fn of_root(book: &Book, words: &Words) -> Expected {
     let lang = &config.book.language;
     Expected {
         is_funded: config.brand.is_funded,
-        statements: statements(config, lang, single_spaces(&statement(config, words, lang).0)),
+        statements: statements(config, lang, &statement(config, words, lang).0),
         other_statements: other_statements(config, words, lang),
         edition: some(&config.book.edition),
         date: book.editions.iter().map(|edition| edition.content_date).max(),
@@ -74,7 +74,7 @@ fn bare(config: &Config, orthography: Orthography, product: Product) -> Expected
 
 /// The statement, and the other forms that the same rules give where the contract prescribes none: "project/programme" in
 /// 2010, "co-funded" in 2022.
-fn statements(config: &Config, lang: &Lang, own: String) -> Vec<String> {
+fn statements(config: &Config, lang: &Lang, own: &str) -> Vec<String> {
     let is_prescribed = config.brand.funding.get(lang).is_some();
     let others: &[&str] = match config.brand.profile {
         _ if is_prescribed || Orthography::of(config.tag(lang)) != Orthography::En => &[],
@@ -82,7 +82,7 @@ fn statements(config: &Config, lang: &Lang, own: String) -> Vec<String> {
         BrandProfile::Ext2018 => &[],
         BrandProfile::Ext2022 => &["Co-funded by the European Union"],
     };
-    some(&own).into_iter().chain(others.iter().map(|other| (*other).to_owned())).collect()
+    some(own).into_iter().chain(others.iter().map(|other| (*other).to_owned())).collect()
 }
 
 fn other_statements(config: &Config, words: &Words, lang: &Lang) -> Vec<(String, String)> {

@@ -154,3 +154,10 @@ fn nesting_of_ten_thousand_levels_is_a_finding() {
         }
     }
 }
+
+#[test]
+fn forty_faults_are_forty_findings() {
+    let root = crate::support::book(include_str!("../books/forty-faults.txtar"));
+    let outcome = build(root.path(), Output::Html);
+    assert_eq!(outcome.findings.len(), 40, "{}", report(&outcome.findings, &outcome.sources));
+}

@@ -178,3 +178,12 @@ fn logos_are_printed_and_shown_and_a_broken_one_is_a_finding() {
     let codes: Vec<_> = outcome.findings.iter().map(|finding| finding.code.id).collect();
     assert_eq!(codes, ["PR101"], "{:#?}", outcome.findings);
 }
+
+#[test]
+fn a_pack_that_the_donor_does_not_pay_for_has_no_statement() {
+    let config = crate::txtar::base()["book.toml"].replace("modules = [\"legal\"]", "modules = [\"legal\"]\nfunded = false");
+    let root = book(&format!("-- book.toml --\n{config}"));
+    let outcome = build(root.path(), Output::Pdf);
+    let text = text(bytes(&outcome, "tj/ru/packs/legal-social.pdf"));
+    assert!(!text.contains("Европейским"), "{text}");
+}

@@ -8,12 +8,15 @@
 //!
 //! A replacement that finds nothing to replace is a fault of the example.
 
+use std::sync::OnceLock;
+
 use globset::Glob;
-use rahnamo::inspect::{Scope, inspect};
+use rahnamo::Output;
+use rahnamo::inspect::{Brand, Scope, inspect};
+use rahnamo::model::artifact::Artifact;
 use rahnamo::model::finding::Finding;
 use rahnamo::model::source::SourceMap;
 use rahnamo::render::Silent;
-use rahnamo::{Outcome, Output};
 
 use crate::support;
 
@@ -21,13 +24,28 @@ use crate::support;
 pub fn findings(example: &str, faults: &mut Vec<String>) -> (Vec<Finding>, SourceMap) {
     let at = if example.starts_with("-- ") { Some(0) } else { example.find("\n-- ").map(|at| at + 1) };
     let (changes, files) = example.split_at(at.unwrap_or(example.len()));
-    let mut outcome = build(files, changes.lines().filter_map(setting).collect());
+    let settings: Vec<_> = changes.lines().filter_map(setting).collect();
+    let mut built = if files.is_empty() && settings.is_empty() { base() } else { build(files, settings) };
     for change in changes.lines().filter(|line| setting(line).is_none() && !line.trim().is_empty()) {
-        if apply(change, &mut outcome) == 0 {
+        if apply(change, &mut built.artifacts) == 0 {
             faults.push(format!("nothing is replaced by `{change}`"));
         }
     }
-    (inspect(&outcome.artifacts, &outcome.brand, Scope::Everything), outcome.sources)
+    (inspect(&built.artifacts, &built.brand, Scope::Everything), built.sources)
+}
+
+/// What is left of a build when it is inspected.
+#[derive(Clone)]
+struct Built {
+    artifacts: Vec<Artifact>,
+    brand: Brand,
+    sources: SourceMap,
+}
+
+/// The base book, built once.
+fn base() -> Built {
+    static BASE: OnceLock<Built> = OnceLock::new();
+    BASE.get_or_init(|| build("", Vec::new())).clone()
 }
 
 /// `brand.contract = DCI/1` as the variable that sets it.
@@ -36,24 +54,24 @@ fn setting(line: &str) -> Option<(String, String)> {
     Some((format!("RAHNAMO_{}", key.to_uppercase().replace('.', "__").replace('-', "_")), value.trim().to_owned()))
 }
 
-fn build(files: &str, settings: Vec<(String, String)>) -> Outcome {
+fn build(files: &str, settings: Vec<(String, String)>) -> Built {
     let root = support::book(files);
     let mut options = support::options(root.path(), Output::Html);
     options.environment.extend(settings);
     let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
     assert!(!outcome.artifacts.is_empty(), "the book is sound before it is changed: {:#?}", outcome.findings);
-    outcome
+    Built { artifacts: outcome.artifacts, brand: outcome.brand, sources: outcome.sources }
 }
 
 /// How often the change applies.
-fn apply(change: &str, outcome: &mut Outcome) -> usize {
+fn apply(change: &str, artifacts: &mut [Artifact]) -> usize {
     let (pattern, rest) = change.split_once(": ").unwrap_or_else(|| panic!("`{change}` names files"));
     let (old, new) = rest.split_once(" =>").unwrap_or_else(|| panic!("`{change}` says what becomes what"));
     let line_ends = |text: &str| text.replace("\\n", "\n");
     let (old, new) = (line_ends(old), line_ends(new.strip_prefix(' ').unwrap_or(new)));
     let glob = Glob::new(pattern).expect("a pattern of paths").compile_matcher();
     let mut hits = 0;
-    for artifact in outcome.artifacts.iter_mut().filter(|artifact| glob.is_match(&artifact.path)) {
+    for artifact in artifacts.iter_mut().filter(|artifact| glob.is_match(&artifact.path)) {
         let text = String::from_utf8(artifact.bytes.clone()).expect("text is changed, nothing else");
         hits += text.matches(&old).count();
         artifact.bytes = text.replace(&old, &new).into_bytes();

@@ -158,6 +158,10 @@ fn check_rule(rule: &Rule, faults: &mut Vec<String>) {
     }
     for example in examples.iter().rev() {
         let (mut found, map) = findings(&example.input, rule, faults);
+        // A fault put into a finished page breaks exactly its rule.
+        if example.input.kind == "page" && found.iter().any(|finding| finding.code != rule.code) {
+            faults.push(format!("{id}: of\n{}\nmore than this rule\n{}", example.input.content, report(&found, &map)));
+        }
         found.retain(|finding| finding.code == rule.code);
         let actual = report(&found, &map);
         let expected = example.report.as_ref().map_or("", |block| block.content);

@@ -15,15 +15,21 @@ use crate::rules::branding::{geometry, statement, union};
 const BLOCK_LENGTH: usize = 700;
 
 /// Reads the facts of `html`.
-pub(super) fn read(html: &Html, artifact: &Artifact, files: &Files<'_>, expected: &Expected) -> WebPage {
+pub(super) fn read<'a>(html: &'a Html, artifact: &'a Artifact, files: &'a Files<'a>, expected: &'a Expected) -> WebPage {
     let kind = match artifact.path.as_str() {
         "index.html" => PageKind::Root,
         path if path.ends_with("/disclaimer.html") => PageKind::Disclaimer,
         _ => PageKind::Other,
     };
     let sheets = sheets(html);
-    let reader =
-        Reader { artifact, files, expected, page_styles: files.styles(&artifact.path, &sheets), passages: passages(html) };
+    let reader = Reader {
+        artifact,
+        files,
+        expected,
+        page_styles: files.styles(&artifact.path, &sheets),
+        passages: passages(html),
+        telling_words: expected.statements.iter().filter_map(|statement| longest_word(statement)).collect(),
+    };
     let pictures = reader.pictures(html);
     let of_frame = |passage: &&Passage<'_>| passage.zone != Zone::Main || kind == PageKind::Disclaimer;
     let joined = |passages: Vec<&str>| passages.join(" ");
@@ -66,6 +72,12 @@ struct Reader<'a> {
     expected: &'a Expected,
     page_styles: std::sync::Arc<PageStyles>,
     passages: Vec<Passage<'a>>,
+    /// The longest word of each statement: without it, a passage is not compared.
+    telling_words: Vec<&'a str>,
+}
+
+fn longest_word(statement: &str) -> Option<&str> {
+    statement.split_whitespace().max_by_key(|word| word.len())
 }
 
 /// A picture on the page.
@@ -94,9 +106,9 @@ impl<'a> Reader<'a> {
                     zones.open(element.value().name());
                     let zone = zones.zone();
                     seen.extend(match element.value().name() {
-                        "img" => self.picture(element, element.attr("src").unwrap_or_default(), zone),
-                        "object" => element.attr("data").and_then(|data| self.picture(element, data, zone)),
-                        "svg" => self.drawn(element, zone),
+                        "img" => Some(self.picture(element, element.attr("src").unwrap_or_default(), zone)),
+                        "object" => element.attr("data").map(|data| self.picture(element, data, zone)),
+                        "svg" => Self::drawn(element, zone),
                         _ => None,
                     });
                 }
@@ -110,7 +122,7 @@ impl<'a> Reader<'a> {
         seen
     }
 
-    fn picture(&self, element: ElementRef<'a>, link: &str, zone: Zone) -> Option<Seen<'a>> {
+    fn picture(&self, element: ElementRef<'a>, link: &str, zone: Zone) -> Seen<'a> {
         let picture = self.files.picture(&self.artifact.path, link);
         let file = join(&self.artifact.path, link).unwrap_or_else(|| link.to_owned());
         let alt = element.attr("alt").or_else(|| element.attr("aria-label")).map(single_spaces);
@@ -118,10 +130,10 @@ impl<'a> Reader<'a> {
         let is_emblem = drawing.as_ref().is_some_and(geometry::resembles)
             || is_emblem_name(&file)
             || (zone != Zone::Main && alt.as_deref().is_some_and(union::is_named));
-        let (picture_zone, needs_hash) = (zone, zone != Zone::Main || picture.is_some_and(|picture| picture.sign.is_some()));
-        Some(Seen {
+        let needs_hash = zone != Zone::Main || picture.is_some_and(|picture| picture.sign.is_some());
+        Seen {
             element,
-            zone: picture_zone,
+            zone,
             origin: picture.map(|picture| picture.artifact.origin.clone()),
             hash: picture.filter(|_| needs_hash).map(|picture| picture.hash().to_owned()).unwrap_or_default(),
             alt,
@@ -131,11 +143,11 @@ impl<'a> Reader<'a> {
             is_emblem,
             block: if is_emblem { block(element) } else { None },
             file,
-        })
+        }
     }
 
     /// A drawing in the page itself. Line icons are passed over: nothing in them is filled.
-    fn drawn(&self, element: ElementRef<'a>, zone: Zone) -> Option<Seen<'a>> {
+    fn drawn(element: ElementRef<'a>, zone: Zone) -> Option<Seen<'a>> {
         let parts = || element.descendent_elements();
         let is_filled = parts()
             .any(|part| part.attr("fill").is_some_and(|fill| values::colour(fill).is_some()) || part.attr("style").is_some());
@@ -155,7 +167,7 @@ impl<'a> Reader<'a> {
         Some(Seen {
             element,
             zone,
-            file: "drawing in the page".into(),
+            file: "<svg>".into(),
             origin: None,
             hash: String::new(),
             alt: element.attr("aria-label").map(single_spaces).or_else(|| title.map(|title| single_spaces(&title))),
@@ -168,7 +180,9 @@ impl<'a> Reader<'a> {
     }
 
     fn is_credit(&self, text: &str) -> bool {
-        union::is_named(text) || self.expected.statements.iter().any(|right| statement::likeness(text, right) >= 0.4)
+        union::is_named(text)
+            || (self.telling_words.iter().any(|word| text.contains(word))
+                && self.expected.statements.iter().any(|right| statement::likeness(text, right) >= 0.4))
     }
 
     fn looks(&self, seen: &Seen<'_>) -> Vec<crate::model::page::Look> {
@@ -245,7 +259,7 @@ impl<'a> Reader<'a> {
         });
         let written = self.passages.iter().filter_map(|passage| {
             let letter = red::LETTERS.iter().find(|letter| passage.text.contains(**letter))?;
-            Some(RedSign { what: letter.to_string(), place: "text of the page".into(), origin: None, used: SignUse::Alone })
+            Some(RedSign { what: format!("`{letter}`"), place: String::new(), origin: None, used: SignUse::Alone })
         });
         let icons = html.root_element().descendent_elements().filter_map(|element| {
             let is_icon = element.value().name() == "link" && element.attr("rel").is_some_and(|rel| rel.contains("icon"));

@@ -33,8 +33,13 @@ pub(super) struct Drawing {
 pub(super) fn read(svg: ElementRef<'_>) -> Drawing {
     let styles = svg.descendent_elements().filter(|element| element.value().name() == "style");
     let css: String = styles.flat_map(|style| style.text()).collect();
-    let mut reader =
-        Reader { root: svg, sheet: sheet::parse(&css), drawing: Drawing { size: size(svg), ..Drawing::default() }, depth: 0 };
+    let mut reader = Reader {
+        root: svg,
+        sheet: sheet::parse(&css),
+        drawing: Drawing { size: size(svg), ..Drawing::default() },
+        depth: 0,
+        budget: ELEMENTS,
+    };
     reader.children(svg, stretch(svg), "black");
     reader.drawing
 }
@@ -44,7 +49,12 @@ struct Reader<'a> {
     sheet: Sheet,
     drawing: Drawing,
     depth: u8,
+    /// Elements that may still be looked at.
+    budget: u32,
 }
+
+/// Drawings have some hundred elements; one that uses itself over and over has no end.
+const ELEMENTS: u32 = 20_000;
 
 impl Reader<'_> {
     fn children(&mut self, parent: ElementRef<'_>, place: Affine, fill: &str) {
@@ -60,6 +70,8 @@ impl Reader<'_> {
     }
 
     fn element(&mut self, element: ElementRef<'_>, place: Affine, inherited: &str) {
+        let Some(budget) = self.budget.checked_sub(1) else { return };
+        self.budget = budget;
         let place = place * transform(element.attr("transform").unwrap_or_default());
         let fill = self.property(element, "fill").unwrap_or_else(|| inherited.to_owned());
         if self.property(element, "display").is_some_and(|display| display == "none") {
@@ -83,7 +95,7 @@ impl Reader<'_> {
                 if let Some(path) = path_of(name, element)
                     && fill != "none"
                 {
-                    self.outline(place * path, fill);
+                    self.outline(&(place * path), fill);
                 }
             }
         }
@@ -110,7 +122,7 @@ impl Reader<'_> {
         }
     }
 
-    fn outline(&mut self, path: BezPath, fill: String) {
+    fn outline(&mut self, path: &BezPath, fill: String) {
         let mut parts: Vec<Vec<Point>> = Vec::new();
         let bounds = path.bounding_box();
         let tolerance = (bounds.width().max(bounds.height()) / 500.0).max(1e-6);
@@ -164,8 +176,28 @@ fn number(element: ElementRef<'_>, name: &str) -> f64 {
     element.attr(name).and_then(|value| value.trim().trim_end_matches("px").parse().ok()).unwrap_or_default()
 }
 
+/// Numbers with anything between them, or nothing: `0-1` and `.5.5` are two each.
 fn numbers(text: &str) -> Vec<f64> {
-    text.split(|letter: char| letter == ',' || letter.is_whitespace()).filter_map(|number| number.parse().ok()).collect()
+    let mut numbers = Vec::new();
+    let mut number = String::new();
+    for letter in text.chars().chain([' ']) {
+        let is_exponent = number.ends_with(['e', 'E']);
+        let goes_on = match letter {
+            '0'..='9' => true,
+            'e' | 'E' => !number.is_empty(),
+            '+' | '-' => number.is_empty() || is_exponent,
+            '.' => !number.contains(['.', 'e', 'E']),
+            _ => false,
+        };
+        if !goes_on {
+            numbers.extend(number.parse::<f64>().ok());
+            number.clear();
+        }
+        if goes_on || matches!(letter, '+' | '-' | '.') {
+            number.push(letter);
+        }
+    }
+    numbers
 }
 
 fn view_box(svg: ElementRef<'_>) -> Option<(f64, f64)> {
@@ -249,4 +281,25 @@ fn transform(text: &str) -> Affine {
         };
     }
     whole
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use scraper::Html;
+
+    use super::*;
+
+    #[test]
+    fn a_drawing_that_multiplies_itself_comes_to_an_end() {
+        let mut groups = "<rect id=\"g0\" width=\"1\" height=\"1\"/>".to_owned();
+        for level in 1..20 {
+            let uses = format!("<use href=\"#g{}\"/>", level - 1).repeat(10);
+            let _ = write!(groups, "<g id=\"g{level}\">{uses}</g>");
+        }
+        let html = Html::parse_document(&format!("<svg viewBox=\"0 0 9 9\">{groups}</svg>"));
+        let svg = html.root_element().descendent_elements().find(|element| element.value().name() == "svg").unwrap();
+        assert!(read(svg).outlines.len() <= ELEMENTS as usize);
+    }
 }

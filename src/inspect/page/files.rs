@@ -121,7 +121,7 @@ impl<'a> Files<'a> {
         let declarations = sheet.rules.iter().flat_map(|rule| &rule.declarations);
         for value in declarations.filter(|declaration| is_decorating(&declaration.property)).map(|declaration| &declaration.value)
         {
-            let letter = red::LETTERS.iter().find(|letter| value.contains(**letter)).map(ToString::to_string);
+            let letter = red::LETTERS.iter().find(|letter| value.contains(**letter)).map(|letter| format!("`{letter}`"));
             let drawn = || self.picture(path, address(value)?)?.sign.map(str::to_owned);
             if let Some(what) = letter.or_else(drawn) {
                 let sign = RedSign { what, place: path.to_owned(), origin: origin.map(str::to_owned), used: SignUse::Decoration };

@@ -163,7 +163,8 @@ impl<'a> Beside<'a> {
         let mut node = picture;
         while let Some(parent) = node.parent().and_then(ElementRef::wrap) {
             let has_others = parent.children().any(|child| child.id() != node.id() && has_content(child));
-            if has_others || matches!(parent.value().name(), "body" | "header" | "main" | "footer") {
+            // What stands beside the block as a whole is beyond its padding, and not looked at.
+            if has_others || !is_inline(parent.value().name()) {
                 break;
             }
             node = parent;

@@ -77,16 +77,16 @@ fn is_crescent(part: &[Point]) -> bool {
 
 /// The centre of the circle that all points of an arc lie on.
 fn circle(arc: &[Point]) -> Option<Point> {
-    let (a, b, c) = (*arc.first()?, *arc.get(arc.len() / 2)?, *arc.last()?);
-    let double = 2.0 * (b - a).cross(c - a);
+    let (first, middle, last) = (*arc.first()?, *arc.get(arc.len() / 2)?, *arc.last()?);
+    let (half, chord) = (middle - first, last - first);
+    let double = 2.0 * half.cross(chord);
     if arc.len() < 4 || double.abs() < 1e-9 {
         return None;
     }
-    let (ab, ac) = (b - a, c - a);
-    let x = (ac.y * ab.hypot2() - ab.y * ac.hypot2()) / double;
-    let y = (ab.x * ac.hypot2() - ac.x * ab.hypot2()) / double;
-    let centre = Point::new(a.x + x, a.y + y);
-    let radius = centre.distance(a);
+    let right = (chord.y * half.hypot2() - half.y * chord.hypot2()) / double;
+    let down = (half.x * chord.hypot2() - chord.x * half.hypot2()) / double;
+    let centre = Point::new(first.x + right, first.y + down);
+    let radius = centre.distance(first);
     arc.iter().all(|point| (point.distance(centre) / radius - 1.0).abs() < 0.04).then_some(centre)
 }
 
@@ -107,4 +107,42 @@ fn bitten(drawing: &Drawing) -> bool {
             bite / whole > 0.4 && bite / whole < 1.1 && apart > whole * 0.08 && apart < whole + bite
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::Html;
+
+    use super::super::drawing;
+    use super::*;
+
+    fn found(shapes: &str) -> Option<&'static str> {
+        let html = Html::parse_document(&format!("<svg viewBox=\"0 0 60 60\">{shapes}</svg>"));
+        let svg = html.root_element().descendent_elements().find(|element| element.value().name() == "svg").unwrap();
+        sign(&drawing::read(svg))
+    }
+
+    #[test]
+    fn red_crosses_and_crescents_are_known_by_their_shape() {
+        for (shapes, expected) in [
+            ("<path fill=\"#c00\" d=\"M42 14A20 20 0 1 0 42 46A17 17 0 1 1 42 14Z\"/>", Some("red crescent")),
+            ("<path fill=\"#c00\" d=\"M18 14A20 20 0 1 1 18 46A17 17 0 1 0 18 14Z\"/>", Some("red crescent")),
+            (
+                "<circle cx=\"30\" cy=\"30\" r=\"20\" fill=\"red\"/><circle cx=\"36\" cy=\"30\" r=\"16\" fill=\"#fff\"/>",
+                Some("red crescent"),
+            ),
+            (
+                "<polygon fill=\"rgb(204,0,0)\" points=\"20,0 40,0 40,20 60,20 60,40 40,40 40,60 20,60 20,40 0,40 0,20 20,20\"/>",
+                Some("red cross"),
+            ),
+            ("<path fill=\"#c00\" d=\"M0 20h60v20H0z\"/><path fill=\"#c00\" d=\"M20 0h20v60H20z\"/>", Some("red cross")),
+            ("<path fill=\"#060\" d=\"M42 14A20 20 0 1 0 42 46A17 17 0 1 1 42 14Z\"/>", None),
+            ("<circle cx=\"30\" cy=\"30\" r=\"20\" fill=\"red\"/><circle cx=\"30\" cy=\"30\" r=\"14\" fill=\"#fff\"/>", None),
+            ("<path fill=\"#c00\" d=\"M30 50C0 30 10 5 30 18C50 5 60 30 30 50Z\"/>", None),
+            ("<path fill=\"#c00\" d=\"M10 30A20 20 0 0 1 50 30A20 20 0 0 1 10 30Z\"/>", None),
+            ("<path fill=\"#c00\" d=\"M5 5h50v50H5z\"/>", None),
+        ] {
+            assert_eq!(found(shapes), expected, "{shapes}");
+        }
+    }
 }

@@ -206,8 +206,7 @@ fn find_outside(text: &str, wanted: &[char]) -> Option<usize> {
             (_, '\\') => {
                 letters.next();
             }
-            (Some(open), letter) if letter == open => quote = None,
-            (Some(_), _) => {}
+            (Some(open), letter) => quote = Some(open).filter(|open| *open != letter),
             (None, '"' | '\'') => quote = Some(letter),
             (None, '(' | '[') => depth += 1,
             (None, ')' | ']') => depth -= 1,

@@ -110,10 +110,13 @@ impl Styles {
             let view = View::ALL[at];
             let declared =
                 all.iter().filter(|(_, views, ..)| views.has(view)).map(|(_, _, declaration, file)| (declaration, *file));
-            Style::compute(element, view, parent.map(|parent| &parent[at]), declared.collect())
+            Style::compute(element, view, parent.map(|parent| &parent[at]), &declared.collect::<Vec<_>>())
         })
     }
 }
+
+/// Whether a value is an effect of letters.
+type IsEffect = fn(&str) -> bool;
 
 /// Important or not; browser, sheet or attribute; weight; order.
 type Rank = (bool, u8, (u32, u32, u32), usize);
@@ -208,12 +211,7 @@ fn browser_defaults(element: ElementRef<'_>) -> Vec<Declaration> {
 }
 
 impl Style {
-    fn compute(
-        element: ElementRef<'_>,
-        view: View,
-        parent: Option<&Self>,
-        declared: Vec<(&Declaration, Option<&String>)>,
-    ) -> Self {
+    fn compute(element: ElementRef<'_>, view: View, parent: Option<&Self>, declared: &[(&Declaration, Option<&String>)]) -> Self {
         let mut style = match parent {
             Some(parent) => Self {
                 values: INHERITED.iter().filter_map(|name| Some((*name, parent.values.get(name)?.clone()))).collect(),
@@ -229,7 +227,7 @@ impl Style {
                 Self { font_size: 16.0, root_size: 16.0, ground: (view != View::Dark).then_some([255; 3]), ..Self::default() }
             }
         };
-        style.declare(parent, &declared);
+        style.declare(parent, declared);
         style.size_letters(parent, element.value().name() == "html");
         style.add_up();
         style
@@ -385,7 +383,7 @@ impl Style {
     }
 
     fn own_text_effects(&self) -> Vec<Cause> {
-        let tests: [(&str, fn(&str) -> bool); 6] = [
+        let tests: [(&str, IsEffect); 6] = [
             ("font-style", |word| word.starts_with("italic") || word.starts_with("oblique")),
             ("text-decoration", |word| ["underline", "overline", "line-through"].iter().any(|line| word.contains(line))),
             ("text-transform", |word| matches!(word, "uppercase" | "lowercase" | "capitalize")),
@@ -423,4 +421,54 @@ fn resolve(value: &str, custom: &HashMap<String, String>, depth: u8) -> Option<S
     let (name, fallback) = inside[..end].split_once(',').map_or((&inside[..end], None), |(name, rest)| (name, Some(rest)));
     let filled = custom.get(name.trim()).map(String::as_str).or(fallback)?;
     resolve(&format!("{}{}{}", &value[..at], filled.trim(), &inside[end + 1..]), custom, depth + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::{Html, Selector};
+
+    use super::*;
+
+    /// The style of the first `img`, with `css` as its sheet.
+    fn styled(css: &str, body: &str) -> Arc<Computed> {
+        let html = Html::parse_document(&format!("<html><body>{body}</body></html>"));
+        let styles = Styles::new(vec![(Arc::new(sheet::parse(css)), Some("a.css".into()))]);
+        let selector = Selector::parse("img").unwrap();
+        let element = html.select(&selector).next().unwrap();
+        styles.of(element)
+    }
+
+    const PAGE: &str = "<header class=\"eu\"><img id=\"e\" width=\"60\" height=\"40\" style=\"margin: 3px\"></header>";
+
+    #[test]
+    fn weight_comes_before_order_and_important_before_weight() {
+        for (css, width) in [
+            (".eu img { width: 1px } img { width: 2px }", 1.0),
+            ("#e { width: 1px } header.eu > img[width] { width: 2px }", 1.0),
+            ("img { width: 1px !important } #e { width: 2px }", 1.0),
+            ("img { width: 1px } img { width: 2px }", 2.0),
+            ("img { margin: 9px } img:hover { width: 7px } a > img { width: 8px }", 60.0),
+        ] {
+            assert_eq!(styled(css, PAGE)[0].length("width"), Some(width), "{css}");
+        }
+        assert_eq!(styled("img { margin: 9px }", PAGE)[0].length("margin-left"), Some(3.0));
+    }
+
+    #[test]
+    fn variables_are_filled_in_where_they_are_used() {
+        let css = ":root { --a: var(--b, 5px); --ring: var(--ring) } .eu { --b: 7px } img { width: var(--a); height: var(--none, 1em); top: var(--ring) }";
+        let style = &styled(css, PAGE)[0];
+        assert_eq!((style.length("width"), style.length("height"), style.get("top").is_none()), (Some(7.0), Some(16.0), true));
+    }
+
+    #[test]
+    fn what_ancestors_do_reaches_down_in_its_view() {
+        let css = ".eu { opacity: .5; background: #eee } @media print { header { display: none } } \
+                   @media (prefers-color-scheme: dark) { body { background: #111 } .eu { background: none } }";
+        let [phone, _, dark, paper] = &*styled(css, PAGE);
+        assert_eq!(phone.effects[0], Cause { declaration: "opacity: .5".into(), file: Some("a.css".into()) });
+        assert!(phone.hidden.is_none() && paper.hidden.is_some());
+        assert_eq!((phone.ground, dark.ground), (Some([0xee; 3]), Some([0x11; 3])));
+        assert!(styled("", &format!("<details>{PAGE}</details>"))[0].hidden.is_some(), "folded");
+    }
 }

@@ -108,6 +108,7 @@ pub(super) struct Zones {
     main: u32,
     header: u32,
     footer: u32,
+    /// After `<main>`, or after the first heading of a page that has none.
     is_after_main: bool,
 }
 
@@ -122,6 +123,7 @@ impl Zones {
             "main" => self.main += 1,
             "header" => self.header += 1,
             "footer" => self.footer += 1,
+            "h1" if !self.has_main => self.is_after_main = true,
             _ => {}
         }
     }
@@ -138,15 +140,17 @@ impl Zones {
         }
     }
 
-    /// A page without a main part is main part but for its header and footer.
+    /// The main part of a page without `<main>` begins with its first heading.
     pub(super) fn zone(&self) -> Zone {
-        match (self.has_main, self.main > 0) {
-            (true, true) => Zone::Main,
-            (true, false) if self.is_after_main => Zone::Foot,
-            (true, false) => Zone::Head,
-            (false, _) if self.header > 0 => Zone::Head,
-            (false, _) if self.footer > 0 => Zone::Foot,
-            (false, _) => Zone::Main,
+        let (is_head, is_foot) = if self.has_main {
+            (!self.is_after_main, self.is_after_main)
+        } else {
+            (self.header > 0 || (!self.is_after_main && self.footer == 0), self.footer > 0)
+        };
+        match (self.main > 0, is_head, is_foot) {
+            (false, true, _) => Zone::Head,
+            (false, false, true) => Zone::Foot,
+            _ => Zone::Main,
         }
     }
 }

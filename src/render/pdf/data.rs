@@ -134,6 +134,8 @@ pub(crate) struct Cover {
     pub(crate) modules: Vec<String>,
     /// The National Society.
     pub(crate) society: Society,
+    /// Whether the donor pays for the pack: otherwise neither emblem nor statement is printed.
+    pub(crate) is_funded: bool,
     /// Emblem of the European Union.
     pub(crate) emblem: Picture,
     /// Funding statement.

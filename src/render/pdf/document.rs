@@ -51,7 +51,8 @@ pub(super) struct Scene<'a> {
 /// Fills a document for `pack`.
 pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words, letters: &Letters) -> Prepared {
     let edition = book.edition(pack);
-    let brand = brand_block(&book.config, words, edition);
+    let mut brand = brand_block(&book.config, words, edition);
+    brand.is_funded = pack.config.is_funded.unwrap_or(brand.is_funded);
     let scene = Scene { config: &book.config, edition, pack, brand, words, letters, pictures: &sources.pictures };
     let mut printer = Printer {
         letters,
@@ -252,6 +253,7 @@ impl<'a> Scene<'a> {
             language: self.own(self.language_name(&self.edition.lang)),
             modules: if modules.len() > 1 { modules } else { Vec::new() },
             society: self.society(printer),
+            is_funded: self.brand.is_funded,
             emblem: Picture { path: EMBLEM.into(), alt: self.own(&self.brand.emblem_alt) },
             funding: self.own(&self.brand.statement),
             edition: self.word_with("edition", "name", &self.config.book.edition),
@@ -311,7 +313,10 @@ impl<'a> Scene<'a> {
             Category::LegalSocial => "not-legal-advice",
             Category::HealthSocial => "not-medical-advice",
         };
-        let mut paragraphs = vec![self.own(&brand.disclaimer), self.word(advice)];
+        let mut paragraphs = vec![self.word(advice)];
+        if brand.is_funded {
+            paragraphs.insert(0, self.own(&brand.disclaimer));
+        }
         paragraphs.extend(cover.draft.clone());
         paragraphs.extend(brand.contract.as_ref().map(|contract| self.own(contract)));
         // The organisation's name is not here: it stands in the disclaimer, in the case that its sentence needs.

@@ -8,7 +8,8 @@ use crate::model::page::{RedSign, SignUse, WebPage};
 
 pub(super) fn check(page: &WebPage, _: &Expected) -> Vec<Finding> {
     let finding = |sign: &RedSign| {
-        let message = format!("a `{}` is used as a decoration: `{}`", sign.what, sign.place);
+        let place = if sign.place.is_empty() { String::new() } else { format!(": `{}`", sign.place) };
+        let message = format!("a {} is used as a decoration{place}", sign.what);
         in_origin(DECORATIVE_RED_SIGN, page, sign.origin.as_ref(), message)
             .help("use the whole logo of the National Society as the Society gave it, or another picture")
     };

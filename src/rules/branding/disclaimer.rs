@@ -17,12 +17,11 @@ pub(crate) enum Verdict {
 }
 
 /// Judges the paragraphs of a document, each with single spaces.
-pub(crate) fn judge<'a>(paragraphs: impl Iterator<Item = &'a str> + Clone, expected: &Expected) -> Verdict {
-    let has = |text: &str| expected.disclaimers.iter().any(|disclaimer| contains(text, disclaimer));
-    if paragraphs.clone().any(has) {
+pub(crate) fn judge(paragraphs: &[String], expected: &Expected) -> Verdict {
+    if paragraphs.iter().any(|text| expected.disclaimers.iter().any(|disclaimer| contains(text, disclaimer))) {
         return Verdict::Right;
     }
-    let pairs = expected.disclaimers.iter().flat_map(|right| paragraphs.clone().map(move |text| (text, right.as_str())));
+    let pairs = expected.disclaimers.iter().flat_map(|right| paragraphs.iter().map(move |text| (text.as_str(), right.as_str())));
     let nearest = pairs.max_by(|left, right| likeness(left.0, left.1).total_cmp(&likeness(right.0, right.1)));
     let Some((text, right)) = nearest.filter(|(text, right)| likeness(text, right) >= 0.5) else { return Verdict::Missing };
     if let Some(name) = expected.organisation.as_deref().and_then(|name| other_name(text, right, name)) {

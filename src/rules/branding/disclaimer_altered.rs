@@ -11,7 +11,7 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     if !expected.is_funded || page.kind != PageKind::Disclaimer || expected.disclaimers.is_empty() {
         return Vec::new();
     }
-    let Verdict::Altered(difference) = judge(page.paragraphs.iter().map(String::as_str), expected) else { return Vec::new() };
+    let Verdict::Altered(difference) = judge(&page.paragraphs, expected) else { return Vec::new() };
     let message = format!("the disclaimer {}", difference.words());
     vec![
         on_page(DISCLAIMER_ALTERED, page, message)

@@ -11,7 +11,7 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     if !expected.is_funded || page.kind != PageKind::Disclaimer || expected.disclaimers.is_empty() {
         return Vec::new();
     }
-    let Verdict::Organisation(name) = judge(page.paragraphs.iter().map(String::as_str), expected) else { return Vec::new() };
+    let Verdict::Organisation(name) = judge(&page.paragraphs, expected) else { return Vec::new() };
     let message = format!(
         "in the disclaimer `{name}` answers for the contents and not `{}`",
         expected.organisation.as_deref().unwrap_or_default()

@@ -23,17 +23,25 @@ pub(crate) fn count_on(date: Date) -> u32 {
 
 /// The first number of Member States in `text` that is not the one of `date`.
 pub(crate) fn wrong_count(text: &str, date: Date) -> Option<u32> {
-    if !["24", "25", "26", "27", "28", "29"].iter().any(|number| text.contains(number)) {
-        return None;
-    }
-    let words: Vec<&str> =
-        text.split(|letter: char| !letter.is_alphanumeric() && letter != 'ʼ').filter(|word| !word.is_empty()).collect();
-    words.iter().enumerate().find_map(|(at, word)| {
-        let count: u32 = word.parse().ok().filter(|count| (24..=29).contains(count) && *count != count_on(date))?;
-        let next: Vec<String> = words[at + 1..].iter().take(4).map(|word| word.to_lowercase()).collect();
-        let has = |stem: &str| next.iter().any(|word| word.starts_with(stem));
-        STEMS.iter().any(|(one, other)| has(one) && has(other)).then_some(count)
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    let wrong = (24..=29u32).filter(|count| *count != count_on(date));
+    wrong.into_iter().find(|count| {
+        let written = count.to_string();
+        text.match_indices(&written).any(|(at, _)| {
+            let end = at + written.len();
+            let is_whole = !is_digit(at.checked_sub(1).and_then(|before| bytes.get(before))) && !is_digit(bytes.get(end));
+            is_whole && counts_states(&text[end..])
+        })
     })
+}
+
+/// Whether one of the next words says "member" and another "state".
+fn counts_states(rest: &str) -> bool {
+    let words = rest.split(|letter: char| !letter.is_alphanumeric() && letter != 'ʼ').filter(|word| !word.is_empty());
+    let next: Vec<String> = words.take(4).map(str::to_lowercase).collect();
+    let has = |stem: &str| next.iter().any(|word| word.starts_with(stem));
+    STEMS.iter().any(|(one, other)| has(one) && has(other))
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ mod missing_contract;
 mod missing_project;
 mod missing_society;
 mod outsized_logo;
+mod placeholder_logo;
 mod repeated_emblem;
 mod restyled_logo;
 pub(crate) mod statement;
@@ -55,7 +56,7 @@ mod views;
 use super::{Rule, rule};
 
 pub(super) const RULES: &[Rule] = &[
-    rule!(PLACEHOLDER_LOGO, "placeholder_logo"),
+    rule!(PLACEHOLDER_LOGO, "placeholder_logo", Book(placeholder_logo::check)),
     rule!(EMBLEM_MISSING, "emblem_missing", Page(emblem_missing::check)),
     rule!(EMBLEM_LATE, "emblem_late", Page(emblem_late::check)),
     rule!(EMBLEM_ALTERED, "emblem_altered", Page(emblem_altered::check)),
