@@ -10,7 +10,9 @@ mod emblem;
 mod fonts;
 mod frame;
 mod guard;
+mod letters;
 mod page;
+mod passages;
 mod pictures;
 mod prose;
 mod raster;
@@ -29,6 +31,8 @@ use self::fonts::FontTable;
 use self::structure::Structure;
 use crate::model::pdf::{PdfDocument, PdfPage};
 
+pub use self::letters::letters;
+pub use self::passages::differences;
 pub use self::prose::{PdfProse, prose};
 
 /// Why a file is not read at all.

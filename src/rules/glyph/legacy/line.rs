@@ -46,6 +46,14 @@ impl<'t> Line<'t> {
         self.pieces.iter().map(|piece| (piece.start, self.text.slice(piece.clone())))
     }
 
+    /// The parts of the pieces that lie in `span`, without the markup between them.
+    fn pieces_of(&self, span: &Range<usize>) -> impl Iterator<Item = (usize, &'t str)> {
+        self.pieces.iter().filter_map(move |piece| {
+            let part = piece.start.max(span.start)..piece.end.min(span.end);
+            (part.start < part.end).then(|| (part.start, self.text.slice(part)))
+        })
+    }
+
     /// Every character of the line.
     pub(super) fn characters(&self) -> impl Iterator<Item = char> {
         self.pieces().flat_map(|(_, piece)| piece.chars())
@@ -158,8 +166,9 @@ impl<'t> Faults<'t> {
 
     /// One finding for all of it, or none; `message` gets the quoted words. Without `safety` it has no fix.
     pub(super) fn finding(self, code: Code, safety: Option<Safety>, message: impl Fn(&str) -> String) -> Option<Finding> {
-        let span = self.span.clone()?;
-        let mut finding = Finding::at(code, self.line.text.span(span.clone()), message(&self.quote(&span)));
+        let span = self.whole_words()?;
+        let quoted = quote(self.line.pieces_of(&span).map(|(_, part)| part).collect());
+        let mut finding = Finding::at(code, self.line.text.span(span), message(&quoted));
         for (seen, right) in self.letters {
             finding = finding.letter(seen, right.as_deref());
         }
@@ -169,17 +178,41 @@ impl<'t> Faults<'t> {
         })
     }
 
-    /// The first words of what is faulty, without markup.
-    fn quote(&self, span: &Range<usize>) -> String {
-        let mut faulty = String::new();
-        for (start, piece) in self.line.pieces() {
-            let from = span.start.clamp(start, start + piece.len()) - start;
-            let to = span.end.clamp(start, start + piece.len()) - start;
-            faulty.push_str(&piece[from..to]);
+    /// The first of the words as they ought to be.
+    pub(super) fn right(&self) -> String {
+        let Some(span) = self.whole_words() else { return String::new() };
+        let mut right = String::new();
+        for (start, part) in self.line.pieces_of(&span) {
+            let mut at = start;
+            for edit in self.edits.iter().filter(|edit| (start..start + part.len()).contains(&(edit.span.start as usize))) {
+                let range = edit.span.range();
+                right.push_str(self.line.text.slice(at..range.start));
+                right.push_str(&edit.text);
+                at = range.end;
+            }
+            right.push_str(self.line.text.slice(at..start + part.len()));
         }
-        let faulty = faulty.replace('`', "'");
-        let words: Vec<&str> = faulty.split([' ', '\t']).filter(|word| !word.is_empty()).collect();
-        let more = if words.len() > QUOTED_WORDS { " …" } else { "" };
-        words[..words.len().min(QUOTED_WORDS)].join(" ") + more
+        quote(right)
     }
+
+    /// What is faulty, with the rest of its first and last words.
+    fn whole_words(&self) -> Option<Range<usize>> {
+        let span = self.span.clone()?;
+        let text = self.line.text.text;
+        let first = self.line.pieces.iter().find(|piece| piece.contains(&span.start))?;
+        let last = self.line.pieces.iter().rfind(|piece| piece.start < span.end)?;
+        let before = &text[first.start..span.start];
+        let after = &text[span.end..last.end.max(span.end)];
+        let start = span.start - (before.len() - before.trim_end_matches(char::is_alphabetic).len());
+        let end = span.end + (after.len() - after.trim_start_matches(char::is_alphabetic).len());
+        Some(start..end)
+    }
+}
+
+/// The first words of a faulty stretch.
+fn quote(faulty: String) -> String {
+    let faulty = faulty.replace('`', "'");
+    let words: Vec<&str> = faulty.split([' ', '\t']).filter(|word| !word.is_empty()).collect();
+    let more = if words.len() > QUOTED_WORDS { " …" } else { "" };
+    words[..words.len().min(QUOTED_WORDS)].join(" ") + more
 }

@@ -14,7 +14,7 @@ use crate::model::orthography::Orthography;
 use crate::model::prose::Text;
 
 /// What garbled texts begin their letters with, in Windows Cyrillic and in Windows Latin.
-const LEADS: &str = "РСТУÐÑÒÓвâГЗДЕКÃÇÄÅÊ";
+const LEADS: &str = "РСТУВвГЗДЕКÐÑÒÓÂâÃÇÄÅÊ";
 /// What they never lack: characters that clean texts do not have, or that their capitals are followed by.
 const SIGNS: &str = "«»–—‐‑−“”‘’„…№ʻʼ·•§°©\u{A0}";
 /// Signs that are ordinary quotation marks and prove nothing behind a capital.
@@ -71,27 +71,34 @@ fn found(orthography: Orthography, line: &Line<'_>, is_text: bool) -> Option<Fin
     }
     let is_whole = !has_clean_letters(line, &runs);
     runs.retain(|run| run.is_certain || run.is_own_letter || is_whole);
-    let safety = if is_whole || runs.iter().all(|run| run.units > 1) { Safety::Safe } else { Safety::Unsafe };
+    let is_safe = is_whole || (runs.iter().all(|run| run.units > 1) && !has_loose_halves(line, &runs));
     let mut faults = Faults::of(line);
-    let right = runs.iter().map(|run| run.right.as_str()).take(QUOTED).collect::<Vec<_>>().join(" … ");
     for run in runs {
         if run.units == 1 {
             faults.letter(line.text_of(run.range.clone()).to_owned(), Some(run.right.clone()));
         }
         faults.replace(run.range, run.right);
     }
+    let right = faults.right();
+    let safety = if is_safe { Safety::Safe } else { Safety::Unsafe };
     faults.finding(MOJIBAKE, Some(safety), |quoted| format!("`{quoted}` was read in a wrong encoding and says `{right}`"))
 }
 
-/// Runs whose right reading is quoted.
-const QUOTED: usize = 3;
-
 /// Whether there are letters of the script outside the runs: then the line was put together from clean and garbled text.
 fn has_clean_letters(line: &Line<'_>, runs: &[Run]) -> bool {
+    outside(line, runs).any(|letter| letter.is_alphabetic() && !letter.is_ascii())
+}
+
+/// Whether a half of a letter is left over: its other half was a control character that got lost on the way.
+fn has_loose_halves(line: &Line<'_>, runs: &[Run]) -> bool {
+    outside(line, runs).any(|letter| "ÐÑÒÓÂÃ".contains(letter))
+}
+
+fn outside<'l>(line: &'l Line<'_>, runs: &'l [Run]) -> impl Iterator<Item = char> {
     let is_in_run = |at: usize| runs.iter().any(|run| run.range.contains(&at));
     line.pieces()
         .flat_map(|(start, piece)| piece.char_indices().map(move |(at, letter)| (start + at, letter)))
-        .any(|(at, letter)| letter.is_alphabetic() && !letter.is_ascii() && !is_in_run(at))
+        .filter_map(move |(at, letter)| (!is_in_run(at)).then_some(letter))
 }
 
 fn runs(orthography: Orthography, line: &Line<'_>) -> Vec<Run> {

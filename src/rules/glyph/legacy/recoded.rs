@@ -62,12 +62,15 @@ fn has_sign_within(word: &str) -> bool {
     letters.iter().filter(|letter| is_cyrillic(**letter)).count() >= 3 && letters.windows(3).any(is_certain)
 }
 
-/// Whether the signs of a token are letters: not those of `15°С`, `12 м²` and `© Маркази мо`. ӯ is a word of its own.
+/// ӯ, чӣ, кӣ and ҷо, too short for the rule below.
+const SHORT_WORDS: [&str; 7] = ["╒", "║", "ч©", "Ч©", "к©", "К©", "\u{A0}о"];
+
+/// Whether the signs of a token are letters: not those of `15°С`, `12 м²` and `© Маркази мо`.
 fn is_word(line: &Line<'_>, token: Token<'_>) -> bool {
     let letters = token.word.chars().filter(|letter| is_cyrillic(*letter)).count();
     let signs = token.word.chars().count() - letters;
     let is_measure = line.around(token).0.is_some_and(char::is_numeric) || ["см²", "км²", "мм²", "дм²"].contains(&token.word);
-    ["╒", "║"].contains(&token.word) || (!is_measure && (letters >= 2 || (letters == 1 && signs >= 2)))
+    SHORT_WORDS.contains(&token.word) || (!is_measure && (letters >= 2 || (letters == 1 && signs >= 2)))
 }
 
 fn split_at_spaces(token: Token<'_>) -> Vec<Token<'_>> {

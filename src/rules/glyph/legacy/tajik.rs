@@ -8,7 +8,7 @@ use crate::model::codes::LEGACY_TAJIK;
 use crate::model::finding::{Finding, Safety};
 use crate::model::orthography::legacy::TAJIK_FONTS;
 use crate::model::orthography::{Orthography, tajik_words};
-use crate::model::prose::{Characters, Text};
+use crate::model::prose::Text;
 
 /// Letters of these fonts that no look-alike table claims.
 const CERTAIN: &str = "љњќѓЉЊЌЃ";
@@ -32,7 +32,7 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
 
 fn check_declared(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let (is_garbled, is_koi8) = (mojibake::is_garbled_text(text), koi8::is_text(text));
-    let is_certain = is_certain(text.characters());
+    let is_certain = is_certain(text);
     for line in lines(text).filter(|line| line.any(ANY) || line.any("ўЎ")) {
         if !mojibake::is_garbled(Orthography::Tg, &line, is_garbled) && !(is_koi8 && koi8::may_be_line(&line)) {
             findings.extend(found(&line, Safety::Safe, is_certain));
@@ -46,14 +46,19 @@ fn undeclared(line: &Line<'_>) -> Option<Finding> {
 }
 
 /// Whether the text has more of these fonts than ї, which is also a letter of Ukrainian names.
-fn is_certain(characters: &Characters) -> bool {
-    characters.any(CERTAIN)
+fn is_certain(text: &Text<'_>) -> bool {
+    let has_letter = |word: &str| word.contains(|letter| CERTAIN.contains(letter)) && !is_foreign(word);
+    text.characters().any(CERTAIN) && text.words().iter().any(|word| has_letter(text.slice(word.range())))
+}
+
+fn is_foreign(word: &str) -> bool {
+    word.contains(|letter| FOREIGN.contains(letter))
 }
 
 fn found(line: &Line<'_>, safety: Safety, is_certain: bool) -> Option<Finding> {
     let mut faults = Faults::of(line);
     for token in line.tokens(char::is_alphabetic) {
-        let is_name = token.word.contains(|letter| FOREIGN.contains(letter)) || (!is_certain && has_inner_yi(token.word));
+        let is_name = is_foreign(token.word) || (!is_certain && has_inner_yi(token.word));
         if !is_name {
             faults.mend(token, |seen| TAJIK_FONTS.right(seen));
         }

@@ -33,7 +33,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 fn spaces(words: &str) -> Vec<usize> {
     let mut spaces = Vec::new();
     let mut at = 0;
-    while let Some(found) = words[at..].find(|sign: char| sign.is_ascii_digit()) {
+    while let Some(found) = words.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
         let start = at + found;
         let end = start + words[start..].find(|sign: char| !sign.is_ascii_digit() && sign != ' ').unwrap_or(words.len() - start);
         spaces.extend(of_number(words, start..end));

@@ -44,12 +44,16 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the sign at `range` stands between digits of a fraction with a unit.
 fn is_decimal(words: &str, range: Range<usize>) -> bool {
+    let is_digit_at = |at: usize| words.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    if range.start == 0 || !is_digit_at(range.start - 1) || !is_digit_at(range.end) {
+        return false;
+    }
     let is_digit = |sign: char| sign.is_ascii_digit();
     let whole = words[..range.start].trim_end_matches(is_digit);
     let rest = words[range.end..].trim_start_matches(is_digit);
     let places = words.len() - range.end - rest.len();
     let is_part_of_more = whole.ends_with(['.', ',', '/', '-', '№', ' ']) && whole.trim_end().ends_with(['.', ',', '№']);
-    if whole.len() == range.start || !(1..=2).contains(&places) || is_part_of_more {
+    if !(1..=2).contains(&places) || is_part_of_more {
         return false;
     }
     let unit = rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']);

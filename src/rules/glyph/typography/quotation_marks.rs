@@ -31,6 +31,13 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 /// The wrong pairs of a block; a mark without its partner is left alone.
 fn pairs(text: &Text<'_>, block: &[Segment]) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();
+    let is_wrong = |segment: &Segment| {
+        let words = text.slice(segment.range());
+        ['"', '“', '„', '«'].into_iter().any(|mark| closing(text.orthography, mark).is_some() && words.contains(mark))
+    };
+    if !block.iter().any(is_wrong) {
+        return pairs;
+    }
     let mut open: Option<(char, Range<usize>)> = None;
     let (mut depth, mut before) = (0_u32, ' ');
     for segment in block {

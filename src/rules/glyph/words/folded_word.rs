@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::russian::is_in_russian_letters;
+use super::sieve::Sieve;
 use super::{case, dropped_diacritics};
 use crate::model::codes::FOLDED_WORD;
 use crate::model::finding::{Finding, Safety, Severity};
@@ -53,23 +55,18 @@ fn finding(text: &Text<'_>, word: Word, right: &str, severity: Severity) -> Find
     finding.fix(Safety::Unsafe, text.span(word.range()), right)
 }
 
-/// The list, with a sieve before it: nearly all words of a text are in no list, and they must cost next to nothing.
+/// The list and what sifts it.
 struct List {
-    sieve: Vec<u64>,
+    sieve: Sieve,
     words: Vec<(&'static str, &'static str)>,
 }
-
-const SIEVE: u32 = 1 << 16;
 
 impl List {
     /// The list is sorted by its first column; a unit test holds it to that.
     fn new() -> Self {
         let lines = LIST.lines().filter(|line| !line.starts_with('#'));
         let words: Vec<_> = lines.filter_map(|line| line.split_once('\t')).collect();
-        let mut sieve = vec![0; SIEVE as usize / 64];
-        for mark in words.iter().filter_map(|(found, _)| mark(found)) {
-            sieve[mark / 64] |= 1 << (mark % 64);
-        }
+        let sieve = Sieve::new(words.iter().map(|(found, _)| *found));
         Self { sieve, words }
     }
 
@@ -79,9 +76,7 @@ impl List {
             return None;
         }
         let letters = text.slice(word.range());
-        let mark = mark(letters)?;
-        let is_listed = self.sieve[mark / 64] & (1 << (mark % 64)) != 0;
-        if !(is_listed || may_be_plural(letters)) || !has_usual_capitals(letters) {
+        if !(self.sieve.may_hold(letters) || may_be_plural(letters)) || !has_usual_capitals(letters) {
             return None;
         }
         let small = letters.to_lowercase();
@@ -92,9 +87,10 @@ impl List {
     }
 }
 
-/// A quick look at the last letters; all endings of [`plural`] have one of these.
+/// A quick look at the last letters; all endings of [`plural`] have х there.
 fn may_be_plural(letters: &str) -> bool {
-    letters.ends_with(['о', 'и', 'е', 'ш', 'О', 'И', 'Е', 'Ш']) && letters.contains(['х', 'Х'])
+    let end = letters.as_bytes().rchunks(12).next().unwrap_or_default();
+    letters.len() > 10 && end.chunks_exact(2).any(|letter| matches!(letter, [0xD1, 0x85] | [0xD0, 0xA5]))
 }
 
 /// Tajik plurals end in -ҳо; with х they are wrong: тадбирхои. Checked against a lexicon of 49,000 words: those with such an
@@ -103,22 +99,8 @@ fn plural(small: &str) -> Option<String> {
     let ending = ["хо", "хои", "хоро", "хое", "хояш", "хояшон"].into_iter().find(|ending| small.ends_with(ending))?;
     let stem = small.strip_suffix(ending)?;
     let is_word = ["зулай", "са", "соҳибса", "фаро"].contains(&stem);
-    (stem.chars().nth(3).is_some() && !is_word).then(|| format!("{stem}ҳ{}", &ending["х".len()..]))
-}
-
-/// A word's place in the sieve, the same for both cases; `None` for a word that has other letters than Russian ones.
-fn mark(letters: &str) -> Option<usize> {
-    let mut mark: u32 = 0;
-    for letter in letters.chars() {
-        let small = match letter {
-            'А'..='Я' => letter as u32 + 0x20,
-            'а'..='я' => letter as u32,
-            'ё' | 'Ё' => 'ё' as u32,
-            _ => return None,
-        };
-        mark = (mark ^ small).wrapping_mul(0x0100_0193).rotate_left(5);
-    }
-    Some((mark % SIEVE) as usize)
+    (is_in_russian_letters(small) && stem.chars().nth(3).is_some() && !is_word)
+        .then(|| format!("{stem}ҳ{}", &ending["х".len()..]))
 }
 
 /// `слово`, `Слово` or `СЛОВО`.

@@ -2,15 +2,34 @@
 //!
 //! Measured on 205,000 Tajik words: 9 of 9,423 words with ӣ have it inside, and all nine are faults (баӣрақ for байрақ).
 
+use std::ops::Range;
+
 use crate::model::codes::MACRON_INSIDE;
 use crate::model::finding::{Edit, Finding, Safety};
 use crate::model::orthography::Orthography;
 use crate::model::prose::{MadeOf, Text, Word};
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
-    if text.orthography == Orthography::Tg && text.characters().any("ӣӢ") {
-        findings.extend(text.words().iter().filter_map(|word| of_word(text, *word)));
+    if text.orthography != Orthography::Tg || !text.characters().any("ӣӢ") {
+        return;
     }
+    let mut last = None;
+    for at in text.segments().iter().flat_map(|segment| inside(text, segment.range())) {
+        let next = text.words().partition_point(|word| word.range().end <= at);
+        let word = text.words().get(next).filter(|word| last != Some(word.start));
+        last = word.map(|word| word.start).or(last);
+        findings.extend(word.and_then(|word| of_word(text, *word)));
+    }
+}
+
+/// Places of ӣ before a letter.
+fn inside<'t>(text: &'t Text<'_>, range: Range<usize>) -> impl Iterator<Item = usize> + 't {
+    let words = text.slice(range.clone());
+    let is_inside = |(at, found): &(usize, &str)| words[at + found.len()..].starts_with(char::is_alphabetic);
+    let places = |letter: char| words.match_indices(letter).filter(is_inside).map(|(at, _)| at);
+    let mut all: Vec<usize> = places('ӣ').chain(places('Ӣ')).collect();
+    all.sort_unstable();
+    all.into_iter().map(move |at| range.start + at)
 }
 
 fn of_word(text: &Text<'_>, word: Word) -> Option<Finding> {

@@ -11,6 +11,7 @@ mod leftover_russian;
 mod macron_inside;
 mod russian;
 mod short_i_ending;
+mod sieve;
 mod uzbek_apostrophe;
 mod uzbek_old_letter;
 

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::sieve::Sieve;
 use crate::model::orthography::Orthography;
 use crate::model::prose::{MadeOf, Text, Word};
 
@@ -37,7 +38,7 @@ const VERBS: [&str; 15] =
 const INFINITIVES: [&str; 6] = ["ать", "ить", "еть", "ять", "уть", "ыть"];
 
 /// Endings of nouns and adjectives.
-const NOUNS: [&str; 20] = [
+const NOUNS: [&str; 18] = [
     "ным",
     "ных",
     "ная",
@@ -48,7 +49,6 @@ const NOUNS: [&str; 20] = [
     "ская",
     "ское",
     "ские",
-    "ского",
     "ских",
     "ской",
     "скую",
@@ -57,40 +57,57 @@ const NOUNS: [&str; 20] = [
     "ению",
     "ением",
     "ность",
-    "ыми",
 ];
+
+/// Last letters of all these endings; the words of other languages end otherwise, mostly.
+const LAST_LETTERS: [char; 8] = ['ь', 'я', 'т', 'е', 'м', 'х', 'ю', 'й'];
 
 static WORDS: LazyLock<HashMap<&'static str, Sign>> = LazyLock::new(|| {
     let all = |list: &'static str, sign| list.split_whitespace().map(move |word| (word, sign));
     all(CERTAIN, Sign::Certain).chain(all(LIKELY, Sign::Likely)).collect()
 });
 
+static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::new(WORDS.keys().copied()));
+
 /// What `word` says in a text of another language.
 pub(super) fn sign(text: &Text<'_>, word: Word) -> Sign {
     let letters = text.slice(word.range());
     let has_capitals = word.made_of == MadeOf::CYRILLIC.and(MadeOf::CAPITALS);
-    if (!has_capitals && word.made_of != MadeOf::CYRILLIC) || !is_in_russian_letters(letters) {
+    if (!has_capitals && word.made_of != MadeOf::CYRILLIC) || has_own_bytes(letters) {
         return Sign::None;
     }
-    if has_capitals { sign_of_capitals(text, letters) } else { sign_of_small(text, letters) }
+    let sign = if has_capitals { sign_of_capitals(text, letters) } else { sign_of_small(text, letters) };
+    if sign == Sign::None || is_in_russian_letters(letters) { sign } else { Sign::None }
 }
 
-/// Whether a word has Russian letters only; the first bytes of all others but a few tell.
+/// Whether a word has letters that Russian lacks; all others than these are і and ў.
+fn has_own_bytes(letters: &str) -> bool {
+    letters.as_bytes().contains(&0xD2) || letters.as_bytes().contains(&0xD3)
+}
+
+/// Whether a word has Russian letters only.
 pub(super) fn is_in_russian_letters(letters: &str) -> bool {
-    !letters.bytes().any(|byte| matches!(byte, 0xD2 | 0xD3))
-        && letters.chars().all(|letter| matches!(letter, 'А'..='я' | 'ё' | 'Ё'))
+    !has_own_bytes(letters) && letters.chars().all(|letter| matches!(letter, 'А'..='я' | 'ё' | 'Ё'))
 }
 
 fn sign_of_small(text: &Text<'_>, letters: &str) -> Sign {
-    if let Some(sign) = WORDS.get(letters) {
-        *sign
-    } else if is_long(letters) && (ends(letters, &VERBS) || is_tajik_infinitive(text, letters)) {
-        Sign::Certain
-    } else if is_long(letters) && (ends(letters, &NOUNS) || ends(letters, &INFINITIVES) || has_given_up_letter(text, letters)) {
-        Sign::Likely
-    } else {
-        Sign::None
+    if SIEVE.may_hold(letters)
+        && let Some(sign) = WORDS.get(letters)
+    {
+        return *sign;
     }
+    if !is_long(letters) {
+        return Sign::None;
+    }
+    if letters.ends_with(LAST_LETTERS) {
+        if ends(letters, &VERBS) || is_tajik_infinitive(text, letters) {
+            return Sign::Certain;
+        }
+        if ends(letters, &NOUNS) || ends(letters, &INFINITIVES) {
+            return Sign::Likely;
+        }
+    }
+    if has_given_up_letter(text, letters) { Sign::Likely } else { Sign::None }
 }
 
 /// Names have the endings of Russian words and are no sign: Островский. What begins a sentence or cries is one.
