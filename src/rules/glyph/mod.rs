@@ -1,7 +1,6 @@
 //! `GL`: glyphs and scripts.
 
 pub(crate) mod legacy;
-mod legacy;
 pub mod letters;
 pub(super) mod output;
 pub(super) mod typography;
