@@ -77,11 +77,12 @@ fn read_whole(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
     let structure = Structure::read(&outside);
     let fonts = FontTable::read(&pdf);
     let about = about::read(&outside);
+    let known = emblem::Known::default();
     let numbers: Vec<usize> = (0..pdf.pages().len()).collect();
     let read: Vec<Result<(PdfPage, Vec<u128>), String>> = numbers
         .par_chunks(PAGES_AT_ONCE)
         .flat_map_iter(|numbers| {
-            let reader = page::Reader::new(&pdf, &structure, &fonts);
+            let reader = page::Reader::new(&pdf, &structure, &fonts, &known);
             numbers.iter().map(move |number| one(&reader, *number)).collect::<Vec<_>>()
         })
         .collect();

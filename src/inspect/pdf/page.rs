@@ -7,6 +7,7 @@ use kurbo::Rect;
 use lopdf::ObjectId;
 
 use super::device::{Collector, Mark};
+use super::emblem::Known;
 use super::fonts::FontTable;
 use super::frame::{Frame, area, rounded};
 use super::replacements::{self, Refusal};
@@ -19,12 +20,13 @@ pub(super) struct Reader<'a> {
     pdf: &'a Pdf,
     structure: &'a Structure,
     fonts: &'a FontTable,
+    known: &'a Known,
     cache: InterpreterCache<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable) -> Self {
-        Self { pdf, structure, fonts, cache: InterpreterCache::new() }
+    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, known: &'a Known) -> Self {
+        Self { pdf, structure, fonts, known, cache: InterpreterCache::new() }
     }
 
     /// The page at `index`, with the keys of its fonts: the runs' numbers point into them.
@@ -54,9 +56,7 @@ impl<'a> Reader<'a> {
             emblems: Vec::new(),
             underlines,
         };
-        if emblem::may_be_on(&collected) {
-            read.emblems = emblem::find(page, &frame, &collected, &read)?;
-        }
+        read.emblems = emblem::find(self.known, page, &frame, &collected, &read)?;
         Ok((read, keys))
     }
 
