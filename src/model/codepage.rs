@@ -46,10 +46,9 @@ impl Codepage {
         let among =
             |table: &[char]| table.iter().position(|other| *other == character).and_then(|at| u8::try_from(at + 0x80).ok());
         match (self, character) {
-            (_, '\0'..='\u{9F}') => u8::try_from(u32::from(character)).ok(),
+            (_, '\0'..='\u{9F}') | (Self::Cp1252, '\u{A0}'..='\u{FF}') => u8::try_from(u32::from(character)).ok(),
             (Self::Cp1251, 'А'..='я') => u8::try_from(u32::from(character) - 0x410 + 0xC0).ok(),
             (Self::Cp1251, _) => among(&CP1251),
-            (Self::Cp1252, '\u{A0}'..='\u{FF}') => u8::try_from(u32::from(character)).ok(),
             (Self::Cp1252, _) => among(&CP1252),
         }
     }

@@ -59,7 +59,7 @@ pub const KZ_1048: Slots = Slots {
     capitals: &[('Ј', 'Ә'), ('Є', 'Ғ'), ('Ќ', 'Қ'), ('Ѕ', 'Ң'), ('Ґ', 'Ө'), ('Ў', 'Ұ'), ('Ї', 'Ү'), ('Ћ', 'Һ')],
 };
 
-/// PTCP154 (ParaType Asian Cyrillic) seen as CP1251, in Kazakh.
+/// PTCP154 (Asian Cyrillic of the foundry Paratype) seen as CP1251, in Kazakh.
 pub const PTCP154_KAZAKH: Slots = Slots {
     small: &[('є', 'ә'), ('ѓ', 'ғ'), ('ќ', 'қ'), ('њ', 'ң'), ('µ', 'ө'), ('±', 'ұ'), ('‰', 'ү'), ('ћ', 'һ')],
     capitals: &[('Є', 'Ә'), ('Ѓ', 'Ғ'), ('Ќ', 'Қ'), ('Њ', 'Ң'), ('¤', 'Ө'), ('¦', 'Ұ'), ('‡', 'Ү'), ('Ћ', 'Һ')],

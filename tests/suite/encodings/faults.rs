@@ -346,13 +346,18 @@ fn lines_of_neighbours_have_no_finding_whatever_they_are_taken_for() {
     assert!(false_alarms.is_empty(), "{false_alarms:#?}");
 }
 
+/// A page or two.
+fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(4000)]
+}
+
 #[test]
 fn ruined_texts_are_detected_as_what_they_were() {
     for class in CLASSES.iter().filter(|class| !["KOI8-T", "CP1251 as Latin-1"].contains(&class.name)) {
         let texts = texts_for(class);
         let wrong: Vec<_> = texts
             .iter()
-            .filter(|clean| Orthography::detect(&(class.ruin)(&clean.text)).orthography != Orthography::of(clean.tag))
+            .filter(|clean| Orthography::detect(&(class.ruin)(beginning(&clean.text))).orthography != Orthography::of(clean.tag))
             .map(|clean| clean.path.display().to_string())
             .collect();
         assert!(wrong.is_empty(), "{}: {wrong:?} of {}", class.name, texts.len());

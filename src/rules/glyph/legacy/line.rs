@@ -167,7 +167,7 @@ impl<'t> Faults<'t> {
     /// One finding for all of it, or none; `message` gets the quoted words. Without `safety` it has no fix.
     pub(super) fn finding(self, code: Code, safety: Option<Safety>, message: impl Fn(&str) -> String) -> Option<Finding> {
         let span = self.whole_words()?;
-        let quoted = quote(self.line.pieces_of(&span).map(|(_, part)| part).collect());
+        let quoted = quote(&self.line.pieces_of(&span).map(|(_, part)| part).collect::<String>());
         let mut finding = Finding::at(code, self.line.text.span(span), message(&quoted));
         for (seen, right) in self.letters {
             finding = finding.letter(seen, right.as_deref());
@@ -192,7 +192,7 @@ impl<'t> Faults<'t> {
             }
             right.push_str(self.line.text.slice(at..start + part.len()));
         }
-        quote(right)
+        quote(&right)
     }
 
     /// What is faulty, with the rest of its first and last words.
@@ -210,7 +210,7 @@ impl<'t> Faults<'t> {
 }
 
 /// The first words of a faulty stretch.
-fn quote(faulty: String) -> String {
+fn quote(faulty: &str) -> String {
     let faulty = faulty.replace('`', "'");
     let words: Vec<&str> = faulty.split([' ', '\t']).filter(|word| !word.is_empty()).collect();
     let more = if words.len() > QUOTED_WORDS { " …" } else { "" };

@@ -34,7 +34,8 @@ fn check_declared(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let (is_garbled, is_koi8) = (mojibake::is_garbled_text(text), koi8::is_text(text));
     let is_certain = is_certain(text);
     for line in lines(text).filter(|line| line.any(ANY) || line.any("ўЎ")) {
-        if !mojibake::is_garbled(Orthography::Tg, &line, is_garbled) && !(is_koi8 && koi8::may_be_line(&line)) {
+        let is_scrambled = is_koi8 && koi8::may_be_line(&line);
+        if !is_scrambled && !mojibake::is_garbled(Orthography::Tg, &line, is_garbled) {
             findings.extend(found(&line, Safety::Safe, is_certain));
         }
     }
@@ -42,7 +43,7 @@ fn check_declared(text: &Text<'_>, findings: &mut Vec<Finding>) {
 
 fn undeclared(line: &Line<'_>) -> Option<Finding> {
     let is_tajik = line.any(ANY) && !line.any(FOREIGN) && tajik_words(line.words()) >= TAJIK_WORDS;
-    is_tajik.then(|| found(line, Safety::Unsafe, true)).flatten()
+    is_tajik.then(|| found(line, Safety::Unsafe, line.any(CERTAIN))).flatten()
 }
 
 /// Whether the text has more of these fonts than ї, which is also a letter of Ukrainian names.
