@@ -27,6 +27,7 @@ pub struct PdfDocument {
 }
 
 /// A font.
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each with a name of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PdfFont {
     /// PostScript name without the subset prefix.

@@ -284,3 +284,47 @@ fn pictures_are_measured_and_panels_and_rules_are_not() {
     assert_eq!(document.pages[0].figures[0].alt.as_deref(), Some("EU"));
     assert_eq!(document.pages[0].figures[0].area, Some(Area { x: 200, y: 200, width: 150, height: 100 }));
 }
+
+#[test]
+fn an_emblem_in_a_photograph_of_pixels_is_measured_too() {
+    // The emblem as pixels, with words' worth of ink beside it in the same picture: 900 by 120 pixels, 75 by 10 mm.
+    let stars = brand::star_centres();
+    let is_star = |x: f64, y: f64| stars.iter().any(|(cx, cy)| (x - cx).hypot(y - cy) < 7.0);
+    let pixel = |x: u32, y: u32| match (f64::from(x) * 1.5, f64::from(y) * 1.5) {
+        (x, y) if x < 270.0 && is_star(x, y) => [255, 204, 0],
+        (x, _) if x < 270.0 => [0, 51, 153],
+        (x, _) if (300.0..600.0).contains(&x) => [20, 20, 20],
+        _ => [255; 3],
+    };
+    let bytes: Vec<String> = (0..120)
+        .flat_map(|y| (0..900).map(move |x| (x, y)))
+        .flat_map(|(x, y)| pixel(x, y))
+        .map(|byte: u8| byte.to_string())
+        .collect();
+    let picture = format!(
+        "#image(bytes(({})), format: (encoding: \"rgb8\", width: 900, height: 120), height: 10mm, alt: \"x\")",
+        bytes.join(",")
+    );
+    let seen = emblem(&brand::emblem_svg(), &picture);
+    assert_area(&seen, 200, 200, 150, 100);
+    assert_eq!((seen.field, seen.stars, seen.stars_in_place, seen.stars_upright), ([0, 51, 153], 12, 12, 0), "dots: {seen:?}");
+    assert!((12..19).contains(&seen.clear_space), "{seen:?}");
+}
+
+#[test]
+fn rules_on_texts_point_to_places_on_pages() {
+    let document = read(&format!(
+        "{A5}#set text(lang: \"tg\")\nМатни дуруст дар ин ҷо.\n\nҲукумати Љумњурии Тољикистон ин қонунро қабул кард.\n\n\
+         #text(lang: \"mk\")[Љубов и њива во Македонија.]"
+    ));
+    let findings = pdf::letters(&document, rahnamo::model::orthography::Orthography::Tg);
+    let legacy: Vec<_> = findings.iter().filter(|finding| finding.code.id == "GL101").collect();
+    assert!(!legacy.is_empty(), "{findings:#?}");
+    for finding in legacy {
+        assert!(finding.fix.is_none());
+        let rahnamo::model::finding::Place::Page { path, page: 1, area: Some(area) } = &finding.place else {
+            panic!("{finding:#?}");
+        };
+        assert!(path == "a.pdf" && area.x == 200 && area.y > 230 && area.y < 330, "{finding:#?}");
+    }
+}

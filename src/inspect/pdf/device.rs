@@ -239,18 +239,18 @@ impl<'a> Device<'a> for Collector {
 
     fn draw_path(&mut self, path: &BezPath, transform: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
         self.count();
-        let Some(colour) = colour(paint) else { return };
-        if path.elements().is_empty() {
+        let ink = Ink::of(paint);
+        if ink == Ink::Unseen || path.elements().is_empty() {
             return;
         }
         let bounds = transform.transform_rect_bbox(path.control_box());
         let look = look(path, transform, paint);
         match mode {
             PathDrawMode::Fill(_) => {
-                let kind = match colour {
-                    None => Kind::Pattern,
-                    Some(colour) if is_box(path, transform) => Kind::Box(colour),
-                    Some(colour) => Kind::Shape(colour),
+                let kind = match ink {
+                    Ink::Plain(colour) if is_box(path, transform) => Kind::Box(colour),
+                    Ink::Plain(colour) => Kind::Shape(colour),
+                    Ink::Patterned | Ink::Unseen => Kind::Pattern,
                 };
                 self.add_spots(path, transform);
                 self.draw(bounds, kind, look);
@@ -258,7 +258,7 @@ impl<'a> Device<'a> for Collector {
             PathDrawMode::Stroke(stroke) => {
                 let scale = transform.determinant().abs().sqrt();
                 let half = f64::from(stroke.line_width) * scale / 2.0;
-                self.draw(bounds.inflate(half.max(0.1), half.max(0.1)), Kind::Stroke(colour.unwrap_or_default()), look);
+                self.draw(bounds.inflate(half.max(0.1), half.max(0.1)), Kind::Stroke(ink.colour()), look);
             }
         }
     }
@@ -283,8 +283,8 @@ impl<'a> Device<'a> for Collector {
         mode: &GlyphDrawMode,
     ) {
         self.count();
-        let Some(colour) = colour(paint) else { return };
-        if matches!(mode, GlyphDrawMode::Invisible) {
+        let paint = Ink::of(paint);
+        if paint == Ink::Unseen || matches!(mode, GlyphDrawMode::Invisible) {
             return;
         }
         let place = transform * glyph_transform;
@@ -320,7 +320,7 @@ impl<'a> Device<'a> for Collector {
             up: place * Point::new(0.0, 1000.0) - start,
             ink,
             font,
-            colour: colour.unwrap_or_default(),
+            colour: paint.colour(),
             mark: self.mark(),
         });
     }
@@ -361,14 +361,31 @@ impl<'a> Device<'a> for Collector {
     }
 }
 
-/// The colour of a paint; `Some(None)` for a pattern, `None` for what cannot be seen.
-fn colour(paint: &Paint<'_>) -> Option<Option<[u8; 3]>> {
-    match paint {
-        Paint::Color(colour) => {
-            let [red, green, blue, alpha] = colour.to_rgba().to_rgba8();
-            (alpha > 5).then_some(Some([red, green, blue]))
+/// What something is painted with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    /// So thin that nobody sees it.
+    Unseen,
+    /// One colour.
+    Plain([u8; 3]),
+    /// A pattern or gradient.
+    Patterned,
+}
+
+impl Ink {
+    fn of(paint: &Paint<'_>) -> Self {
+        match paint {
+            Paint::Color(colour) => {
+                let [red, green, blue, alpha] = colour.to_rgba().to_rgba8();
+                if alpha > 5 { Self::Plain([red, green, blue]) } else { Self::Unseen }
+            }
+            Paint::Pattern(_) => Self::Patterned,
         }
-        Paint::Pattern(_) => Some(None),
+    }
+
+    /// Its colour; black for a pattern, which has none of its own.
+    fn colour(self) -> [u8; 3] {
+        if let Self::Plain(colour) = self { colour } else { [0; 3] }
     }
 }
 

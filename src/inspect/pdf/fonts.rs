@@ -75,7 +75,7 @@ impl FontTable {
     fn add(&mut self, dict: &Dict<'_>) {
         let key = dict.cache_key();
         let subtype = dict.get::<Name<'_>>("Subtype");
-        let Some(subtype) = subtype.as_ref().map(|name| name.as_ref()) else { return };
+        let Some(subtype) = subtype.as_ref().map(AsRef::as_ref) else { return };
         let read = match subtype {
             b"Type0" => composite(dict),
             b"Type1" | b"MMType1" | b"TrueType" | b"OpenType" => Some(simple(dict)),

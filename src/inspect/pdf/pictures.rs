@@ -19,6 +19,7 @@ const SMALLEST: f64 = 15.0;
 const PICTURES: usize = 400;
 
 /// Drawings that belong together.
+#[derive(Debug, Clone, Copy)]
 struct Group {
     area: Rect,
     /// Only boxes are in it: a panel, a table, a bar.
@@ -35,12 +36,12 @@ fn pictures(drawings: &[Drawing], lines: &[Line], trim: Rect) -> Vec<Area> {
     let mut groups: Vec<Group> = Vec::new();
     for drawing in drawings.iter().filter(|drawing| is_part(drawing, lines, trim)) {
         let part = Group { area: drawing.area.intersect(trim), is_plain: matches!(drawing.kind, Kind::Box(_)) };
-        join(&mut groups, part);
+        join(&mut groups, &part);
     }
     // Groups grow, and a grown one may reach another.
     while let Some((left, right)) = touching(&groups) {
         let part = groups.swap_remove(right);
-        groups[left].absorb(part);
+        groups[left].absorb(&part);
     }
     let is_picture = |group: &&Group| !group.is_plain && group.area.width().min(group.area.height()) >= SMALLEST;
     let mut pictures: Vec<Area> = groups.iter().filter(is_picture).map(|group| area(group.area)).collect();
@@ -48,17 +49,17 @@ fn pictures(drawings: &[Drawing], lines: &[Line], trim: Rect) -> Vec<Area> {
     pictures
 }
 
-fn join(groups: &mut Vec<Group>, part: Group) {
+fn join(groups: &mut Vec<Group>, part: &Group) {
     // Parts of one picture follow each other, so the last group is asked first.
     match groups.iter().rposition(|group| is_near(group.area, part.area)) {
         Some(at) => groups[at].absorb(part),
-        None if groups.len() < PICTURES => groups.push(part),
+        None if groups.len() < PICTURES => groups.push(*part),
         None => {}
     }
 }
 
 impl Group {
-    fn absorb(&mut self, part: Self) {
+    fn absorb(&mut self, part: &Self) {
         self.area = self.area.union(part.area);
         self.is_plain &= part.is_plain;
     }
@@ -106,7 +107,7 @@ fn is_underline(drawing: &Drawing, lines: &[Line]) -> bool {
         && lines.iter().any(|line| {
             let Some(baseline) = line.baseline else { return false };
             let size = line.area.height();
-            let below = (rule.y0 + rule.y1) / 2.0 - baseline;
+            let below = f64::midpoint(rule.y0, rule.y1) - baseline;
             let shared = rule.x1.min(line.area.x1) - rule.x0.max(line.area.x0);
             (-0.02 * size..0.3 * size).contains(&below)
                 && shared > 0.8 * rule.width()

@@ -80,7 +80,7 @@ impl Survey {
 
     fn form(&mut self, form: &Stream<'_>, resources: &Resources<'_>, depth: u32) -> Result<(), Refusal> {
         let is_form = form.dict().get::<Name<'_>>("Subtype");
-        if !is_form.is_some_and(|name| name.as_ref() == b"Form") {
+        if is_form.is_none_or(|name| name.as_ref() != b"Form") {
             return Ok(());
         }
         self.forms += 1;

@@ -130,10 +130,10 @@ impl Structure {
         let (Some(page), Ok(mcid)) = (visit.page, i32::try_from(mcid)) else { return };
         self.pages.insert(page);
         self.pieces.insert((page, mcid), visit.element);
-        if let Some(figure) = visit.figure.and_then(|figure| self.figures.get_mut(figure)) {
-            if *figure.page.get_or_insert(page) == page {
-                figure.pieces.push(mcid);
-            }
+        if let Some(figure) = visit.figure.and_then(|figure| self.figures.get_mut(figure))
+            && *figure.page.get_or_insert(page) == page
+        {
+            figure.pieces.push(mcid);
         }
     }
 

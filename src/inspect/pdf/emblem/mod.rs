@@ -43,19 +43,36 @@ const STARS: &str = "★☆✩✪✫✬✭✮✯✰⭐⭑⭒🟊";
 fn may_be_on(collected: &Collector, known: &[Rect]) -> bool {
     let is_new = |area: Rect| !known.iter().any(|known| known.contains_rect(area));
     let is_big = |drawing: &Drawing| drawing.area.width().min(drawing.area.height()) >= SMALLEST;
-    let is_opaque = |kind: Kind| matches!(kind, Kind::Image(_) | Kind::Pattern);
-    let may_hold = |drawing: &&Drawing| is_opaque(drawing.kind) && is_big(drawing) && is_new(drawing.area);
+    // A picture may hold an emblem and words beside it; what is filled with a pattern can only be the field itself, and lines
+    // to write on are patterns too.
+    let is_field = |area: Rect| (0.4..3.5).contains(&(area.width() / area.height()));
+    let is_opaque = |drawing: &Drawing| match drawing.kind {
+        Kind::Image(_) => true,
+        Kind::Pattern => is_field(drawing.area),
+        Kind::Box(_) | Kind::Shape(_) | Kind::Stroke(_) => false,
+    };
+    let may_hold = |drawing: &&Drawing| is_opaque(drawing) && is_big(drawing) && is_new(drawing.area);
     let has_picture = || collected.drawings.iter().any(|drawing| may_hold(&drawing));
     let typed = || collected.letters.iter().filter(|letter| letter.text.chars().any(|sign| STARS.contains(sign))).count() >= 8;
-    let spots = collected.spots.iter().filter(|area| is_new(**area)).map(|area| area.width().max(area.height()));
-    has_even_spots(spots.collect()) || has_picture() || typed()
+    let spots: Vec<Rect> = collected.spots.iter().copied().filter(|area| is_new(*area)).collect();
+    has_ring(&spots) || has_picture() || typed()
 }
 
-/// Eight compact shapes of one size.
-fn has_even_spots(mut spots: Vec<f64>) -> bool {
-    spots.retain(|size| *size > 1.5);
-    spots.sort_by(f64::total_cmp);
-    spots.windows(8).any(|sizes| sizes[7] < 1.1 * sizes[0])
+/// Eight compact shapes of one size that are drawn one after the other around an empty middle. Bullets, boxes to tick and
+/// icons stand in rows and columns.
+fn has_ring(spots: &[Rect]) -> bool {
+    let size = |area: &Rect| area.width().max(area.height());
+    spots.windows(8).any(|spots| {
+        let smallest = spots.iter().map(size).fold(f64::INFINITY, f64::min);
+        let is_even = smallest > 1.5 && spots.iter().all(|area| size(area) < 1.15 * smallest);
+        let all = spots.iter().copied().reduce(|all, area| all.union(area)).unwrap_or(Rect::ZERO);
+        let has_size = |side: f64| (3.0..16.0).contains(&(side / smallest));
+        let from_middle = |area: &Rect| {
+            let offset = area.center() - all.center();
+            (2.0 * offset.x / all.width()).hypot(2.0 * offset.y / all.height())
+        };
+        is_even && has_size(all.width()) && has_size(all.height()) && spots.iter().all(|area| from_middle(area) > 0.35)
+    })
 }
 
 /// Emblems that were measured on one page of a file: most packs show the same one at the same place of every page.
@@ -189,5 +206,23 @@ fn seen(raster: &Raster, read: &PdfPage, measured: &Measured) -> EmblemSeen {
         is_outline: measured.is_outline,
         is_grey: measured.is_grey,
         is_rotated: measured.is_rotated,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spots(middles: impl Iterator<Item = (f64, f64)>) -> Vec<Rect> {
+        middles.map(|(x, y)| Rect::new(x - 5.0, y - 5.0, x + 5.0, y + 5.0)).collect()
+    }
+
+    #[test]
+    fn rings_are_told_from_rows_and_grids() {
+        let hour = |hour: u8| (f64::from(hour) * 30.0).to_radians().sin_cos();
+        assert!(has_ring(&spots((0..12).map(|at| (33.0 * hour(at).0, 33.0 * hour(at).1)))));
+        assert!(has_ring(&spots((0..12).map(|at| (60.0 * hour(at).0, 33.0 * hour(at).1)))), "a stretched one");
+        assert!(!has_ring(&spots((0..30).map(|at| (f64::from(at) * 20.0, 0.0)))));
+        assert!(!has_ring(&spots((0..30).map(|at| (0.0, f64::from(at) * 20.0)))));
     }
 }
