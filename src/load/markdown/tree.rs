@@ -128,6 +128,7 @@ impl<'a> TreeBuilder<'a> {
                 _ => blocks.extend(self.loose_paragraph(events)),
             }
         }
+        blocks.shrink_to_fit();
         blocks
     }
 
