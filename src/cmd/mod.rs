@@ -73,9 +73,18 @@ fn limit_threads(jobs: Option<u16>) -> Result<(), Error> {
     })
 }
 
-/// Prints to stdout. A reader that has seen enough (`rahnamo man | head`) is no error.
+/// Prints to stdout what has colours; they are left out where nobody sees them.
 fn print(text: &[u8]) -> Result<(), Error> {
-    let mut stdout = anstream::stdout().lock();
+    write_to(&mut anstream::stdout().lock(), text)
+}
+
+/// Prints to stdout byte for byte: an author's text, or something for a programme to read.
+fn print_raw(text: &[u8]) -> Result<(), Error> {
+    write_to(&mut io::stdout().lock(), text)
+}
+
+/// A reader that has seen enough (`rahnamo man | head`) is no error.
+fn write_to(stdout: &mut impl Write, text: &[u8]) -> Result<(), Error> {
     match stdout.write_all(text).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::io("write to", Path::new("stdout"))(error)),
         _ => Ok(()),

@@ -4,13 +4,13 @@ use rahnamo::model::error::Error;
 use rahnamo::report::reference;
 use rahnamo::rules::{self, Rule};
 
-use super::{Verdict, print};
+use super::{Verdict, print_raw};
 use crate::cli::{Explain, Rules};
 
 /// The page of one rule.
 pub fn explain(arguments: &Explain) -> Result<Verdict, Error> {
     for rule in rules::all().filter(|rule| arguments.rule.takes(rule.code)) {
-        print(reference::page(rule, arguments.message_lang.into()).as_bytes())?;
+        print_raw(reference::page(rule, arguments.message_lang.into()).as_bytes())?;
     }
     Ok(Verdict::Good)
 }
@@ -22,6 +22,6 @@ pub fn list(arguments: &Rules) -> Result<Verdict, Error> {
     let wanted: Vec<&Rule> = rules::all().filter(is_wanted).collect();
     let text =
         if arguments.markdown { reference::markdown(&wanted) } else { reference::table(&wanted, arguments.message_lang.into()) };
-    print(text.as_bytes())?;
+    print_raw(text.as_bytes())?;
     Ok(Verdict::Good)
 }

@@ -14,7 +14,7 @@ use rahnamo::model::orthography::{Detection, Orthography};
 use super::mended;
 use super::{Verdict, choice, conclude, safety};
 use crate::cli::Lint;
-use crate::cmd::print;
+use crate::cmd::print_raw;
 
 pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     let choice = choice(arguments);
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
 /// As a filter the command answers with the text, and with nothing else.
 fn filter(checked: Vec<Checked>) -> Result<Verdict, Error> {
     for file in &checked {
-        print(file.text.as_bytes())?;
+        print_raw(file.text.as_bytes())?;
     }
     let (_, findings) = loose::gather(checked);
     Ok(Verdict::of(&findings))

@@ -11,13 +11,13 @@ use rahnamo::report::human::plural;
 use similar::TextDiff;
 
 use super::Verdict;
-use crate::cmd::print;
+use crate::cmd::print_raw;
 
 /// Prints what would change, as `diff -u` does.
 pub(super) fn show(files: &[Mended]) -> Result<Verdict, Error> {
     for Mended { path, before, after } in files {
         let diff = TextDiff::from_lines(&**before, after.as_str());
-        print(diff.unified_diff().context_radius(1).header(path, path).to_string().as_bytes())?;
+        print_raw(diff.unified_diff().context_radius(1).header(path, path).to_string().as_bytes())?;
     }
     Ok(if files.is_empty() { Verdict::Good } else { Verdict::Findings })
 }

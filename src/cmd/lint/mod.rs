@@ -14,7 +14,7 @@ use rahnamo::model::selector::Choice;
 use rahnamo::model::source::SourceMap;
 use rahnamo::report::{self, Format, Look, Options, Report, statistics};
 
-use super::{Verdict, limit_threads, print};
+use super::{Verdict, limit_threads, print, print_raw};
 use crate::cli::Lint;
 
 /// Checks, mends when asked, and reports.
@@ -65,7 +65,10 @@ fn conclude(findings: &[Finding], sources: &SourceMap, arguments: &Lint) -> Resu
         (true, Format::Json) => statistics::json(&report),
         (true, _) => statistics::table(&report),
     };
-    print(text.as_bytes())?;
+    match format {
+        Format::Human => print(text.as_bytes())?,
+        _ => print_raw(text.as_bytes())?,
+    }
     let warnings = findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
     let too_many = arguments.max_warnings.is_some_and(|limit| warnings > limit);
     Ok(if too_many { Verdict::Findings } else { Verdict::of(findings) })
