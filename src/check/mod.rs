@@ -6,20 +6,22 @@ pub mod fixes;
 pub mod levels;
 pub mod texts;
 
+use rayon::prelude::*;
+
 use crate::model::book::{Book, Sources};
 use crate::model::finding::{Finding, Place};
 use crate::model::source::{SourceMap, Span};
-use crate::rules::{self, Check};
+use crate::rules;
 
 /// Runs every rule over texts and over the book.
 #[must_use]
 pub fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
-    let mut findings = texts::check(&sources.map, &sources.prose);
-    for rule in rules::all() {
-        if let Check::Book(check) = rule.check {
-            findings.extend(check(sources, book));
-        }
-    }
+    let over_book: Vec<_> = rules::all().filter_map(|rule| rule.check.over_book()).collect();
+    let (mut findings, of_book) = rayon::join(
+        || texts::check(&sources.map, &sources.prose),
+        || over_book.par_iter().flat_map_iter(|check| check(sources, book)).collect::<Vec<_>>(),
+    );
+    findings.extend(of_book);
     findings
 }
 

@@ -54,6 +54,15 @@ pub enum Check {
 }
 
 impl Check {
+    /// How it looks at the book, if it does.
+    #[must_use]
+    pub fn over_book(self) -> Option<fn(&Sources, &Book) -> Vec<Finding>> {
+        match self {
+            Self::Book(check) => Some(check),
+            _ => None,
+        }
+    }
+
     /// Whether it needs no output to look at.
     #[must_use]
     pub fn is_of_sources(self) -> bool {
