@@ -188,7 +188,8 @@ fn headers_are_no_part_of_the_text_and_hyphens_of_line_ends_are_taken_out() {
     let runs = &document.pages[0].runs;
     assert!(runs.iter().any(|run| run.is_artifact && run.text.starts_with("Сарлавҳаи")));
     assert!(runs.iter().any(|run| run.is_hyphenated), "{runs:#?}");
-    assert!(pdf::prose(&document).text.replace('\n', " ").contains("Достопримечательности достопримечательности"));
+    let prose = pdf::prose(&document).text;
+    assert!(prose.replace('\n', " ").contains("Достопримечательности достопримечательности"), "{prose}");
 }
 
 #[test]
@@ -197,11 +198,11 @@ fn what_is_no_pdf_or_broken_is_refused_in_words_and_never_panics() {
     let message = |bytes: &[u8]| pdf::read("a.pdf", bytes).map_err(|unreadable| unreadable.message);
     assert_eq!(message(b"").unwrap_err(), "the file is no PDF");
     assert_eq!(message(b"PK\x03\x04 a Word file").unwrap_err(), "the file is no PDF");
-    for end in (0..whole.len()).step_by(whole.len() / 23) {
+    for end in (0..whole.len()).step_by(whole.len() / 7) {
         let _ = message(&whole[..end]);
     }
-    // Every 97th byte in turn is spoilt.
-    for at in (0..whole.len()).step_by(whole.len() / 60) {
+    // A byte here and there is spoilt.
+    for at in (0..whole.len()).step_by(whole.len() / 13) {
         let mut spoilt = whole.clone();
         spoilt[at] ^= 0x55;
         let _ = message(&spoilt);
@@ -259,7 +260,7 @@ fn page_trees_and_forms_without_end_are_refused() {
 fn pages_of_senseless_sizes_are_borne() {
     let catalog = "<</Type/Catalog/Pages 2 0 R>>";
     let pages = "<</Type/Pages/Count 1/Kids[3 0 R]>>";
-    for size in ["0 0 0 0", "0 0 1e30 1e30", "0 0 99999999 5", "-5 -5 5 5", "0 0 14400 14400"] {
+    for size in ["0 0 0 0", "0 0 999999999999 999999999999", "0 0 99999999 5", "-5 -5 5 5", "0 0 14400 14400"] {
         let page = format!("<</Type/Page/Parent 2 0 R/MediaBox[{size}]/Contents 4 0 R/Resources<<>>>>");
         let stars = "0 0.2 0.6 rg 0 0 270 180 re f 1 0.8 0 rg ".to_owned() + &"1 1 m 2 3 l 4 5 l 5 1 l 3 0 l h f ".repeat(12);
         let document = pdf::read("a.pdf", &by_hand(&[catalog, pages, &page, &stream("", &stars)]));
