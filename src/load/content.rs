@@ -12,7 +12,7 @@ use super::session::{self, LoadedSession};
 use super::{directory, files, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
-    BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE,
+    BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
     UNUSED_PICTURE,
 };
 use crate::model::config::Config;
@@ -68,6 +68,7 @@ pub(crate) fn load(
         return Ok(content);
     }
     let mut sessions = Vec::new();
+    let mut others = Vec::new();
     let mut asked: BTreeMap<String, (String, Vec<Question>)> = BTreeMap::new();
     let walk = files::walk(root, src)?;
     findings.extend(walk.links.iter().filter(|path| would_be_read(&path[src.len() + 1..])).map(|path| files::linked(path)));
@@ -96,14 +97,14 @@ pub(crate) fn load(
             [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
                 sessions.extend(session_file(root, path, folder, name, known, map, findings)?);
             }
-            _ => {}
+            _ => others.push(path.as_str()),
         }
     }
     give_questions(asked, &mut content, findings);
     let wanted = parse_sessions(sessions, known, &mut content, findings);
     load_fragments(root, wanted, map, &mut content, findings)?;
     load_logos(root, config, &mut content, findings)?;
-    report_unused(&walk.files, src, &content, findings);
+    report_others(&others, src, &content, findings);
     Ok(content)
 }
 
@@ -132,17 +133,28 @@ fn would_be_read(below: &str) -> bool {
     }
 }
 
-/// Pictures of the content folder that nothing names. Where a text could not be read, nobody knows what it would name.
-fn report_unused(files: &[String], src: &str, content: &Content, findings: &mut Vec<Finding>) {
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        return;
+/// Files of the content folder that are neither texts of the book nor named by one. Where a text could not be read, nobody knows
+/// what it would name.
+fn report_others(others: &[&str], src: &str, content: &Content, findings: &mut Vec<Finding>) {
+    let is_readable = !findings.iter().any(|finding| finding.severity == Severity::Error);
+    for path in others.iter().filter(|path| !is_kept_out(&path[src.len() + 1..])) {
+        if !is_picture(path) && !content.fragments.contains_key(*path) {
+            findings.push(Finding::in_file(UNREAD_FILE, *path, format!("nothing reads the file `{path}`")).help(
+                "a session lies in the folder of its module and is named like `documents.tg.md`; begin other names with `_`",
+            ));
+        } else if is_picture(path) && is_readable && !content.named.contains(*path) {
+            findings.push(
+                Finding::in_file(UNUSED_PICTURE, *path, format!("no text shows the picture `{path}`"))
+                    .help("show it, delete it, or begin its name or its folder's with `_` to keep it for later"),
+            );
+        }
     }
-    let is_kept_out = |path: &str| path[src.len() + 1..].split('/').any(|part| part.starts_with('_'));
-    let unused = files.iter().filter(|path| is_picture(path) && !content.named.contains(*path) && !is_kept_out(path));
-    findings.extend(unused.map(|path| {
-        Finding::in_file(UNUSED_PICTURE, path, format!("no text shows the picture `{path}`"))
-            .help("show it, delete it, or begin its name or its folder's with `_` to keep it for later")
-    }));
+}
+
+/// Names with `_` are the author's own business; Windows and Word leave the others behind.
+fn is_kept_out(below: &str) -> bool {
+    const LEFT_BEHIND: [&str; 2] = ["thumbs.db", "desktop.ini"];
+    below.split('/').any(|part| part.starts_with(['_', '~']) || LEFT_BEHIND.contains(&part.to_ascii_lowercase().as_str()))
 }
 
 fn read_list(

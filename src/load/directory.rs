@@ -27,6 +27,7 @@ pub(crate) fn read_centres(root: &Node, source_lang: &Lang, known: &BTreeSet<Lan
 
 fn read_centre(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Centre {
     let fields = Fields::new(node, "an entry of the directory", known, sink);
+    let named = [fields.texts("country"), fields.texts("serves")].concat();
     let centre = Centre {
         id: fields.id("id"),
         kind: fields.choice("kind", KINDS),
@@ -43,6 +44,7 @@ fn read_centre(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &S
         verified_on: fields.date("verified_on"),
         source: fields.text("source"),
         span: fields.node("id").map_or(node.span, |id| id.span),
+        countries: named.into_iter().map(|(code, span)| (Country::new(&code), span)).collect(),
     };
     fields.finish();
     centre

@@ -209,19 +209,13 @@ impl Edition {
     }
 }
 
-impl ResolvedText {
-    /// The body and the footnotes, part by part.
-    pub fn parts(&self) -> impl Iterator<Item = &[Block]> {
-        std::iter::once(self.blocks.as_slice()).chain(self.footnotes.iter().map(|footnote| footnote.blocks.as_slice()))
-    }
-}
-
 impl Book {
-    /// Every text of the book once, however many editions share it, in the order of its first edition.
-    pub fn texts(&self) -> impl Iterator<Item = &ResolvedText> {
+    /// Bodies and footnotes of every text once, however many editions share it, in the order of its first edition.
+    pub fn parts(&self) -> impl Iterator<Item = &[Block]> {
         let mut seen = BTreeSet::new();
         let sessions = self.editions.iter().flat_map(|edition| &edition.modules).flat_map(|module| &module.sessions);
-        sessions.filter(move |session| seen.insert(Arc::as_ptr(&session.text))).map(|session| &*session.text)
+        let texts = sessions.filter(move |session| seen.insert(Arc::as_ptr(&session.text))).map(|session| &*session.text);
+        texts.flat_map(|text| std::iter::once(&*text.blocks).chain(text.footnotes.iter().map(|footnote| &*footnote.blocks)))
     }
 
     /// Edition of a pack.

@@ -157,6 +157,8 @@ codes! {
     STALE_REVIEW = "ST128" "stale-review" Warning;
     /// A date in a year that can only be a slip.
     UNLIKELY_DATE = "ST129" "unlikely-date" Warning;
+    /// A file in the content folder that nothing reads.
+    UNREAD_FILE = "ST132" "unread-file" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.
@@ -200,9 +202,9 @@ codes! {
     /// A sum of money that a translation has otherwise.
     DIFFERING_MONEY = "TR110" "differing-money" Warning;
     /// An internet or e-mail address that a translation has otherwise.
-    DIFFERING_ADDRESS = "TR111" "differing-address" Error;
+    DIFFERING_ADDRESS = "TR111" "differing-address" Warning;
     /// A dose or temperature that a translation has otherwise.
-    DIFFERING_DOSE = "TR112" "differing-dose" Error;
+    DIFFERING_DOSE = "TR112" "differing-dose" Warning;
     /// A test question that lacks a language of its session.
     UNTRANSLATED_QUESTION = "TR113" "untranslated-question" Note;
     /// Minutes of the parts that do not add up to those of the session.

@@ -63,6 +63,8 @@ pub struct Centre {
     pub source: Option<String>,
     /// Place in the file.
     pub span: Span,
+    /// The countries that it names, in the order of [`Self::country`] and [`Self::serves`], with their places.
+    pub countries: Vec<(Country, Span)>,
 }
 
 /// A telephone number.

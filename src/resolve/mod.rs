@@ -66,10 +66,8 @@ pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>)
         }
     }
     questions::check(sources, &mut findings);
-    for centre in &sources.centres {
-        for country in [&centre.country].into_iter().chain(&centre.serves) {
-            front::check_country(country, centre.span, sources, &mut findings);
-        }
+    for (country, span) in sources.centres.iter().flat_map(|centre| &centre.countries) {
+        front::check_country(country, *span, sources, &mut findings);
     }
     findings.extend(texts.into_findings());
     let packs = packs::packs(sources, &editions, &mut findings);

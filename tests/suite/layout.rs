@@ -5,7 +5,6 @@ use std::path::Path;
 
 /// A crate's name in code, and the only places that may say it.
 const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
-const NAMED_ONLY_IN: [(&str, &[&str]); 9] = [
     ("pulldown_cmark::", &["src/load/markdown/"]),
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),

@@ -15,4 +15,6 @@ mod publish;
 mod report;
 mod rules;
 mod support;
+mod translations;
 mod txtar;
+mod words;

@@ -68,7 +68,9 @@ fn told(paths: &[&str], detection: &Detection) -> String {
         (Orthography::Other, Some(tag)) => {
             format!("the language of {of_what} seems to be {tag}{why}, which has no rules of its own here")
         }
-        (Orthography::Other, None) => format!("the language of {of_what} cannot be told{why}; only rules for all languages were asked"),
+        (Orthography::Other, None) => {
+            format!("the language of {of_what} cannot be told{why}; only rules for all languages were asked")
+        }
         (known, _) => format!("the language of {of_what} seems to be {}{why}", known.tag()),
     }
 }

@@ -86,7 +86,7 @@ pub(super) fn check_length(_: &Sources, book: &Book) -> Vec<Finding> {
 
 fn findings(book: &Book, fault: impl Fn(&Image) -> Option<Finding>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::pictures(part, &mut |image| findings.extend(fault(image)));
     }
     findings

@@ -9,7 +9,7 @@ use crate::model::walk;
 
 pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::blocks(part, &mut |block| {
             if let BlockKind::Table { head, .. } = &block.kind
                 && let Some(message) = fault(head)

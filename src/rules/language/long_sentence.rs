@@ -32,7 +32,8 @@ fn limit(orthography: Orthography) -> Option<usize> {
 /// or an abbreviation ends none.
 fn is_end(text: &Text<'_>, left: Word, right: Word) -> bool {
     let gap = text.slice(left.range().end..right.range().start);
-    let begins_anew = text.slice(right.range()).starts_with(char::is_uppercase) || gap.contains(|sign: char| sign.is_ascii_digit());
+    let begins_anew =
+        text.slice(right.range()).starts_with(char::is_uppercase) || gap.contains(|sign: char| sign.is_ascii_digit());
     let is_initial = text.slice(left.range()).chars().nth(1).is_none();
     gap.contains([';', '?', '!', '…']) || (gap.contains('.') && begins_anew && !is_initial)
 }

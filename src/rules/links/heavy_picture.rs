@@ -24,7 +24,7 @@ fn places(book: &Book) -> BTreeMap<&str, Span> {
     let mut note = |path, span: Span| {
         places.entry(path).and_modify(|first: &mut Span| *first = (*first).min(span)).or_insert(span);
     };
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::pictures(part, &mut |image| note(image.path.as_str(), image.span));
     }
     for country in book.config.countries.values() {

@@ -8,7 +8,7 @@ use crate::model::walk;
 
 pub(super) fn check(_: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::inlines(part, &mut |inline| {
             if let InlineKind::Link { target: Target::Outside(address), .. } = &inline.kind
                 && let Some(rest) = address.strip_prefix("http://")

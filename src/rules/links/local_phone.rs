@@ -14,7 +14,7 @@ const SHORT: usize = 6;
 
 pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::inlines(part, &mut |inline| {
             if let InlineKind::Link { target: Target::Outside(address), .. } = &inline.kind
                 && let Some(number) = address.strip_prefix("tel:")

@@ -30,7 +30,7 @@ const SAY_NOTHING: &[&[&str]] = &[
 
 pub(super) fn check(_: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::inlines(part, &mut |inline| {
             let InlineKind::Link { content, .. } = &inline.kind else { return };
             let words = plain_text(content);

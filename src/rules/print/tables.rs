@@ -51,7 +51,7 @@ type Row = Vec<Vec<Inline>>;
 
 fn findings(book: &Book, fault: impl Fn(&Block, &Row, &[Row]) -> Option<Finding>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for part in book.texts().flat_map(|text| text.parts()) {
+    for part in book.parts() {
         walk::blocks(part, &mut |block| {
             if let BlockKind::Table { head, rows, .. } = &block.kind {
                 findings.extend(fault(block, head, rows));

@@ -36,4 +36,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(LINKED_FILE, "linked_file"),
     rule!(STALE_REVIEW, "stale_review"),
     rule!(UNLIKELY_DATE, "unlikely_date"),
+    rule!(UNREAD_FILE, "unread_file"),
 ];

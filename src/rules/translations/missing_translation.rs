@@ -42,8 +42,7 @@ fn finding(sources: &Sources, module: &str, session: &str, langs: &BTreeSet<&Lan
     let (_, span) = sources.modules.get(module)?.order.iter().find(|(listed, _)| listed == session)?;
     let names: Vec<_> = langs.iter().map(|lang| format!("`{lang}`")).collect();
     let first = langs.first()?;
-    Some(
-        Finding::at(MISSING_TRANSLATION, *span, format!("`{session}` is not translated into {}", names.join(", ")))
-            .help(format!("begin with `rahnamo new session {module}/{session} --lang {first}`; until then another language is shown")),
-    )
+    Some(Finding::at(MISSING_TRANSLATION, *span, format!("`{session}` is not translated into {}", names.join(", "))).help(
+        format!("begin with `rahnamo new session {module}/{session} --lang {first}`; until then another language is shown"),
+    ))
 }

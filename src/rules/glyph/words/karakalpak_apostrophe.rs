@@ -7,18 +7,8 @@ use crate::model::orthography::Orthography;
 use crate::model::prose::Text;
 
 /// Letter of 1995 without its apostrophe, letter of 2016.
-const LETTERS: [(char, &str); 10] = [
-    ('a', "á"),
-    ('A', "Á"),
-    ('g', "ǵ"),
-    ('G', "Ǵ"),
-    ('n', "ń"),
-    ('N', "Ń"),
-    ('o', "ó"),
-    ('O', "Ó"),
-    ('u', "ú"),
-    ('U', "Ú"),
-];
+const LETTERS: [(char, &str); 10] =
+    [('a', "á"), ('A', "Á"), ('g', "ǵ"), ('G', "Ǵ"), ('n', "ń"), ('N', "Ń"), ('o', "ó"), ('O', "Ó"), ('u', "ú"), ('U', "Ú")];
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     if text.orthography == Orthography::KaaLatn && text.characters().any("'’‘`´ʻʼʹ′‛ˈ＇") {
@@ -30,7 +20,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 fn of_block(text: &Text<'_>, marks: &[Mark]) -> Option<Finding> {
     let old: Vec<(&Mark, &str)> = marks
         .iter()
-        .filter(|mark| !apostrophes::is_foreign(text, mark))
+        .filter(|mark| !apostrophes::is_name(text, mark))
         .filter_map(|mark| LETTERS.iter().find(|(old, _)| *old == mark.before).map(|(_, right)| (mark, *right)))
         .collect();
     let (first, _) = old.first()?;

@@ -34,15 +34,17 @@ fn right(letter: char) -> Option<&'static str> {
 
 fn of_word(text: &Text<'_>, word: Word) -> Option<Finding> {
     let letters = text.slice(word.range());
-    let is_foreign = |letter: char| !letter.is_ascii() && letter.is_alphabetic() && right(letter).is_none() && !"ʻʼ".contains(letter);
+    let is_foreign =
+        |letter: char| !letter.is_ascii() && letter.is_alphabetic() && right(letter).is_none() && !"ʻʼ".contains(letter);
     if letters.is_ascii() || !word.made_of.has(MadeOf::LATIN) || letters.contains(is_foreign) {
         return None;
     }
     let wrong: Vec<(usize, char, &str)> =
         letters.char_indices().filter_map(|(at, letter)| Some((at, letter, right(letter)?))).collect();
     wrong.first()?;
-    let mut finding = Finding::at(UZBEK_OLD_LETTER, text.span(word.range()), format!("`{letters}` has a letter that Uzbek does not have"))
-        .help("write oʻ or gʻ; a foreign name is spelt as Uzbek spells it");
+    let mut finding =
+        Finding::at(UZBEK_OLD_LETTER, text.span(word.range()), format!("`{letters}` has a letter that Uzbek does not have"))
+            .help("write oʻ or gʻ; a foreign name is spelt as Uzbek spells it");
     let mut edits = Vec::new();
     for (at, letter, right) in wrong {
         let start = word.range().start + at;
@@ -68,8 +70,9 @@ fn of_low_quote(text: &Text<'_>, left: Word, next: Word) -> Option<Finding> {
     if text.slice(gap.clone()) != "„" || !text.slice(left.range()).ends_with(['o', 'O', 'g', 'G']) {
         return None;
     }
-    let finding = Finding::at(UZBEK_OLD_LETTER, text.span(left.range().start..next.range().end), format!("„ for ʻ in `{letters}`"))
-        .help("write oʻ or gʻ")
-        .letter("„", Some("ʻ"));
+    let finding =
+        Finding::at(UZBEK_OLD_LETTER, text.span(left.range().start..next.range().end), format!("„ for ʻ in `{letters}`"))
+            .help("write oʻ or gʻ")
+            .letter("„", Some("ʻ"));
     Some(finding.fix(Safety::Unsafe, text.span(gap), "ʻ"))
 }

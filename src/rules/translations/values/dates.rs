@@ -88,7 +88,9 @@ fn month_beside(text: &str, value: &Value) -> Option<(u32, usize, usize)> {
         return Some((month, value.start, text.len() - behind.len() + word.len()));
     }
     let before = text[..value.start].strip_suffix([' ', '\u{a0}'])?;
-    let word_start = before.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let word_start = before
+        .rfind(|letter: char| !letter.is_alphabetic())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let is_english = before[word_start..].is_ascii();
     let month = month(&before[word_start..].to_lowercase()).filter(|_| is_english)?;
     Some((month, word_start, value.start + digits))

@@ -9,7 +9,7 @@ const EMERGENCY: [&str; 6] = ["101", "102", "103", "104", "112", "911"];
 /// Every value of a text, in order.
 pub(in crate::rules::translations) fn scan(text: &str) -> Vec<Value> {
     let mut values = Vec::new();
-    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b'.') {
+    if !may_hold_values(text) {
         return values;
     }
     let mut at = 0;
@@ -27,6 +27,21 @@ pub(in crate::rules::translations) fn scan(text: &str) -> Vec<Value> {
     }
     dates::join(text, &mut values);
     values
+}
+
+/// Most paragraphs hold neither a figure nor an address and are left here.
+fn may_hold_values(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_mark = |at: usize| match bytes[at] {
+        b'0'..=b'9' | b'@' => true,
+        // Between two letters, as in `mid.tj`: a sentence ends with a space.
+        b'.' => {
+            at > 0 && !bytes[at - 1].is_ascii_whitespace() && bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
+        }
+        b':' => bytes.get(at + 1) == Some(&b'/'),
+        _ => false,
+    };
+    (0..bytes.len()).any(is_mark)
 }
 
 /// A telephone number: with `+` or brackets, in the old way with `8`, or in three or more groups joined by `-`.
@@ -180,11 +195,7 @@ fn next_word(text: &str, at: usize) -> Option<(String, usize)> {
             '°'.len_utf8() + letters.map_or(0, char::len_utf8)
         }
         sign if is_sign(sign) => sign.len_utf8(),
-        _ => rest
-            .chars()
-            .take_while(|letter| letter.is_alphabetic() || *letter == '\'')
-            .map(char::len_utf8)
-            .sum(),
+        _ => rest.chars().take_while(|letter| letter.is_alphabetic() || *letter == '\'').map(char::len_utf8).sum(),
     };
     (length > 0).then(|| (rest[..length].to_lowercase(), start + length))
 }
@@ -232,14 +243,26 @@ mod tests {
     #[test]
     fn money_doses_and_shares_have_units() {
         assert_eq!(keys("500 руб., $100, 20 сомони, 300 сом"), "money 500 RUB; money 100 USD; money 20 TJS; money 300 KGS");
-        assert_eq!(keys("500 мг, 500mg, 37,5 °С, 38°, 2 г, 2026 г., 5 %"), "dose 500 mg; dose 500 mg; dose 37.5 °; dose 38 °; dose 2 g; 2026; 5 %");
+        assert_eq!(
+            keys("500 мг, 500mg, 37,5 °С, 38°, 2 г, 2026 г., 5 %"),
+            "dose 500 mg; dose 500 mg; dose 37.5 °; dose 38 °; dose 2 g; 2026; 5 %"
+        );
     }
 
     #[test]
     fn dates_are_the_same_in_all_languages() {
         for text in [
-            "01.03.2026", "1.3.2026", "2026-03-01", "1 марта 2026 года", "1 марти соли 2026", "2026-yil 1-mart",
-            "2026 жылғы 1 наурыз", "2026-жылдын 1-марты", "1 March 2026", "March 1, 2026", "2026-jıl 1-mart",
+            "01.03.2026",
+            "1.3.2026",
+            "2026-03-01",
+            "1 марта 2026 года",
+            "1 марти соли 2026",
+            "2026-yil 1-mart",
+            "2026 жылғы 1 наурыз",
+            "2026-жылдын 1-марты",
+            "1 March 2026",
+            "March 1, 2026",
+            "2026-jıl 1-mart",
         ] {
             assert_eq!(keys(text), "date 2026-03-01", "{text}");
         }
