@@ -19,12 +19,14 @@ pub(super) struct Reader<'a> {
     pdf: &'a Pdf,
     structure: &'a Structure,
     fonts: &'a FontTable,
+    /// How many pages are looked at for emblems.
+    seen: usize,
     cache: InterpreterCache<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable) -> Self {
-        Self { pdf, structure, fonts, cache: InterpreterCache::new() }
+    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, seen: usize) -> Self {
+        Self { pdf, structure, fonts, seen, cache: InterpreterCache::new() }
     }
 
     /// The page at `index`, with the keys of its fonts: the runs' numbers point into them.
@@ -54,7 +56,7 @@ impl<'a> Reader<'a> {
             emblems: Vec::new(),
             underlines,
         };
-        if emblem::may_be_on(&collected) {
+        if index < self.seen && emblem::may_be_on(&collected) {
             read.emblems = emblem::find(page, &frame, &collected, &read)?;
         }
         Ok((read, keys))
