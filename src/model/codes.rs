@@ -271,6 +271,26 @@ codes! {
     LEGACY_LATIN_FONT = "GL107" "legacy-latin-font" Warning;
     /// Tajik in KOI8-T that was read as Windows Cyrillic.
     LEGACY_KOI8 = "GL108" "legacy-koi8" Warning;
+    /// Empty boxes printed for letters that a font does not have.
+    MISSING_GLYPH_IN_PDF = "GL501" "missing-glyph-in-pdf" Error;
+    /// A font in a pack that the theme does not have.
+    FOREIGN_FONT = "GL502" "foreign-font" Warning;
+    /// Letters of a PDF that cannot be read back.
+    UNREADABLE_TEXT = "GL503" "unreadable-text" Warning;
+    /// A font that shows Tajik letters in place of others.
+    LEGACY_FONT = "GL504" "legacy-font" Warning;
+    /// A font that is named in a PDF and not in it.
+    FONT_NOT_EMBEDDED = "GL505" "font-not-embedded" Error;
+    /// Words of a pack that are not those of its text.
+    TEXT_DIFFERS = "GL506" "text-differs" Error;
+    /// A face of the theme without letters of an edition's language.
+    FONT_LACKS_LETTER = "GL507" "font-lacks-letter" Error;
+    /// A font of the theme that shows other letters than it says.
+    LEGACY_FONT_IN_THEME = "GL508" "legacy-font-in-theme" Error;
+    /// A page of a PDF without letters.
+    PAGE_IS_A_PICTURE = "GL509" "page-is-a-picture" Note;
+    /// A page of a PDF that could not be read.
+    UNREADABLE_PAGE = "GL510" "unreadable-page" Warning;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
     // BR101 `unbranded-page` was split into BR103, BR201 and BR211 and stays retired.

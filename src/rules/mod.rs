@@ -99,6 +99,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         glyph::RULES,
         glyph::words::RULES,
         glyph::typography::RULES,
+        glyph::output::RULES,
         language::RULES,
         branding::RULES,
         sessions::RULES,

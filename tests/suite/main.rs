@@ -9,6 +9,7 @@ mod layout;
 mod letters;
 mod markup;
 mod packs;
+mod pdf_examples;
 mod pdf_facts;
 mod pages;
 mod publish;

@@ -17,7 +17,7 @@ use rahnamo::rules::page::Page;
 use rahnamo::rules::{self, Check, Rule};
 
 use crate::findings::report;
-use crate::support;
+use crate::{pdf_examples, support};
 
 /// A fenced block of a page: ```` ```text tg ````.
 struct Block<'a> {
@@ -62,7 +62,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Kinds of inputs; other blocks are for readers only.
-const INPUTS: [&str; 4] = ["text", "plain", "book", "page"];
+const INPUTS: [&str; 6] = ["text", "plain", "book", "page", "document", "font"];
 
 fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples: Vec<Example<'_>> = Vec::new();
@@ -106,12 +106,17 @@ fn options(root: &Path, output: Output, rule: &Rule) -> rahnamo::BuildOptions {
 }
 
 fn findings(input: &Block<'_>, rule: &Rule, faults: &mut Vec<String>) -> (Vec<Finding>, SourceMap) {
+    let first = input.words.first().copied().unwrap_or_default();
     match input.kind {
         "page" => return crate::pages::findings(input.content, faults),
-        "book" => {}
+        "document" => return (pdf_examples::document(input.content, first), SourceMap::default()),
+        "book" | "font" => {}
         _ => return lint(input.content, input),
     }
-    let root = support::book(input.content);
+    let root = support::book(if input.kind == "book" { input.content } else { "" });
+    if input.kind == "font" {
+        pdf_examples::put_font(root.path(), first, input.content);
+    }
     let output = if input.words.contains(&"pdf") { Output::Everything } else { Output::Html };
     let outcome = rahnamo::build(&options(root.path(), output, rule), &Silent).expect("the machine does its part");
     (outcome.findings, outcome.sources)

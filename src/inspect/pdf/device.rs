@@ -1,11 +1,13 @@
 //! Takes down what a page's content draws: glyphs with their letters and places, shapes with their boxes.
 
 use std::cell::Cell;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::rc::Rc;
 
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
+use hayro_interpret::{BlendMode, CacheKey as _, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _, Vec2};
 
 use super::fonts::DRAWN;
@@ -38,6 +40,8 @@ pub(super) struct Letter {
     pub(super) end: Point,
     /// Upwards, as long as its size.
     pub(super) up: Vec2,
+    /// The box of its ink, where it has any.
+    pub(super) ink: Option<Rect>,
     /// Key of its font.
     pub(super) font: u128,
     pub(super) colour: [u8; 3],
@@ -61,6 +65,8 @@ pub(super) struct Drawing {
     pub(super) area: Rect,
     pub(super) kind: Kind,
     pub(super) mark: Mark,
+    /// Drawings with the same number look the same.
+    pub(super) look: u64,
 }
 
 /// What kind of drawing it is.
@@ -82,8 +88,12 @@ pub(super) enum Kind {
 pub(super) struct Collector {
     pub(super) letters: Vec<Letter>,
     pub(super) drawings: Vec<Drawing>,
-    /// Sizes of closed compact subpaths, which stars are.
-    pub(super) spots: Vec<f32>,
+    /// Boxes of closed compact subpaths, which stars are.
+    pub(super) spots: Vec<Rect>,
+    /// How things are drawn just now: blend modes, masks and transparency.
+    manner: Vec<u64>,
+    /// Boxes of the glyphs' ink by their keys.
+    inks: HashMap<u128, Rect>,
     pieces: std::vec::IntoIter<Piece>,
     open: Vec<Open>,
     clips: Vec<Rect>,
@@ -108,6 +118,8 @@ impl Collector {
             letters: Vec::new(),
             drawings: Vec::new(),
             spots: Vec::new(),
+            manner: vec![0, 0],
+            inks: HashMap::new(),
             pieces: pieces.into_iter(),
             open: Vec::new(),
             clips: vec![crop],
@@ -130,12 +142,21 @@ impl Collector {
         self.open.last().map(|open| open.mark.clone()).unwrap_or_default()
     }
 
-    fn draw(&mut self, area: Rect, kind: Kind) {
+    fn draw(&mut self, area: Rect, kind: Kind, look: u64) {
         let area = area.intersect(self.clip());
         if area.width() > 0.0 && area.height() > 0.0 {
             let mark = self.mark();
-            self.drawings.push(Drawing { area, kind, mark });
+            let look = hash(|hasher| (look, &self.manner, self.clip().x1.to_bits(), self.clip().y1.to_bits()).hash(hasher));
+            self.drawings.push(Drawing { area, kind, mark, look });
         }
+    }
+
+    /// The box of a glyph's ink in its own space; drawn once for each glyph.
+    fn ink(&mut self, glyph: &Glyph<'_>) -> Option<Rect> {
+        let Glyph::Outline(outline) = glyph else { return None };
+        let key = outline.identifier().cache_key();
+        let ink = *self.inks.entry(key).or_insert_with(|| outline.outline().control_box());
+        (ink.width() > 0.0 && ink.height() > 0.0).then_some(ink)
     }
 
     /// The piece that begins. Hidden layers are in the list and never begin, annotations begin and are not in the list.
@@ -159,15 +180,30 @@ impl Collector {
             let area = transform.transform_rect_bbox(part);
             let (longer, shorter) = (area.width().max(area.height()), area.width().min(area.height()));
             if shorter > 0.0 && longer < 1.6 * shorter {
-                self.spots.push(narrow(longer));
+                self.spots.push(area);
             }
         }
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a size on a page needs no more than a float's digits")]
-fn narrow(length: f64) -> f32 {
-    length as f32
+fn hash(write: impl FnOnce(&mut DefaultHasher)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    write(&mut hasher);
+    hasher.finish()
+}
+
+/// What a path looks like where it is drawn.
+fn look(path: &BezPath, transform: Affine, paint: &Paint<'_>) -> u64 {
+    hash(|hasher| {
+        paint.cache_key().hash(hasher);
+        transform.as_coeffs().map(f64::to_bits).hash(hasher);
+        for segment in path.elements() {
+            std::mem::discriminant(segment).hash(hasher);
+            if let Some(point) = segment.end_point() {
+                (point.x.to_bits(), point.y.to_bits()).hash(hasher);
+            }
+        }
+    })
 }
 
 /// Boxes of the subpaths with five or more corners.
@@ -193,9 +229,13 @@ fn subpaths(path: &BezPath) -> Vec<Rect> {
 }
 
 impl<'a> Device<'a> for Collector {
-    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+    fn set_soft_mask(&mut self, mask: Option<SoftMask<'a>>) {
+        self.manner[0] = u64::from(mask.is_some());
+    }
 
-    fn set_blend_mode(&mut self, _: BlendMode) {}
+    fn set_blend_mode(&mut self, mode: BlendMode) {
+        self.manner[1] = hash(|hasher| mode.hash(hasher));
+    }
 
     fn draw_path(&mut self, path: &BezPath, transform: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
         self.count();
@@ -204,6 +244,7 @@ impl<'a> Device<'a> for Collector {
             return;
         }
         let bounds = transform.transform_rect_bbox(path.control_box());
+        let look = look(path, transform, paint);
         match mode {
             PathDrawMode::Fill(_) => {
                 let kind = match colour {
@@ -212,12 +253,12 @@ impl<'a> Device<'a> for Collector {
                     Some(colour) => Kind::Shape(colour),
                 };
                 self.add_spots(path, transform);
-                self.draw(bounds, kind);
+                self.draw(bounds, kind, look);
             }
             PathDrawMode::Stroke(stroke) => {
                 let scale = transform.determinant().abs().sqrt();
                 let half = f64::from(stroke.line_width) * scale / 2.0;
-                self.draw(bounds.inflate(half.max(0.1), half.max(0.1)), Kind::Stroke(colour.unwrap_or_default()));
+                self.draw(bounds.inflate(half.max(0.1), half.max(0.1)), Kind::Stroke(colour.unwrap_or_default()), look);
             }
         }
     }
@@ -228,8 +269,9 @@ impl<'a> Device<'a> for Collector {
         self.clips.push(clip);
     }
 
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+    fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, mode: BlendMode) {
         self.count();
+        self.manner.push(hash(|hasher| (opacity.to_bits(), mask.is_some(), mode).hash(hasher)));
     }
 
     fn draw_glyph(
@@ -267,6 +309,7 @@ impl<'a> Device<'a> for Collector {
         let is_unreadable = own.as_deref().is_none_or(is_nothing) && !is_blank;
         let own = own.filter(|own| !is_nothing(own)).unwrap_or_else(|| if is_blank { " " } else { "\u{FFFD}" }.to_owned());
         let (text, is_replaced) = self.said(own);
+        let ink = self.ink(glyph).map(|ink| place.transform_rect_bbox(ink));
         self.letters.push(Letter {
             text,
             is_unreadable: is_unreadable && !is_replaced,
@@ -275,6 +318,7 @@ impl<'a> Device<'a> for Collector {
             start,
             end: place * Point::new(advance, 0.0),
             up: place * Point::new(0.0, 1000.0) - start,
+            ink,
             font,
             colour: colour.unwrap_or_default(),
             mark: self.mark(),
@@ -285,7 +329,8 @@ impl<'a> Device<'a> for Collector {
         self.count();
         let (width, height) = (image.width(), image.height());
         let bounds = transform.transform_rect_bbox(Rect::new(0.0, 0.0, f64::from(width), f64::from(height)));
-        self.draw(bounds, Kind::Image(u64::from(width) * u64::from(height)));
+        let look = hash(|hasher| (image.cache_key(), transform.as_coeffs().map(f64::to_bits)).hash(hasher));
+        self.draw(bounds, Kind::Image(u64::from(width) * u64::from(height)), look);
     }
 
     fn pop_clip_path(&mut self) {
@@ -294,7 +339,11 @@ impl<'a> Device<'a> for Collector {
         }
     }
 
-    fn pop_transparency_group(&mut self) {}
+    fn pop_transparency_group(&mut self) {
+        if self.manner.len() > 2 {
+            self.manner.pop();
+        }
+    }
 
     fn begin_marked_content(&mut self, tag: &[u8], mcid: Option<i32>) {
         self.count();

@@ -10,7 +10,9 @@ mod emblem;
 mod fonts;
 mod frame;
 mod guard;
+mod letters;
 mod page;
+mod passages;
 mod pictures;
 mod prose;
 mod raster;
@@ -29,6 +31,8 @@ use self::fonts::FontTable;
 use self::structure::Structure;
 use crate::model::pdf::{PdfDocument, PdfPage};
 
+pub use self::letters::letters;
+pub use self::passages::differences;
 pub use self::prose::{PdfProse, prose};
 
 /// Why a file is not read at all.
@@ -78,11 +82,12 @@ fn read_whole(path: &str, bytes: &[u8], seen: usize) -> Result<PdfDocument, Unre
     let structure = Structure::read(&outside);
     let fonts = FontTable::read(&pdf);
     let about = about::read(&outside);
+    let known = emblem::Known::default();
     let numbers: Vec<usize> = (0..pdf.pages().len()).collect();
     let read: Vec<Result<(PdfPage, Vec<u128>), String>> = numbers
         .par_chunks(PAGES_AT_ONCE)
         .flat_map_iter(|numbers| {
-            let reader = page::Reader::new(&pdf, &structure, &fonts, seen);
+            let reader = page::Reader::new(&pdf, &structure, &fonts, &known, seen);
             numbers.iter().map(move |number| one(&reader, *number)).collect::<Vec<_>>()
         })
         .collect();

@@ -7,6 +7,7 @@ use kurbo::Rect;
 use lopdf::ObjectId;
 
 use super::device::{Collector, Mark};
+use super::emblem::Known;
 use super::fonts::FontTable;
 use super::frame::{Frame, area, rounded};
 use super::replacements::{self, Refusal};
@@ -19,14 +20,15 @@ pub(super) struct Reader<'a> {
     pdf: &'a Pdf,
     structure: &'a Structure,
     fonts: &'a FontTable,
+    known: &'a Known,
     /// How many pages are looked at for emblems.
     seen: usize,
     cache: InterpreterCache<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, seen: usize) -> Self {
-        Self { pdf, structure, fonts, seen, cache: InterpreterCache::new() }
+    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, known: &'a Known, seen: usize) -> Self {
+        Self { pdf, structure, fonts, known, seen, cache: InterpreterCache::new() }
     }
 
     /// The page at `index`, with the keys of its fonts: the runs' numbers point into them.
@@ -56,8 +58,8 @@ impl<'a> Reader<'a> {
             emblems: Vec::new(),
             underlines,
         };
-        if index < self.seen && emblem::may_be_on(&collected) {
-            read.emblems = emblem::find(page, &frame, &collected, &read)?;
+        if index < self.seen {
+            read.emblems = emblem::find(self.known, page, &frame, &collected, &read)?;
         }
         Ok((read, keys))
     }

@@ -11,8 +11,10 @@ use crate::model::prose::Segment;
 pub struct PdfProse {
     /// All words: one line for each line on the page, an empty line between pages.
     pub text: String,
-    /// Runs of words; a block is a page's run of lines in one size and role.
+    /// Runs of words in one language; a block is a paragraph, heading or cell.
     pub segments: Vec<Segment>,
+    /// Language of each segment, where the structure tree gives one.
+    pub langs: Vec<Option<String>>,
     /// Where the bytes of `text` stand: ranges in order, each one run.
     places: Vec<(Range<usize>, u32, Area)>,
 }
@@ -64,14 +66,19 @@ impl PdfProse {
 
     fn push(&mut self, run: &TextRun, page: u32, block: u32, joint: Joint) {
         let start = self.text.len();
-        self.text.push_str(&run.text);
+        self.text.push_str(run.text.trim());
         let end = self.text.len();
         self.places.push((start..end, page, run.area));
         let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         match self.segments.last_mut() {
             // Runs of one line are one segment: a word may go on from one to the next.
-            Some(last) if last.block == block && joint != Joint::Line => last.end = position(end),
-            _ => self.segments.push(Segment { start: position(start), end: position(end), block }),
+            Some(last) if last.block == block && joint != Joint::Line && self.langs.last() == Some(&run.lang) => {
+                last.end = position(end);
+            }
+            _ => {
+                self.segments.push(Segment { start: position(start), end: position(end), block });
+                self.langs.push(run.lang.clone());
+            }
         }
     }
 }

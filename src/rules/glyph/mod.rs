@@ -1,9 +1,10 @@
 //! `GL`: glyphs and scripts.
 
+mod legacy;
 pub mod letters;
+pub(super) mod output;
 pub(super) mod typography;
 pub(super) mod words;
-mod legacy;
 
 use super::{Rule, rule};
 

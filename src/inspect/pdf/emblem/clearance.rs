@@ -1,5 +1,8 @@
 //! Free room around an emblem: how far it is to the nearest letters, picture or edge of the sheet.
 
+use kurbo::Rect;
+
+use super::super::device::Collector;
 use super::super::frame::{Frame, rounded};
 use super::super::raster::Raster;
 use super::end_of;
@@ -14,15 +17,37 @@ pub(super) const REACH: f64 = 2.0;
 /// How much ink differs from the ground.
 const INK: u8 = 56;
 
-/// In tenths of a millimetre; what is farther than [`REACH`] counts as that far. Grounds and panels are no ink: only pixels
-/// of letters and pictures are looked at.
-pub(super) fn around(raster: &Raster, frame: &Frame, emblem: &Measured, area: Area, read: &PdfPage) -> i32 {
+/// To the nearest letter, other picture or edge of the sheet, in tenths of a millimetre; what is farther than [`REACH`] counts
+/// as that far. Grounds and panels are no pictures.
+pub(super) fn on_page(frame: &Frame, emblem: Area, collected: &Collector, read: &PdfPage) -> i32 {
+    let place = rect(emblem);
+    let letters = collected.letters.iter().filter_map(|letter| letter.ink);
+    let pictures = read.pictures.iter().map(|picture| rect(*picture)).filter(|picture| !picture.overlaps(place));
+    let inside = letters.filter(|ink| ink.overlaps(frame.trim) && !ink.overlaps(place));
+    let reach = REACH * place.height();
+    let nearest = inside.chain(pictures).map(|other| between(place, other)).fold(reach, f64::min);
+    let sheet = frame.trim;
+    let edges = [place.x0 - sheet.x0, place.y0 - sheet.y0, sheet.x1 - place.x1, sheet.y1 - place.y1];
+    rounded(edges.into_iter().fold(nearest, f64::min)).max(0)
+}
+
+fn rect(area: Area) -> Rect {
+    Rect::new(area.x.into(), area.y.into(), (area.x + area.width).into(), (area.y + area.height).into())
+}
+
+fn between(left: Rect, right: Rect) -> f64 {
+    let across = (left.x0 - right.x1).max(right.x0 - left.x1).max(0.0);
+    let down = (left.y0 - right.y1).max(right.y0 - left.y1).max(0.0);
+    across.hypot(down)
+}
+
+/// To the nearest ink of the picture that the emblem is part of: ready-made files hold emblem and words in one.
+pub(super) fn in_picture(raster: &Raster, emblem: &Measured, area: Area, read: &PdfPage) -> i32 {
     let height = emblem.bottom - emblem.top;
     let ground = ground(raster, emblem);
-    let places = read.runs.iter().map(|run| run.area).chain(read.pictures.iter().copied());
     let mut nearest = REACH * height;
-    for place in places {
-        let [left, top, right, bottom] = pixels(raster, place);
+    for place in read.pictures.iter().filter(|picture| rect(**picture).overlaps(rect(area))) {
+        let [left, top, right, bottom] = pixels(raster, *place);
         for y in top..bottom {
             for x in left..right {
                 let distance = distance(emblem, end_of(x) + 0.5, end_of(y) + 0.5);
@@ -33,10 +58,7 @@ pub(super) fn around(raster: &Raster, frame: &Frame, emblem: &Measured, area: Ar
             }
         }
     }
-    let edges =
-        [area.x, area.y, rounded(frame.trim.width()) - area.x - area.width, rounded(frame.trim.height()) - area.y - area.height];
-    let ink = rounded((nearest - 0.5) / raster.scale);
-    edges.into_iter().fold(ink, i32::min).max(0)
+    rounded((nearest - 0.5) / raster.scale).max(0)
 }
 
 /// The commonest colour just around the emblem.

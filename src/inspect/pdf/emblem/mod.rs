@@ -8,11 +8,15 @@ mod field;
 mod segment;
 mod stars;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Mutex, PoisonError};
+
 use hayro_interpret::hayro_syntax::page::Page;
+use kurbo::Rect;
 
 use self::field::Measured;
 use self::segment::Candidate;
-use super::device::{Collector, Kind};
+use super::device::{Collector, Drawing, Kind};
 use super::frame::{Frame, rounded};
 use super::raster::{self, Raster};
 use crate::model::finding::Area;
@@ -30,28 +34,96 @@ const FINEST: f64 = 2.4;
 const SMALLEST: f64 = 20.0;
 /// Most pixels of a picture that is drawn; larger ones would fill the memory.
 const LARGEST_IMAGE: u64 = 200_000_000;
+/// Margin around an emblem in which something else that is drawn may change its look, in tenths of a millimetre.
+const ROUND: f64 = 5.0;
 /// Signs that emblems are typed with.
 const STARS: &str = "★☆✩✪✫✬✭✮✯✰⭐⭑⭒🟊";
 
-/// Whether a look at the picture of the page is worth its time.
-pub(super) fn may_be_on(collected: &Collector) -> bool {
-    let is_big = |drawing: &super::device::Drawing| drawing.area.width().min(drawing.area.height()) >= SMALLEST;
+/// Whether a look at the picture of the page is worth its time; what lies in `known` is known already.
+fn may_be_on(collected: &Collector, known: &[Rect]) -> bool {
+    let is_new = |area: Rect| !known.iter().any(|known| known.contains_rect(area));
+    let is_big = |drawing: &Drawing| drawing.area.width().min(drawing.area.height()) >= SMALLEST;
     let is_opaque = |kind: Kind| matches!(kind, Kind::Image(_) | Kind::Pattern);
-    let has_picture = || collected.drawings.iter().any(|drawing| is_opaque(drawing.kind) && is_big(drawing));
+    let may_hold = |drawing: &&Drawing| is_opaque(drawing.kind) && is_big(drawing) && is_new(drawing.area);
+    let has_picture = || collected.drawings.iter().any(|drawing| may_hold(&drawing));
     let typed = || collected.letters.iter().filter(|letter| letter.text.chars().any(|sign| STARS.contains(sign))).count() >= 8;
-    has_even_spots(&collected.spots) || has_picture() || typed()
+    let spots = collected.spots.iter().filter(|area| is_new(**area)).map(|area| area.width().max(area.height()));
+    has_even_spots(spots.collect()) || has_picture() || typed()
 }
 
 /// Eight compact shapes of one size.
-fn has_even_spots(spots: &[f32]) -> bool {
-    let mut spots: Vec<f32> = spots.iter().copied().filter(|size| *size > 1.5).collect();
-    spots.sort_by(f32::total_cmp);
+fn has_even_spots(mut spots: Vec<f64>) -> bool {
+    spots.retain(|size| *size > 1.5);
+    spots.sort_by(f64::total_cmp);
     spots.windows(8).any(|sizes| sizes[7] < 1.1 * sizes[0])
 }
 
+/// Emblems that were measured on one page of a file: most packs show the same one at the same place of every page.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    seen: Mutex<Vec<(u64, Rect, EmblemSeen)>>,
+}
+
+impl Known {
+    /// Those that are on this page too: all that is drawn at their places looks the same.
+    fn on(&self, frame: &Frame, collected: &Collector) -> Vec<(Rect, EmblemSeen)> {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_here = |(look, place, _): &&(u64, Rect, EmblemSeen)| look_of(frame, collected, *place) == *look;
+        let mut here: Vec<(Rect, EmblemSeen)> =
+            seen.iter().filter(is_here).map(|(_, place, emblem)| (*place, emblem.clone())).collect();
+        // Two threads may have measured the same one.
+        here.dedup_by(|later, earlier| later.1.area == earlier.1.area);
+        here
+    }
+
+    fn add(&self, frame: &Frame, collected: &Collector, emblem: &EmblemSeen) {
+        let Area { x, y, width, height } = emblem.area;
+        let place = Rect::new(x.into(), y.into(), (x + width).into(), (y + height).into()).inflate(ROUND, ROUND);
+        let look = look_of(frame, collected, place);
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push((look, place, emblem.clone()));
+    }
+}
+
+/// A number for all that is drawn in a place of a page.
+fn look_of(frame: &Frame, collected: &Collector, place: Rect) -> u64 {
+    let is_in = |area: Rect| area.overlaps(place);
+    let mut hasher = DefaultHasher::new();
+    [frame.crop.x0, frame.crop.y0, frame.crop.x1, frame.crop.y1].map(f64::to_bits).hash(&mut hasher);
+    for drawing in collected.drawings.iter().filter(|drawing| is_in(drawing.area)) {
+        drawing.look.hash(&mut hasher);
+    }
+    for letter in collected.letters.iter().filter(|letter| letter.ink.is_some_and(is_in)) {
+        (&letter.text, letter.font, letter.start.x.to_bits(), letter.start.y.to_bits()).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
 /// The emblems of a page, from top to bottom.
-pub(super) fn find(page: &Page<'_>, frame: &Frame, collected: &Collector, read: &PdfPage) -> Result<Vec<EmblemSeen>, String> {
-    let pixels = |drawing: &super::device::Drawing| if let Kind::Image(pixels) = drawing.kind { pixels } else { 0 };
+pub(super) fn find(
+    known: &Known,
+    page: &Page<'_>,
+    frame: &Frame,
+    collected: &Collector,
+    read: &PdfPage,
+) -> Result<Vec<EmblemSeen>, String> {
+    let here = known.on(frame, collected);
+    let places: Vec<Rect> = here.iter().map(|(place, _)| *place).collect();
+    let mut seen: Vec<EmblemSeen> = here.into_iter().map(|(_, emblem)| emblem).collect();
+    if may_be_on(collected, &places) {
+        seen = look(page, frame, collected, read)?;
+        for emblem in &seen {
+            known.add(frame, collected, emblem);
+        }
+    }
+    for emblem in &mut seen {
+        emblem.clear_space = emblem.clear_space.min(clearance::on_page(frame, emblem.area, collected, read));
+    }
+    Ok(seen)
+}
+
+/// The emblems on the picture of a page, from top to bottom.
+fn look(page: &Page<'_>, frame: &Frame, collected: &Collector, read: &PdfPage) -> Result<Vec<EmblemSeen>, String> {
+    let pixels = |drawing: &Drawing| if let Kind::Image(pixels) = drawing.kind { pixels } else { 0 };
     if collected.drawings.iter().map(pixels).sum::<u64>() > LARGEST_IMAGE {
         return Err("its pictures are too large to be looked at".into());
     }
@@ -64,12 +136,12 @@ pub(super) fn find(page: &Page<'_>, frame: &Frame, collected: &Collector, read: 
     let mut seen: Vec<EmblemSeen> = if likely.is_empty() {
         Vec::new()
     } else if smallest >= FINE_HEIGHT {
-        likely.iter().filter_map(|candidate| Some(seen(&coarse, frame, read, &measured(&coarse, candidate)?))).collect()
+        likely.iter().filter_map(|candidate| Some(seen(&coarse, read, &measured(&coarse, candidate)?))).collect()
     } else {
         let finer = (coarse.scale * FINE_HEIGHT / smallest).min(FINEST);
         let Some(fine) = raster::draw(page, frame, finer, Some(reach(&coarse, &likely))) else { return Ok(Vec::new()) };
         let enlarged = likely.iter().map(|candidate| candidate.enlarged(fine.scale / coarse.scale));
-        enlarged.filter_map(|candidate| Some(seen(&fine, frame, read, &measured(&fine, &candidate)?))).collect()
+        enlarged.filter_map(|candidate| Some(seen(&fine, read, &measured(&fine, &candidate)?))).collect()
     };
     seen.sort_by_key(|emblem| (emblem.area.y, emblem.area.x));
     seen.dedup_by(|later, earlier| overlap(later.area, earlier.area));
@@ -95,7 +167,7 @@ fn overlap(left: Area, right: Area) -> bool {
     width > 0 && height > 0 && 2 * i64::from(width) * i64::from(height) > i64::from(left.width) * i64::from(left.height)
 }
 
-fn seen(raster: &Raster, frame: &Frame, read: &PdfPage, measured: &Measured) -> EmblemSeen {
+fn seen(raster: &Raster, read: &PdfPage, measured: &Measured) -> EmblemSeen {
     let place = |pixels: f64, corner: f64| rounded(pixels / raster.scale + corner);
     let (x, y) = (place(measured.left, raster.corner.0), place(measured.top, raster.corner.1));
     let area = Area {
@@ -113,7 +185,7 @@ fn seen(raster: &Raster, frame: &Frame, read: &PdfPage, measured: &Measured) -> 
         stars_in_place: measured.in_place,
         stars_upright: measured.upright,
         covered: measured.covered,
-        clear_space: clearance::around(raster, frame, measured, area, read),
+        clear_space: clearance::in_picture(raster, measured, area, read),
         is_outline: measured.is_outline,
         is_grey: measured.is_grey,
         is_rotated: measured.is_rotated,
