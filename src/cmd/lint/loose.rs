@@ -11,7 +11,7 @@ use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
 use rahnamo::model::orthography::{Detection, Orthography};
 
-use super::mended;
+use super::{annotated, mended};
 use super::{Verdict, choice, conclude, safety};
 use crate::cli::Lint;
 use crate::cmd::{print, project};
@@ -35,6 +35,7 @@ pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     }
     mended::write(Path::new(""), &mended)?;
     let (map, findings) = loose::gather(checked);
+    annotated::write(&findings, &map, arguments)?;
     conclude(&findings, &map, arguments)
 }
 

@@ -58,7 +58,19 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
     read_looking_at(path, bytes, usize::MAX)
 }
 
-/// The same, and emblems are looked for on the first `seen` pages only: drawing a page takes longer than all the rest.
+/// From the places of the model on each page to the page's own space, as the six numbers of a transform: for marks that are
+/// put on it.
+pub fn spaces(bytes: &[u8]) -> Result<Vec<Option<[f64; 6]>>, Unreadable> {
+    let read = || {
+        guard::open(bytes)?;
+        let pdf = Pdf::new(bytes.to_vec()).map_err(|_| Unreadable::new(DAMAGED))?;
+        let space = |page| Some(frame::Frame::of(page)?.place.inverse().as_coeffs());
+        Ok(pdf.pages().iter().map(space).collect())
+    };
+    catch_unwind(read).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)))
+}
+
+/// As [`read`], and emblems are looked for on the first `seen` pages only: drawing a page takes longer than all the rest.
 pub fn read_looking_at(path: &str, bytes: &[u8], seen: usize) -> Result<PdfDocument, Unreadable> {
     // A reader of strange files must not take the whole run with it: both crates are young, and what they panic on is a
     // fault of the file as far as anybody here can mend it.
