@@ -182,6 +182,8 @@ fn on_paper(mut finding: Finding, document: &PdfDocument, words: &pdf::PdfProse)
         };
     }
     finding.fix = None;
-    finding.help = finding.help.map(|help| help.replace("run `rahnamo lint --fix`", "run `rahnamo lint --fix` on the text and set the PDF anew"));
+    finding.help = finding
+        .help
+        .map(|help| help.replace("run `rahnamo lint --fix`", "run `rahnamo lint --fix` on the text and set the PDF anew"));
     finding
 }

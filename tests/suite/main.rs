@@ -1,5 +1,6 @@
 //! All behaviour tests in one binary: it links the typesetter once.
 
+mod brand_pdf;
 mod build;
 mod cmd;
 mod encodings;
@@ -9,9 +10,9 @@ mod layout;
 mod letters;
 mod markup;
 mod packs;
+mod pages;
 mod pdf_examples;
 mod pdf_facts;
-mod pages;
 mod publish;
 mod report;
 mod rules;

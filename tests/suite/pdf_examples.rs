@@ -84,6 +84,7 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
         is_funded: false,
         orthography,
         statements: Vec::new(),
+        other_statements: Vec::new(),
         disclaimers: Vec::new(),
         project: None,
         society: None,
@@ -93,6 +94,7 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
         contract: None,
         edition: None,
         date: None,
+        clear_space: 0.5,
         fonts,
     }
 }

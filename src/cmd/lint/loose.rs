@@ -11,8 +11,8 @@ use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
 use rahnamo::model::orthography::{Detection, Orthography};
 
-use super::{annotated, mended};
 use super::{Verdict, choice, conclude, safety};
+use super::{annotated, mended};
 use crate::cli::Lint;
 use crate::cmd::{print, project};
 

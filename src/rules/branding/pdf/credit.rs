@@ -24,7 +24,9 @@ pub(super) fn find<'a>(document: &'a PdfDocument, expected: &Expected) -> Option
         return Some(found);
     }
     let others = expected.other_statements.iter();
-    let other = others.filter_map(|(tag, text)| Some((Verdict::OtherLanguage(tag.clone()), best(document, text)?))).min_by_key(|(_, found)| found.0);
+    let other = others
+        .filter_map(|(tag, text)| Some((Verdict::OtherLanguage(tag.clone()), best(document, text)?)))
+        .min_by_key(|(_, found)| found.0);
     if let Some((verdict, (_, passage))) = other {
         return Some(found(verdict, passage));
     }

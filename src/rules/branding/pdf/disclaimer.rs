@@ -26,7 +26,9 @@ fn find<'a>(document: &'a PdfDocument, expected: &Expected) -> Option<Found<'a>>
     }
     // Names of organisations have up to a dozen words, and templates have one in their place.
     let longest = 12 + expected.disclaimers.iter().map(|text| text.split_whitespace().count()).max().unwrap_or_default();
-    let alike = |passage: &Passage<'_>| expected.disclaimers.iter().map(|text| likeness(&fold(&passage.text), &fold(text))).fold(0.0, f64::max);
+    let alike = |passage: &Passage<'_>| {
+        expected.disclaimers.iter().map(|text| likeness(&fold(&passage.text), &fold(text))).fold(0.0, f64::max)
+    };
     let windows = pages.iter().flat_map(|words| words.windows(longest)).map(|window| (alike(&window), window));
     let best = windows.max_by(|left, right| left.0.total_cmp(&right.0));
     Some(match best {
@@ -45,19 +47,28 @@ pub(in super::super) fn missing(document: &PdfDocument, expected: &Expected) -> 
 }
 
 pub(in super::super) fn altered(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
-    let Some(Found { verdict: Verdict::Altered(difference), passage: Some(passage) }) = find(document, expected) else { return Vec::new() };
+    let Some(Found { verdict: Verdict::Altered(difference), passage: Some(passage) }) = find(document, expected) else {
+        return Vec::new();
+    };
     let message = format!("the disclaimer {}", difference.words());
     let finding = Finding::on_page(DISCLAIMER_ALTERED, &document.path, passage.page.number, Some(passage.area()), message);
     vec![finding.help("write the disclaimer word for word: it must not be shortened or improved")]
 }
 
 pub(in super::super) fn organisation(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
-    let Some(Found { verdict: Verdict::Organisation(name), passage: Some(passage) }) = find(document, expected) else { return Vec::new() };
+    let Some(Found { verdict: Verdict::Organisation(name), passage: Some(passage) }) = find(document, expected) else {
+        return Vec::new();
+    };
     let (message, help) = match expected.organisation.as_deref() {
-        Some(right) => (format!("in the disclaimer `{name}` answers for the contents and not `{right}`"), format!("write `{right}`")),
+        Some(right) => {
+            (format!("in the disclaimer `{name}` answers for the contents and not `{right}`"), format!("write `{right}`"))
+        }
         // Any name will do where nobody has told the right one.
         None if is_name(&name) => return Vec::new(),
-        None => ("in the disclaimer nobody answers for the contents".into(), "write the name of the organisation that answers for them".into()),
+        None => (
+            "in the disclaimer nobody answers for the contents".into(),
+            "write the name of the organisation that answers for them".into(),
+        ),
     };
     let finding = Finding::on_page(DISCLAIMER_ORGANISATION, &document.path, passage.page.number, Some(passage.area()), message);
     vec![finding.help(help)]

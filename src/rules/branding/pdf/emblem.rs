@@ -29,7 +29,13 @@ const APART: f64 = 150.0;
 const REPLACE: &str = "put in the emblem as the Union gives it, without changing it";
 
 /// A finding for each emblem with a fault. Pages of a pack repeat one emblem: the same fault is said once.
-fn each(code: Code, document: &PdfDocument, expected: &Expected, help: &str, fault: impl Fn(&PdfPage, &EmblemSeen) -> Option<String>) -> Vec<Finding> {
+fn each(
+    code: Code,
+    document: &PdfDocument,
+    expected: &Expected,
+    help: &str,
+    fault: impl Fn(&PdfPage, &EmblemSeen) -> Option<String>,
+) -> Vec<Finding> {
     if !expected.is_funded {
         return Vec::new();
     }
@@ -54,7 +60,9 @@ pub(in super::super) fn missing(document: &PdfDocument, expected: &Expected) -> 
 
 /// A folded sheet has no first page: any panel may be in front.
 pub(in super::super) fn late(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
-    let first = emblems(document).next().filter(|(page, _)| expected.is_funded && expected.product != Product::Leaflet && page.number > 1);
+    let first = emblems(document)
+        .next()
+        .filter(|(page, _)| expected.is_funded && expected.product != Product::Leaflet && page.number > 1);
     let finding = |(page, emblem): (&PdfPage, &EmblemSeen)| {
         let message = format!("the first EU emblem stands only on page `{}`", page.number);
         Finding::on_page(EMBLEM_LATE, &document.path, page.number, Some(emblem.area), message)
@@ -69,7 +77,8 @@ pub(in super::super) fn altered(document: &PdfDocument, expected: &Expected) -> 
         let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         // Something that lies on stars hides them, and a leaning emblem leans with all its stars: each is a fault of its own.
         if emblem.covered > COVERED || emblem.is_rotated || is_distorted(emblem) {
-            return (emblem.stars != 12 && emblem.covered <= COVERED).then(|| format!("the EU emblem is altered: it has `{}` stars and not 12", emblem.stars));
+            return (emblem.stars != 12 && emblem.covered <= COVERED)
+                .then(|| format!("the EU emblem is altered: it has `{}` stars and not 12", emblem.stars));
         }
         let drawing = EmblemDrawing {
             ratio: 1.5,
@@ -129,10 +138,16 @@ pub(in super::super) fn distorted(document: &PdfDocument, expected: &Expected) -
 }
 
 pub(in super::super) fn small(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
-    each(EMBLEM_SMALL, document, expected, "make it at least 10 mm high; only small things such as pens may carry a smaller one", |_, emblem| {
-        let height = upright_height(emblem);
-        (height < LEAST).then(|| format!("the EU emblem is only `{}` high", millimetres(height)))
-    })
+    each(
+        EMBLEM_SMALL,
+        document,
+        expected,
+        "make it at least 10 mm high; only small things such as pens may carry a smaller one",
+        |_, emblem| {
+            let height = upright_height(emblem);
+            (height < LEAST).then(|| format!("the EU emblem is only `{}` high", millimetres(height)))
+        },
+    )
 }
 
 /// Of a leaning emblem, the shorter side of its box is the nearest that can be said.
@@ -162,16 +177,24 @@ pub(in super::super) fn covered(document: &PdfDocument, expected: &Expected) -> 
 pub(in super::super) fn crowded(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
     let credit = find(document, expected);
     let nearest = credit.as_ref().and_then(|found| found.passage.as_ref());
-    each(EMBLEM_CROWDED, document, expected, "move it away; the funding statement may stand nearer than anything else", |page, emblem| {
-        #[expect(clippy::cast_possible_truncation, reason = "a share of a length on paper")]
-        let least = (f64::from(upright_height(emblem)) * expected.clear_space).round() as i32;
-        if emblem.clear_space >= least || emblem.covered > COVERED {
-            return None;
-        }
-        let own = nearest.filter(|passage| passage.page.number == page.number);
-        let free = emblem.clear_space.max(room(page, emblem, own, expected));
-        (free < least).then(|| format!("something stands `{}` from the EU emblem, and `{}` must be free", millimetres(free), millimetres(least)))
-    })
+    each(
+        EMBLEM_CROWDED,
+        document,
+        expected,
+        "move it away; the funding statement may stand nearer than anything else",
+        |page, emblem| {
+            #[expect(clippy::cast_possible_truncation, reason = "a share of a length on paper")]
+            let least = (f64::from(upright_height(emblem)) * expected.clear_space).round() as i32;
+            if emblem.clear_space >= least || emblem.covered > COVERED {
+                return None;
+            }
+            let own = nearest.filter(|passage| passage.page.number == page.number);
+            let free = emblem.clear_space.max(room(page, emblem, own, expected));
+            (free < least).then(|| {
+                format!("something stands `{}` from the EU emblem, and `{}` must be free", millimetres(free), millimetres(least))
+            })
+        },
+    )
 }
 
 /// Distance to the nearest words that are not the statement, or to the nearest other picture.
@@ -210,7 +233,10 @@ pub(in super::super) fn alone(document: &PdfDocument, expected: &Expected) -> Ve
     let Some(found) = find(document, expected).filter(|found| found.verdict == Verdict::Right) else { return Vec::new() };
     let Some(passage) = found.passage else { return Vec::new() };
     let message = match found.distance {
-        None => format!("the EU emblem stands on page `{}` and the funding statement on page `{}`", first_page.number, passage.page.number),
+        None => format!(
+            "the EU emblem stands on page `{}` and the funding statement on page `{}`",
+            first_page.number, passage.page.number
+        ),
         Some(distance) => {
             let height = passage.page.emblems.iter().map(upright_height).max().unwrap_or(first.area.height);
             if f64::from(distance) <= (HEIGHTS_APART * f64::from(height)).max(APART) {
@@ -229,7 +255,8 @@ pub(in super::super) fn unfunded(document: &PdfDocument, expected: &Expected) ->
     }
     let finding = |(page, area, what): (u32, Area, &str)| {
         let message = format!("{what} stands on something that the donor does not pay for");
-        Finding::on_page(EMBLEM_UNFUNDED, &document.path, page, Some(area), message).help("take it off: it says that the European Union supports this")
+        Finding::on_page(EMBLEM_UNFUNDED, &document.path, page, Some(area), message)
+            .help("take it off: it says that the European Union supports this")
     };
     let emblem = emblems(document).next().map(|(page, emblem)| (page.number, emblem.area, "the EU emblem"));
     let statement = || {
@@ -246,7 +273,8 @@ pub(in super::super) fn unfunded(document: &PdfDocument, expected: &Expected) ->
 pub(in super::super) fn repeated(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
     let is_near = |one: &EmblemSeen, other: &EmblemSeen| gap(one.area, other.area) < 3 * one.area.height.max(other.area.height);
     let pairs = document.pages.iter().filter_map(|page| {
-        let mut pairs = page.emblems.iter().enumerate().flat_map(|(at, one)| page.emblems[at + 1..].iter().map(move |other| (one, other)));
+        let mut pairs =
+            page.emblems.iter().enumerate().flat_map(|(at, one)| page.emblems[at + 1..].iter().map(move |other| (one, other)));
         pairs.find(|(one, other)| is_near(one, other)).map(|(_, other)| (page, other))
     });
     let finding = |(page, emblem): (&PdfPage, &EmblemSeen)| {

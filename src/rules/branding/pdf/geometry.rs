@@ -5,7 +5,9 @@ use crate::model::pdf::{EmblemSeen, PdfDocument, PdfPage};
 
 /// Distance between the sides of two places; 0 when they touch.
 pub(super) fn gap(one: Area, other: Area) -> i32 {
-    let apart = |start: i32, length: i32, other: i32, other_length: i32| (other - start - length).max(start - other - other_length).max(0);
+    let apart = |start: i32, length: i32, other: i32, other_length: i32| {
+        (other - start - length).max(start - other - other_length).max(0)
+    };
     let across = f64::from(apart(one.x, one.width, other.x, other.width));
     let down = f64::from(apart(one.y, one.height, other.y, other.height));
     #[expect(clippy::cast_possible_truncation, reason = "sides of a sheet of paper")]

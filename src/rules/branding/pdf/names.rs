@@ -1,7 +1,9 @@
 //! `BR215` to `BR218`, `BR302` and `BR303`: what a document says about the project, the contract, its age and the Societies.
 
 use super::passages::Words;
-use crate::model::codes::{Code, FOREIGN_SOCIETY, MEMBER_STATE_COUNT, MISSING_CONTRACT, MISSING_PROJECT, MISSING_SOCIETY, UNDATED};
+use crate::model::codes::{
+    Code, FOREIGN_SOCIETY, MEMBER_STATE_COUNT, MISSING_CONTRACT, MISSING_PROJECT, MISSING_SOCIETY, UNDATED,
+};
 use crate::model::expected::{Expected, Product};
 use crate::model::finding::Finding;
 use crate::model::pdf::PdfDocument;
@@ -17,14 +19,26 @@ fn has_room(expected: &Expected) -> bool {
     !matches!(expected.product, Product::Sticker | Product::SmallItem)
 }
 
-fn unnamed(code: Code, document: &PdfDocument, wanted: Option<&str>, message: impl Fn(&str) -> String, help: &str) -> Vec<Finding> {
+fn unnamed(
+    code: Code,
+    document: &PdfDocument,
+    wanted: Option<&str>,
+    message: impl Fn(&str) -> String,
+    help: &str,
+) -> Vec<Finding> {
     let missing = wanted.filter(|words| document.unreadable.is_empty() && !has(document, words));
     missing.map(|words| Finding::in_file(code, &document.path, message(words)).help(help)).into_iter().collect()
 }
 
 pub(in super::super) fn project(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
     let wanted = expected.project.as_deref().filter(|_| has_room(expected));
-    unnamed(MISSING_PROJECT, document, wanted, |name| format!("the project `{name}` is not named"), "name it in full, on the cover or inside it")
+    unnamed(
+        MISSING_PROJECT,
+        document,
+        wanted,
+        |name| format!("the project `{name}` is not named"),
+        "name it in full, on the cover or inside it",
+    )
 }
 
 pub(in super::super) fn contract(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
@@ -43,10 +57,12 @@ pub(in super::super) fn society(document: &PdfDocument, expected: &Expected) -> 
 pub(in super::super) fn foreign(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
     let Some(own) = expected.society.as_deref().filter(|own| !has(document, own)) else { return Vec::new() };
     let words = document.pages.first().map(Words::of);
-    let found = words.and_then(|words| expected.foreign_societies.iter().find_map(|name| Some((name, words.find(name).into_iter().next()?))));
+    let found = words
+        .and_then(|words| expected.foreign_societies.iter().find_map(|name| Some((name, words.find(name).into_iter().next()?))));
     let finding = |(name, passage): (&String, super::passages::Passage<'_>)| {
         let message = format!("`{name}` is named as a publisher, which is the Society of another country");
-        Finding::on_page(FOREIGN_SOCIETY, &document.path, passage.page.number, Some(passage.area()), message).help(format!("name `{own}`"))
+        Finding::on_page(FOREIGN_SOCIETY, &document.path, passage.page.number, Some(passage.area()), message)
+            .help(format!("name `{own}`"))
     };
     found.map(finding).into_iter().collect()
 }
@@ -59,7 +75,9 @@ pub(in super::super) fn undated(document: &PdfDocument, expected: &Expected) -> 
     let year = expected.date.map(|date| date.year().to_string());
     let message = match (expected.edition.as_deref(), year.as_deref()) {
         (Some(edition), _) if !has(document, edition) => format!("the edition `{edition}` is not named"),
-        (_, Some(year)) if !has_year(document, |digits| digits == year) => format!("the year of the content, `{year}`, is not named"),
+        (_, Some(year)) if !has_year(document, |digits| digits == year) => {
+            format!("the year of the content, `{year}`, is not named")
+        }
         (None, None) if !has_year(document, |digits| digits.starts_with("20")) => "no year is named".into(),
         _ => return Vec::new(),
     };

@@ -77,7 +77,11 @@ impl<'a> Words<'a> {
         if phrase.is_empty() {
             return Vec::new();
         }
-        self.folded.match_indices(phrase).filter(|(at, _)| self.is_whole(*at, phrase.len())).map(|(at, _)| self.passage(at, at + phrase.len())).collect()
+        self.folded
+            .match_indices(phrase)
+            .filter(|(at, _)| self.is_whole(*at, phrase.len()))
+            .map(|(at, _)| self.passage(at, at + phrase.len()))
+            .collect()
     }
 
     fn is_whole(&self, at: usize, length: usize) -> bool {
@@ -185,7 +189,13 @@ mod tests {
     fn a_text_over_several_lines_is_found_with_its_place() {
         let mut divided = run("Бул долбоор Европа Бирим", 100, 50);
         divided.is_hyphenated = true;
-        let page = page(vec![run("Сөз", 100, 0), divided, run("диги тарабынан", 100, 100), run("каржыланат.", 100, 150), run("Дагы", 100, 400)]);
+        let page = page(vec![
+            run("Сөз", 100, 0),
+            divided,
+            run("диги тарабынан", 100, 100),
+            run("каржыланат.", 100, 150),
+            run("Дагы", 100, 400),
+        ]);
         let words = Words::of(&page);
         let found = words.find("Бул долбоор Европа Биримдиги тарабынан каржыланат");
         assert_eq!(found.len(), 1);

@@ -98,7 +98,11 @@ pub(in super::super) fn institution_named(document: &PdfDocument, expected: &Exp
 }
 
 /// The statement where it stands, right or nearly so, and the first of its runs that has a fault.
-fn set_wrong<'a, F>(document: &'a PdfDocument, expected: &Expected, fault: impl Fn(&Passage<'a>, &TextRun) -> Option<F>) -> Option<(F, Passage<'a>)> {
+fn set_wrong<'a, F>(
+    document: &'a PdfDocument,
+    expected: &Expected,
+    fault: impl Fn(&Passage<'a>, &TextRun) -> Option<F>,
+) -> Option<(F, Passage<'a>)> {
     let passage = find(document, expected)?.passage?;
     let fault = passage.runs.iter().find_map(|run| fault(&passage, run))?;
     Some((fault, passage))
@@ -111,16 +115,17 @@ pub(in super::super) fn style(document: &PdfDocument, expected: &Expected) -> Ve
         if is_italic { Some("in italics") } else { is_underlined().then_some("underlined") }
     });
     let finding = |(what, passage): (&str, Passage<'_>)| {
-        on(STATEMENT_STYLE, document, &passage, format!("the funding statement is set {what}")).help("set it plain: no italics, no underline, no effects")
+        on(STATEMENT_STYLE, document, &passage, format!("the funding statement is set {what}"))
+            .help("set it plain: no italics, no underline, no effects")
     };
     fault.map(finding).into_iter().collect()
 }
 
-/// Under at least half of the run.
+/// A line below a whole passage, or below one word of it.
 fn is_below(run: &TextRun, rule: crate::model::finding::Area) -> bool {
     let width = (run.area.x + run.area.width).min(rule.x + rule.width) - run.area.x.max(rule.x);
     let middle = run.area.y + run.area.height / 2;
-    2 * width > run.area.width && (middle..=run.area.y + run.area.height + run.area.height / 3).contains(&rule.y)
+    5 * width >= 4 * rule.width && (middle..=run.area.y + run.area.height + run.area.height / 3).contains(&rule.y)
 }
 
 pub(in super::super) fn font(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
@@ -198,7 +203,15 @@ mod tests {
 
     #[test]
     fn cuts_of_the_named_families_pass() {
-        for name in ["Arial-BoldMT", "ArialNarrow", "Calibri-Light", "TrebuchetMS", "Carlito-Bold", "AGaramondPro-Regular", "Verdana,Bold"] {
+        for name in [
+            "Arial-BoldMT",
+            "ArialNarrow",
+            "Calibri-Light",
+            "TrebuchetMS",
+            "Carlito-Bold",
+            "AGaramondPro-Regular",
+            "Verdana,Bold",
+        ] {
             assert!(is_of_allowed_family(name), "{name}");
         }
         for name in ["TimesNewRomanPSMT", "TimesNewRomanTj", "ComicSansMS", "Helvetica"] {
