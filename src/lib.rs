@@ -198,6 +198,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
     inspect::Brand {
         editions: book.editions.iter().map(|edition| (edition.folder(), of_edition(edition))).collect(),
         root: Some(render::expected::of_root(book, words)),
+        fonts: render::pdf::families(&sources.theme),
     }
 }
 

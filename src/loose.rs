@@ -1,6 +1,8 @@
 //! Texts without a book: the same rules over running text, file by file. A text is read, checked and let go, so that ten
 //! thousand of them need little more memory than those with findings.
 
+mod pdf;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,6 +20,8 @@ use crate::model::finding::{Finding, Safety};
 use crate::model::orthography::{Detection, Orthography};
 use crate::model::prose::Prose;
 use crate::model::source::{SourceId, SourceMap};
+
+pub use self::pdf::Known;
 
 /// How texts are looked at.
 #[derive(Debug, Clone, Copy, Default)]
@@ -52,14 +56,17 @@ pub enum Told {
     ByWords(Detection),
 }
 
-/// Checks all `files`, in their order.
-pub fn check(files: &[PathBuf], manner: Manner, settings: &Settings<'_>) -> Result<Vec<Checked>, Error> {
-    files.par_iter().map(|path| check_file(path, manner, settings)).collect()
+/// Checks all `files`, in their order. PDFs are compared with what is `known` about them.
+pub fn check(files: &[PathBuf], manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Vec<Checked>, Error> {
+    files.par_iter().map(|path| check_file(path, manner, known, settings)).collect()
 }
 
-fn check_file(path: &Path, manner: Manner, settings: &Settings<'_>) -> Result<Checked, Error> {
+fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Checked, Error> {
     let name = path.strip_prefix(".").unwrap_or(path).to_string_lossy().replace('\\', "/");
     let bytes = loose_files::read(path)?;
+    if loose_files::Kind::of(path) == Some(loose_files::Kind::Pdf) {
+        return Ok(pdf::check(path, name, &bytes, manner, known, settings));
+    }
     let text: Arc<str> = match load::decode(&name, &bytes) {
         Ok(text) => text.into(),
         Err(finding) => {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use rahnamo::load::nearest;
 use rahnamo::model::codes;
+use rahnamo::model::config::BrandProfile;
 use rahnamo::model::expected::Product;
 use rahnamo::model::localized::{Country, Lang};
 use rahnamo::model::selector::Selector;
@@ -29,6 +30,9 @@ pub struct Lint {
     /// What a PDF made elsewhere is, which decides what it must show.
     #[arg(long, value_name = "KIND", value_parser = product)]
     pub product: Option<Product>,
+    /// Rules that the contract of a PDF made elsewhere refers to; the book's with `--book`.
+    #[arg(long, value_name = "RULES", value_parser = profile)]
+    pub profile: Option<BrandProfile>,
     /// The book whose project, contract and Societies a PDF made elsewhere must name.
     #[arg(long, value_name = "DIR")]
     pub book: Option<PathBuf>,
@@ -158,6 +162,12 @@ fn selector(text: &str) -> Result<Selector, String> {
 fn exact(text: &str) -> Result<Selector, String> {
     let found = selector(text)?;
     if found.is_exact() { Ok(found) } else { Err(format!("`{text}` is a family; `rahnamo rules {text}` lists its rules")) }
+}
+
+fn profile(text: &str) -> Result<BrandProfile, String> {
+    let words = BrandProfile::ALL.map(BrandProfile::word).join(", ");
+    let known = BrandProfile::ALL.into_iter().find(|profile| profile.word() == text);
+    known.ok_or_else(|| format!("the rules are one of {words}"))
 }
 
 fn product(text: &str) -> Result<Product, String> {

@@ -2,9 +2,12 @@
 
 mod branding;
 mod links;
+mod packs;
 mod page;
 mod paths;
 pub mod pdf;
+
+pub(crate) use self::packs::{judge, refused};
 
 use std::collections::BTreeMap;
 
@@ -19,6 +22,8 @@ pub struct Brand {
     pub editions: Vec<(String, Expected)>,
     /// Of the page that leads to all editions.
     pub root: Option<Expected>,
+    /// Families of fonts that set the packs.
+    pub fonts: Vec<String>,
 }
 
 impl Brand {
@@ -50,5 +55,6 @@ pub fn inspect(artifacts: &[Artifact], brand: &Brand, scope: Scope) -> Vec<Findi
     let mut findings = paths::check(artifacts);
     findings.extend(links::check(&output, &pages, scope));
     findings.extend(branding::check(&pages));
+    findings.extend(packs::check(artifacts, brand));
     findings
 }

@@ -39,12 +39,8 @@ pub(crate) fn theme(root: &Path, findings: &mut Vec<Finding>) -> Result<Theme, E
     Ok(theme)
 }
 
-/// Locale texts per language: the binary's first, the book's after it, so that a book can change single strings.
-pub(crate) fn locales(
-    root: &Path,
-    map: &mut SourceMap,
-    findings: &mut Vec<Finding>,
-) -> Result<BTreeMap<Lang, Vec<LocaleText>>, Error> {
+/// Locale texts of the binary per language.
+pub(crate) fn own_locales() -> BTreeMap<Lang, Vec<LocaleText>> {
     let mut locales: BTreeMap<Lang, Vec<LocaleText>> = BTreeMap::new();
     for (path, bytes) in embedded(&LOCALES) {
         let Some(lang) = path.strip_suffix(".ftl") else { continue };
@@ -52,6 +48,16 @@ pub(crate) fn locales(
         let path = format!("{LOCALE_FOLDER}/{path}");
         locales.entry(Lang::new(lang)).or_default().push(LocaleText { text, path, source: None });
     }
+    locales
+}
+
+/// Locale texts per language: the binary's first, the book's after it, so that a book can change single strings.
+pub(crate) fn locales(
+    root: &Path,
+    map: &mut SourceMap,
+    findings: &mut Vec<Finding>,
+) -> Result<BTreeMap<Lang, Vec<LocaleText>>, Error> {
+    let mut locales = own_locales();
     if root.join(LOCALE_FOLDER).is_dir() {
         let walk = files::walk(root, LOCALE_FOLDER)?;
         findings.extend(walk.links.iter().map(|path| files::linked(path)));

@@ -20,6 +20,7 @@ mod strings;
 mod toml;
 mod yaml;
 
+pub(crate) use builtin::own_locales;
 pub use fields::nearest;
 pub use files::{MARK, decode};
 

@@ -159,6 +159,8 @@ codes! {
     UNLIKELY_DATE = "ST129" "unlikely-date" Warning;
     /// A file in the content folder that nothing reads.
     UNREAD_FILE = "ST132" "unread-file" Warning;
+    /// A PDF that cannot be read at all.
+    UNREADABLE_PDF = "ST133" "unreadable-pdf" Error;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.
@@ -360,6 +362,10 @@ codes! {
     UNDATED = "BR217" "undated" Warning;
     /// A number of Member States that was not right on the date of the content.
     MEMBER_STATE_COUNT = "BR218" "member-state-count" Warning;
+    /// A funding statement in letters that are too small, by themselves or beside their emblem.
+    STATEMENT_SMALL = "BR219" "statement-small" Warning;
+    /// Something about the branding of a PDF made elsewhere that nobody has told.
+    UNCHECKED_BRANDING = "BR220" "unchecked-branding" Note;
     /// A logo that is higher and wider than the EU emblem.
     OUTSIZED_LOGO = "BR301" "outsized-logo" Error;
     /// A page that does not name the National Society in its language.

@@ -198,6 +198,9 @@ pub enum BrandProfile {
 }
 
 impl BrandProfile {
+    /// All, oldest first.
+    pub const ALL: [Self; 3] = [Self::Ext2010, Self::Ext2018, Self::Ext2022];
+
     /// The word in `book.toml` and locale keys.
     #[must_use]
     pub fn word(self) -> &'static str {

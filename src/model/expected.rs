@@ -43,6 +43,9 @@ impl Product {
     }
 }
 
+/// Stands in a disclaimer for the name that nobody has told; any name may stand there.
+pub const SLOT: &str = "…";
+
 /// What one output file must show. White space in all texts is single spaces.
 #[derive(Debug, Clone)]
 pub struct Expected {
@@ -58,7 +61,7 @@ pub struct Expected {
     pub statements: Vec<String>,
     /// Funding statements of other languages, by BCP 47 tag: none of them may stand in for the right one.
     pub other_statements: Vec<(String, String)>,
-    /// Disclaimers that may stand there, with the organisation's name in them; empty where none is known in this language.
+    /// Disclaimers that may stand there, with the organisation's name in them, or [`SLOT`] where it is not known; empty where none is known in this language.
     pub disclaimers: Vec<String>,
     /// Project name; `None` when nobody has told it.
     pub project: Option<String>,

@@ -4,10 +4,10 @@
 use sha2::{Digest, Sha256};
 
 use super::brand::{brand_block, statement};
-use super::words::Words;
+use super::words::{Value, Words};
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::{BrandProfile, Config};
-use crate::model::expected::{Expected, Product};
+use crate::model::expected::{Expected, Product, SLOT};
 use crate::model::localized::Lang;
 use crate::model::orthography::Orthography;
 
@@ -49,10 +49,48 @@ pub fn of_root(book: &Book, words: &Words) -> Expected {
     }
 }
 
+/// What a product made elsewhere must show, as far as it can be known without a book: the texts of `profile`, or of all rules
+/// that there have been. The name in the disclaimer is left open.
+#[must_use]
+pub(crate) fn of_elsewhere(words: &Words, orthography: Orthography, product: Product, profile: Option<BrandProfile>) -> Expected {
+    let profiles = profile.map_or(BrandProfile::ALL.to_vec(), |profile| vec![profile]);
+    let is_own = |lang: &&Lang| Orthography::of(lang.as_str()) == orthography;
+    let text = |lang: &Lang, key: String| {
+        let chain = [lang.clone()];
+        let has_own = words.language_of(&chain, &key) == *lang;
+        has_own.then(|| single_spaces(&words.with(&chain, &key, &[("organisation", Value::Text(SLOT))])))
+    };
+    let texts = |lang: &Lang, kind: &str| {
+        profiles.iter().filter_map(|profile| text(lang, format!("{kind}-{}", profile.word()))).collect::<Vec<_>>()
+    };
+    let mut statements: Vec<String> = words.languages().filter(is_own).flat_map(|lang| texts(lang, "funding")).collect();
+    let others = profiles.iter().filter(|_| orthography == Orthography::En).flat_map(|profile| english_forms(*profile));
+    statements.extend(others.map(|form| (*form).to_owned()));
+    // The longest first: `Funded by …` is a part of `This project is funded by …`.
+    statements.sort_by_key(|statement| std::cmp::Reverse(statement.chars().count()));
+    statements.dedup();
+    let foreign = words.languages().filter(|lang| !is_own(lang)).flat_map(|lang| {
+        texts(lang, "funding").into_iter().map(move |statement| (Orthography::of(lang.as_str()).tag().to_owned(), statement))
+    });
+    Expected {
+        other_statements: foreign.filter(|(_, statement)| !statements.contains(statement)).collect(),
+        disclaimers: words.languages().filter(is_own).flat_map(|lang| texts(lang, "disclaimer")).collect(),
+        statements,
+        ..unknown(profile.unwrap_or(BrandProfile::Ext2022), CLEAR_SPACE, orthography, product)
+    }
+}
+
+/// Free room around the emblem where no book says another: our own figure, see `[brand] clear-space`.
+const CLEAR_SPACE: f64 = 0.5;
+
 /// Nothing but the rules in force.
 fn bare(config: &Config, orthography: Orthography, product: Product) -> Expected {
+    unknown(config.brand.profile, config.brand.clear_space, orthography, product)
+}
+
+fn unknown(profile: BrandProfile, clear_space: f64, orthography: Orthography, product: Product) -> Expected {
     Expected {
-        profile: config.brand.profile,
+        profile,
         product,
         is_funded: true,
         orthography,
@@ -67,7 +105,7 @@ fn bare(config: &Config, orthography: Orthography, product: Product) -> Expected
         contract: None,
         edition: None,
         date: None,
-        clear_space: config.brand.clear_space,
+        clear_space,
         fonts: Vec::new(),
     }
 }
@@ -76,13 +114,17 @@ fn bare(config: &Config, orthography: Orthography, product: Product) -> Expected
 /// 2010, "co-funded" in 2022.
 fn statements(config: &Config, lang: &Lang, own: &str) -> Vec<String> {
     let is_prescribed = config.brand.funding.get(lang).is_some();
-    let others: &[&str] = match config.brand.profile {
-        _ if is_prescribed || Orthography::of(config.tag(lang)) != Orthography::En => &[],
+    let is_english = Orthography::of(config.tag(lang)) == Orthography::En;
+    let others = if is_prescribed || !is_english { &[] } else { english_forms(config.brand.profile) };
+    some(own).into_iter().chain(others.iter().map(|other| (*other).to_owned())).collect()
+}
+
+fn english_forms(profile: BrandProfile) -> &'static [&'static str] {
+    match profile {
         BrandProfile::Ext2010 => &["This programme is funded by the European Union"],
         BrandProfile::Ext2018 => &[],
         BrandProfile::Ext2022 => &["Co-funded by the European Union"],
-    };
-    some(own).into_iter().chain(others.iter().map(|other| (*other).to_owned())).collect()
+    }
 }
 
 fn other_statements(config: &Config, words: &Words, lang: &Lang) -> Vec<(String, String)> {

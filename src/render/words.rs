@@ -63,6 +63,18 @@ impl Words {
         (Self { bundles }, findings)
     }
 
+    /// The strings that the binary carries, without a book.
+    #[must_use]
+    pub(crate) fn own(locales: &BTreeMap<Lang, Vec<LocaleText>>) -> Self {
+        let bundles = locales.iter().map(|(lang, texts)| (lang.clone(), bundle(lang.as_str(), texts, &mut Vec::new()))).collect();
+        Self { bundles }
+    }
+
+    /// The languages that have strings.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &Lang> {
+        self.bundles.keys()
+    }
+
     /// The string `key` in the first language of `chain` that has it.
     #[must_use]
     pub fn text(&self, chain: &[Lang], key: &str) -> String {

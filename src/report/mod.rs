@@ -6,6 +6,7 @@
 //! more than `json` does; `docs/report-format.md` describes it.
 
 pub mod human;
+pub mod marks;
 pub mod reference;
 pub mod statistics;
 

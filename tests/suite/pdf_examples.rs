@@ -85,7 +85,6 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
         orthography,
         statements: Vec::new(),
         other_statements: Vec::new(),
-        clear_space: 0.5,
         disclaimers: Vec::new(),
         project: None,
         society: None,
@@ -95,6 +94,7 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
         contract: None,
         edition: None,
         date: None,
+        clear_space: 0.5,
         fonts,
     }
 }

@@ -62,7 +62,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Kinds of inputs; other blocks are for readers only.
-const INPUTS: [&str; 6] = ["text", "plain", "book", "page", "document", "font"];
+const INPUTS: [&str; 8] = ["text", "plain", "book", "page", "document", "font", "typst", "bytes"];
 
 fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples: Vec<Example<'_>> = Vec::new();
@@ -110,6 +110,7 @@ fn findings(input: &Block<'_>, rule: &Rule, faults: &mut Vec<String>) -> (Vec<Fi
     match input.kind {
         "page" => return crate::pages::findings(input.content, faults),
         "document" => return (pdf_examples::document(input.content, first), SourceMap::default()),
+        "typst" | "bytes" => return crate::brand_pdf::example(input.kind, &input.words, input.content),
         "book" | "font" => {}
         _ => return lint(input.content, input),
     }

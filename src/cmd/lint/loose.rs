@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 
 use rahnamo::check::levels::{Purpose, Settings};
 use rahnamo::load::loose_files::{self, STDIN};
-use rahnamo::loose::{self, Checked, Manner, Told};
+use rahnamo::loose::{self, Checked, Known, Manner, Told};
 use rahnamo::mend::Mended;
 use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
 use rahnamo::model::orthography::{Detection, Orthography};
 
-use super::mended;
 use super::{Verdict, choice, conclude, safety};
+use super::{annotated, mended};
 use crate::cli::Lint;
-use crate::cmd::print_raw;
+use crate::cmd::{print_raw, project};
 
 pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     let choice = choice(arguments);
@@ -23,7 +23,8 @@ pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     let files = loose_files::find(&arguments.paths)?;
     let orthography = arguments.lang.as_ref().map(|lang| Orthography::of(lang.as_str()));
     let manner = Manner { orthography, safety: safety(arguments) };
-    let checked = loose::check(&files, manner, &settings)?;
+    let known = known(arguments)?;
+    let checked = loose::check(&files, manner, &known, &settings)?;
     tell_languages(&checked);
     let mended: Vec<Mended> = checked.iter().filter_map(|file| file.mended.clone()).collect();
     if arguments.diff {
@@ -34,7 +35,17 @@ pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     }
     mended::write(Path::new(""), &mended)?;
     let (map, findings) = loose::gather(checked);
+    annotated::write(&findings, &map, arguments)?;
     conclude(&findings, &map, arguments)
+}
+
+/// What the command line and a book say about PDFs.
+fn known(arguments: &Lint) -> Result<Known, Error> {
+    let known = Known::new(arguments.product, arguments.profile);
+    match &arguments.book {
+        Some(root) => known.with_book(root, &project::overrides(), &arguments.country),
+        None => Ok(known),
+    }
 }
 
 /// As a filter the command answers with the text, and with nothing else.

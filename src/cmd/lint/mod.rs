@@ -1,6 +1,7 @@
 //! `rahnamo lint`: the whole line up to `inspect` for a book, or the same rules for texts and PDFs without one. Findings go to
 //! stdout, everything else to stderr.
 
+mod annotated;
 mod book;
 mod loose;
 mod mended;
@@ -20,6 +21,7 @@ use crate::cli::Lint;
 /// Checks, mends when asked, and reports.
 pub fn run(arguments: &Lint) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
+    annotated::check(arguments)?;
     match book_folder(&arguments.paths)? {
         Some(root) => book::run(&root, arguments),
         None => loose::run(arguments),

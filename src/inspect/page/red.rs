@@ -6,8 +6,7 @@ use kurbo::Point;
 use super::drawing::{Drawing, Outline};
 use super::values;
 
-/// Letters that show a cross or crescent, with what they are taken for.
-pub(super) const LETTERS: [char; 3] = ['☪', '⛑', '✚'];
+pub(super) use crate::rules::branding::signs::LETTERS;
 
 /// What red sign a drawing shows.
 pub(super) fn sign(drawing: &Drawing) -> Option<&'static str> {

@@ -55,9 +55,26 @@ const STACK: usize = 64 << 20;
 
 /// Reads a PDF. `path` is what findings will call it.
 pub fn read(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
+    read_looking_at(path, bytes, usize::MAX)
+}
+
+/// From the places of the model on each page to the page's own space, as the six numbers of a transform: for marks that are
+/// put on it.
+pub fn spaces(bytes: &[u8]) -> Result<Vec<Option<[f64; 6]>>, Unreadable> {
+    let read = || {
+        guard::open(bytes)?;
+        let pdf = Pdf::new(bytes.to_vec()).map_err(|_| Unreadable::new(DAMAGED))?;
+        let space = |page| Some(frame::Frame::of(page)?.place.inverse().as_coeffs());
+        Ok(pdf.pages().iter().map(space).collect())
+    };
+    catch_unwind(read).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)))
+}
+
+/// As [`read`], and emblems are looked for on the first `seen` pages only: drawing a page takes longer than all the rest.
+pub fn read_looking_at(path: &str, bytes: &[u8], seen: usize) -> Result<PdfDocument, Unreadable> {
     // A reader of strange files must not take the whole run with it: both crates are young, and what they panic on is a
     // fault of the file as far as anybody here can mend it.
-    let whole = || catch_unwind(|| read_whole(path, bytes)).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)));
+    let whole = || catch_unwind(|| read_whole(path, bytes, seen)).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)));
     match pool() {
         Some(pool) => pool.install(whole),
         None => whole(),
@@ -71,7 +88,7 @@ fn pool() -> Option<&'static ThreadPool> {
     POOL.get_or_init(|| rayon::ThreadPoolBuilder::new().stack_size(STACK).build().ok()).as_ref()
 }
 
-fn read_whole(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
+fn read_whole(path: &str, bytes: &[u8], seen: usize) -> Result<PdfDocument, Unreadable> {
     let outside = guard::open(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|_| Unreadable::new(DAMAGED))?;
     let structure = Structure::read(&outside);
@@ -82,7 +99,7 @@ fn read_whole(path: &str, bytes: &[u8]) -> Result<PdfDocument, Unreadable> {
     let read: Vec<Result<(PdfPage, Vec<u128>), String>> = numbers
         .par_chunks(PAGES_AT_ONCE)
         .flat_map_iter(|numbers| {
-            let reader = page::Reader::new(&pdf, &structure, &fonts, &known);
+            let reader = page::Reader::new(&pdf, &structure, &fonts, &known, seen);
             numbers.iter().map(move |number| one(&reader, *number)).collect::<Vec<_>>()
         })
         .collect();

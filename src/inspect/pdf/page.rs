@@ -21,12 +21,14 @@ pub(super) struct Reader<'a> {
     structure: &'a Structure,
     fonts: &'a FontTable,
     known: &'a Known,
+    /// How many pages are looked at for emblems.
+    seen: usize,
     cache: InterpreterCache<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, known: &'a Known) -> Self {
-        Self { pdf, structure, fonts, known, cache: InterpreterCache::new() }
+    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, known: &'a Known, seen: usize) -> Self {
+        Self { pdf, structure, fonts, known, seen, cache: InterpreterCache::new() }
     }
 
     /// The page at `index`, with the keys of its fonts: the runs' numbers point into them.
@@ -56,7 +58,9 @@ impl<'a> Reader<'a> {
             emblems: Vec::new(),
             underlines,
         };
-        read.emblems = emblem::find(self.known, page, &frame, &collected, &read)?;
+        if index < self.seen {
+            read.emblems = emblem::find(self.known, page, &frame, &collected, &read)?;
+        }
         Ok((read, keys))
     }
 

@@ -48,6 +48,12 @@ struct Coverage {
     has: BTreeSet<char>,
 }
 
+/// The families that set the packs; none when the theme does not say so in a way that can be read.
+pub(crate) fn families(theme: &Theme) -> Vec<String> {
+    let families = theme.get("typst/fonts.json").and_then(|file| serde_json::from_slice::<Families>(&file.bytes).ok());
+    families.map_or_else(Vec::new, |families| vec![families.text, families.code])
+}
+
 impl Letters {
     /// Reads the faces that `typst/fonts.json` names from the theme's `fonts/`.
     pub(crate) fn new(theme: &Theme) -> Result<Self, Error> {

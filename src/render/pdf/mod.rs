@@ -23,6 +23,7 @@ use serde::Serialize;
 use self::document::{EMBLEM, Prepared};
 use self::engine::{Bytes, Engine, Failure, Job};
 use self::letters::Letters;
+pub(crate) use self::letters::families;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Pack, Sources};
 use crate::model::date::unix_seconds;

@@ -1,7 +1,8 @@
 //! Compares paragraphs with the disclaimers that may stand there. Pure, for pages and PDFs alike.
 
+use super::folded::between;
 use super::statement::{Difference, contains, difference, likeness};
-use crate::model::expected::Expected;
+use crate::model::expected::{Expected, SLOT};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(crate) fn judge(paragraphs: &[String], expected: &Expected) -> Verdict {
     let pairs = expected.disclaimers.iter().flat_map(|right| paragraphs.iter().map(move |text| (text.as_str(), right.as_str())));
     let nearest = pairs.max_by(|left, right| likeness(left.0, left.1).total_cmp(&likeness(right.0, right.1)));
     let Some((text, right)) = nearest.filter(|(text, right)| likeness(text, right) >= 0.5) else { return Verdict::Missing };
-    if let Some(name) = expected.organisation.as_deref().and_then(|name| other_name(text, right, name)) {
+    if let Some(name) = other_name(text, right, expected.organisation.as_deref().unwrap_or(SLOT)) {
         return Verdict::Organisation(name);
     }
     Verdict::Altered(difference(text, right))
@@ -33,6 +34,6 @@ pub(crate) fn judge(paragraphs: &[String], expected: &Expected) -> Verdict {
 /// What stands in the place of the organisation's name, when all else is as it should be.
 fn other_name(text: &str, right: &str, name: &str) -> Option<String> {
     let (before, after) = right.split_once(name).filter(|_| !name.is_empty())?;
-    let inside = text.strip_prefix(before)?.strip_suffix(after)?.trim();
-    Some(if inside.is_empty() { "…".to_owned() } else { inside.to_owned() })
+    let inside = between(text, before.trim(), after.trim().trim_end_matches('.'))?;
+    Some(if inside.is_empty() { "…".to_owned() } else { inside })
 }

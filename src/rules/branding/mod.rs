@@ -26,6 +26,7 @@ mod emblem_late;
 mod emblem_missing;
 mod emblem_small;
 mod emblem_unfunded;
+mod folded;
 mod foreign_society;
 pub(crate) mod geometry;
 mod institution_named;
@@ -36,8 +37,10 @@ mod missing_project;
 mod missing_society;
 mod outsized_logo;
 mod placeholder_logo;
+mod pdf;
 mod repeated_emblem;
 mod restyled_logo;
+pub(crate) mod signs;
 pub(crate) mod statement;
 mod statement_altered;
 mod statement_colour;
@@ -64,38 +67,52 @@ pub(super) const RULES: &[Rule] = &[
     rule!(EMBLEM_DISTORTED, "emblem_distorted", Page(emblem_distorted::check)),
     rule!(EMBLEM_SMALL, "emblem_small", Page(emblem_small::check)),
     rule!(EMBLEM_FILTERED, "emblem_filtered", Page(emblem_filtered::check)),
+    rule!(PLACEHOLDER_LOGO, "placeholder_logo"),
+    rule!(EMBLEM_MISSING, "emblem_missing", Both(emblem_missing::check, pdf::emblem::missing)),
+    rule!(EMBLEM_LATE, "emblem_late", Both(emblem_late::check, pdf::emblem::late)),
+    rule!(EMBLEM_ALTERED, "emblem_altered", Both(emblem_altered::check, pdf::emblem::altered)),
+    rule!(EMBLEM_COLOUR, "emblem_colour", Both(emblem_colour::check, pdf::emblem::colour)),
+    rule!(EMBLEM_DISTORTED, "emblem_distorted", Both(emblem_distorted::check, pdf::emblem::distorted)),
+    rule!(EMBLEM_SMALL, "emblem_small", Both(emblem_small::check, pdf::emblem::small)),
+    rule!(EMBLEM_FILTERED, "emblem_filtered", Both(emblem_filtered::check, pdf::emblem::filtered)),
     rule!(EMBLEM_HIDDEN, "emblem_hidden", Page(emblem_hidden::check)),
-    rule!(EMBLEM_CROWDED, "emblem_crowded", Page(emblem_crowded::check)),
-    rule!(EMBLEM_ALT, "emblem_alt", Page(emblem_alt::check)),
-    rule!(EMBLEM_ALONE, "emblem_alone", Page(emblem_alone::check)),
-    rule!(EMBLEM_UNFUNDED, "emblem_unfunded", Page(emblem_unfunded::check)),
-    rule!(REPEATED_EMBLEM, "repeated_emblem", Page(repeated_emblem::check)),
-    rule!(EMBLEM_COVERED, "emblem_covered", Page(emblem_covered::check)),
+    rule!(EMBLEM_CROWDED, "emblem_crowded", Both(emblem_crowded::check, pdf::emblem::crowded)),
+    rule!(EMBLEM_ALT, "emblem_alt", Both(emblem_alt::check, pdf::emblem::alt)),
+    rule!(EMBLEM_ALONE, "emblem_alone", Both(emblem_alone::check, pdf::emblem::alone)),
+    rule!(EMBLEM_UNFUNDED, "emblem_unfunded", Both(emblem_unfunded::check, pdf::emblem::unfunded)),
+    rule!(REPEATED_EMBLEM, "repeated_emblem", Both(repeated_emblem::check, pdf::emblem::repeated)),
+    rule!(EMBLEM_COVERED, "emblem_covered", Both(emblem_covered::check, pdf::emblem::covered)),
     rule!(EMBLEM_GROUND, "emblem_ground", Page(emblem_ground::check)),
     rule!(UNMEASURED_EMBLEM, "unmeasured_emblem", Page(unmeasured_emblem::check)),
-    rule!(STATEMENT_MISSING, "statement_missing", Page(statement_missing::check)),
-    rule!(STATEMENT_LANGUAGE, "statement_language", Page(statement_language::check)),
-    rule!(STATEMENT_ALTERED, "statement_altered", Page(statement_altered::check)),
-    rule!(UNION_ABBREVIATED, "union_abbreviated", Page(union_abbreviated::check)),
-    rule!(INSTITUTION_NAMED, "institution_named", Page(institution_named::check)),
-    rule!(STATEMENT_STYLE, "statement_style", Page(statement_style::check)),
-    rule!(STATEMENT_FONT, "statement_font", Page(statement_font::check)),
-    rule!(STATEMENT_COLOUR, "statement_colour", Page(statement_colour::check)),
+    rule!(STATEMENT_MISSING, "statement_missing", Both(statement_missing::check, pdf::statement::missing)),
+    rule!(STATEMENT_LANGUAGE, "statement_language", Both(statement_language::check, pdf::statement::language)),
+    rule!(STATEMENT_ALTERED, "statement_altered", Both(statement_altered::check, pdf::statement::altered)),
+    rule!(UNION_ABBREVIATED, "union_abbreviated", Both(union_abbreviated::check, pdf::statement::abbreviated)),
+    rule!(INSTITUTION_NAMED, "institution_named", Both(institution_named::check, pdf::statement::institution_named)),
+    rule!(STATEMENT_STYLE, "statement_style", Both(statement_style::check, pdf::statement::style)),
+    rule!(STATEMENT_FONT, "statement_font", Both(statement_font::check, pdf::statement::font)),
+    rule!(STATEMENT_COLOUR, "statement_colour", Both(statement_colour::check, pdf::statement::colour)),
     rule!(STATEMENT_HIDDEN, "statement_hidden", Page(statement_hidden::check)),
-    rule!(STATEMENT_IN_FOOTER, "statement_in_footer", Page(statement_in_footer::check)),
+    rule!(STATEMENT_IN_FOOTER, "statement_in_footer", Both(statement_in_footer::check, pdf::statement::in_footer)),
     rule!(DISCLAIMER_UNLINKED, "disclaimer_unlinked", Page(disclaimer_unlinked::check)),
-    rule!(DISCLAIMER_MISSING, "disclaimer_missing", Page(disclaimer_missing::check)),
-    rule!(DISCLAIMER_ALTERED, "disclaimer_altered", Page(disclaimer_altered::check)),
-    rule!(DISCLAIMER_ORGANISATION, "disclaimer_organisation", Page(disclaimer_organisation::check)),
-    rule!(MISSING_PROJECT, "missing_project", Page(missing_project::check)),
-    rule!(MISSING_CONTRACT, "missing_contract", Page(missing_contract::check)),
-    rule!(UNDATED, "undated", Page(undated::check)),
-    rule!(MEMBER_STATE_COUNT, "member_state_count", Page(member_state_count::check)),
-    rule!(OUTSIZED_LOGO, "outsized_logo", Page(outsized_logo::check)),
-    rule!(MISSING_SOCIETY, "missing_society", Page(missing_society::check)),
-    rule!(FOREIGN_SOCIETY, "foreign_society", Page(foreign_society::check)),
+    rule!(DISCLAIMER_MISSING, "disclaimer_missing", Both(disclaimer_missing::check, pdf::disclaimer::missing)),
+    rule!(DISCLAIMER_ALTERED, "disclaimer_altered", Both(disclaimer_altered::check, pdf::disclaimer::altered)),
+    rule!(
+        DISCLAIMER_ORGANISATION,
+        "disclaimer_organisation",
+        Both(disclaimer_organisation::check, pdf::disclaimer::organisation)
+    ),
+    rule!(MISSING_PROJECT, "missing_project", Both(missing_project::check, pdf::names::project)),
+    rule!(MISSING_CONTRACT, "missing_contract", Both(missing_contract::check, pdf::names::contract)),
+    rule!(UNDATED, "undated", Both(undated::check, pdf::names::undated)),
+    rule!(MEMBER_STATE_COUNT, "member_state_count", Both(member_state_count::check, pdf::names::member_states)),
+    rule!(STATEMENT_SMALL, "statement_small", Pdf(pdf::statement::small)),
+    rule!(UNCHECKED_BRANDING, "unchecked_branding"),
+    rule!(OUTSIZED_LOGO, "outsized_logo", Both(outsized_logo::check, pdf::logos::outsized)),
+    rule!(MISSING_SOCIETY, "missing_society", Both(missing_society::check, pdf::names::society)),
+    rule!(FOREIGN_SOCIETY, "foreign_society", Both(foreign_society::check, pdf::names::foreign)),
     rule!(ALTERED_LOGO, "altered_logo", Page(altered_logo::check)),
     rule!(RESTYLED_LOGO, "restyled_logo", Page(restyled_logo::check)),
     rule!(BARE_RED_SIGN, "bare_red_sign", Page(bare_red_sign::check)),
-    rule!(DECORATIVE_RED_SIGN, "decorative_red_sign", Page(decorative_red_sign::check)),
+    rule!(DECORATIVE_RED_SIGN, "decorative_red_sign", Both(decorative_red_sign::check, pdf::logos::decorative_sign)),
 ];

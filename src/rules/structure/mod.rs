@@ -37,4 +37,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(STALE_REVIEW, "stale_review"),
     rule!(UNLIKELY_DATE, "unlikely_date"),
     rule!(UNREAD_FILE, "unread_file"),
+    rule!(UNREADABLE_PDF, "unreadable_pdf"),
 ];

@@ -1,0 +1,43 @@
+//! Runs the rules over finished PDFs: the packs of a book, each against what its edition must show.
+
+use rayon::prelude::*;
+
+use super::{Brand, pdf};
+use crate::model::artifact::Artifact;
+use crate::model::codes::UNREADABLE_PDF;
+use crate::model::expected::{Expected, Product};
+use crate::model::finding::Finding;
+use crate::model::pdf::PdfDocument;
+use crate::rules::{self, Check};
+
+/// Pages of a pack that are looked at for emblems: the cover and its inside. The others repeat it at their foot.
+const SEEN: usize = 2;
+
+pub(super) fn check(artifacts: &[Artifact], brand: &Brand) -> Vec<Finding> {
+    let packs: Vec<&Artifact> = artifacts.iter().filter(|artifact| artifact.path.ends_with(".pdf")).collect();
+    packs.par_iter().flat_map_iter(|pack| check_one(pack, brand)).collect()
+}
+
+fn check_one(pack: &Artifact, brand: &Brand) -> Vec<Finding> {
+    let Some(of_edition) = brand.of(&pack.path) else { return Vec::new() };
+    let expected = Expected { product: Product::Publication, fonts: brand.fonts.clone(), ..of_edition.clone() };
+    match pdf::read_looking_at(&pack.path, &pack.bytes, SEEN) {
+        Ok(document) => judge(&document, &expected),
+        Err(unreadable) => vec![refused(&pack.path, &unreadable)],
+    }
+}
+
+/// What all rules over PDFs find.
+pub(crate) fn judge(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
+    let checks = rules::all().filter_map(|rule| match rule.check {
+        Check::Pdf(check) | Check::Both(_, check) => Some(check),
+        _ => None,
+    });
+    checks.flat_map(|check| check(document, expected)).collect()
+}
+
+/// A file that cannot be read at all.
+pub(crate) fn refused(path: &str, unreadable: &pdf::Unreadable) -> Finding {
+    Finding::in_file(UNREADABLE_PDF, path, unreadable.message.clone())
+        .help("open the file in another programme and save it as a new PDF without a password")
+}

@@ -1,0 +1,224 @@
+//! Branding of finished PDFs: leaflets set on the spot, each with one fault, and checked as `rahnamo lint leaflet.pdf` does.
+
+use std::fs;
+
+use rahnamo::check::levels::{Purpose, Settings};
+use rahnamo::inspect::pdf;
+use rahnamo::loose::{self, Known, Manner};
+use rahnamo::model::config::{BrandProfile, Lint};
+use rahnamo::model::expected::Product;
+use rahnamo::model::finding::Finding;
+use rahnamo::model::localized::Lang;
+use rahnamo::model::orthography::Orthography;
+use rahnamo::model::selector::Choice;
+use rahnamo::model::source::SourceMap;
+use rahnamo::report::{Options, Report, marks};
+
+use crate::findings::report;
+use crate::support;
+
+/// Findings on a file `leaflet.pdf` in the language `lang`; without a product, as on a command line that says nothing.
+fn lint(bytes: &[u8], product: Option<Product>, lang: &str) -> (Vec<Finding>, SourceMap) {
+    let folder = tempfile::tempdir().expect("a folder for the PDF");
+    let path = folder.path().join("leaflet.pdf");
+    fs::write(&path, bytes).expect("a PDF can be written");
+    let (levels, choice) = (Lint::default(), Choice::default());
+    let settings = Settings::new(&levels, &choice, Purpose::Draft);
+    let orthography = Some(Orthography::of(Lang::new(lang).as_str()));
+    let known = Known::new(product, product.map(|_| BrandProfile::Ext2010));
+    let checked = loose::check(&[path.clone()], Manner { orthography, safety: None }, &known, &settings).expect("it is read");
+    let (map, mut findings) = loose::gather(checked);
+    // The folder has another name each time.
+    let long = path.to_string_lossy().replace('\\', "/");
+    for finding in &mut findings {
+        let (rahnamo::model::finding::Place::File(path) | rahnamo::model::finding::Place::Page { path, .. }) = &mut finding.place
+        else {
+            continue;
+        };
+        *path = path.replace(&long, "leaflet.pdf");
+    }
+    (findings, map)
+}
+
+/// An example of a rule's page: ```` ```typst leaflet tg ```` is set, ```` ```bytes ```` is the file itself.
+pub fn example(kind: &str, words: &[&str], content: &str) -> (Vec<Finding>, SourceMap) {
+    let word = words.first().copied().unwrap_or_default();
+    let product = Product::ALL.iter().find(|(name, _)| *name == word).map(|(_, product)| *product);
+    let lang = words.get(usize::from(product.is_some())).copied().unwrap_or("en");
+    if kind == "bytes" { lint(content.as_bytes(), product, lang) } else { lint(&support::typst(content), product, lang) }
+}
+
+const HEAD: &str = "#set page(width: 148mm, height: 210mm, margin: 12mm)\n#set text(lang: \"en\", size: 11pt)\n= Before you leave\n\
+                    Keep copies of all papers at home. Checked in 2026.\n#v(30mm)\n";
+const EMBLEM: &str = "#image(\"emblem.svg\", height: 10mm, alt: \"EU emblem\")\n#v(2mm)\n";
+const STATEMENT: &str = "This project is funded by the European Union";
+const DISCLAIMER: &str = "#v(30mm)\n#text(size: 9pt)[This publication has been produced with the assistance of the European Union. The \
+                          contents of this publication are the sole responsibility of the Red Crescent Society of Tajikistan and can in no \
+                          way be taken to reflect the views of the European Union.]\n";
+
+fn good() -> String {
+    format!("{HEAD}{EMBLEM}{STATEMENT}\n{DISCLAIMER}")
+}
+
+/// What is found, but for the notes on what nobody has told.
+fn codes(source: &str) -> Vec<String> {
+    codes_of(&support::typst(source), Product::Leaflet, "en")
+}
+
+fn codes_of(bytes: &[u8], product: Product, lang: &str) -> Vec<String> {
+    let (findings, _) = lint(bytes, Some(product), lang);
+    let told = findings.iter().filter(|finding| finding.code.name != "unchecked-branding");
+    let mut codes: Vec<String> = told.map(|finding| finding.code.id.to_owned()).collect();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn a_good_leaflet_has_no_fault() {
+    let (findings, map) = lint(&support::typst(&good()), Some(Product::Leaflet), "en");
+    let told = report(&findings, &map);
+    assert!(findings.iter().all(|finding| finding.code.name == "unchecked-branding"), "{told}");
+    assert_eq!(findings.len(), 1, "one note on the names that nobody has told: {told}");
+}
+
+#[test]
+fn each_fault_is_one_finding() {
+    let changed = |from: &str, to: &str| {
+        assert!(good().contains(from), "{from}");
+        good().replacen(from, to, 1)
+    };
+    let cases = [
+        ("no emblem", changed(EMBLEM, ""), &["BR103"][..]),
+        ("stretched", changed("height: 10mm", "height: 10mm, width: 22mm, fit: \"stretch\""), &["BR107"]),
+        ("small", changed("height: 10mm", "height: 7mm"), &["BR108"]),
+        (
+            "rotated",
+            changed("#image(", "#rotate(8deg, image(").replacen("alt: \"EU emblem\")", "alt: \"EU emblem\"))", 1),
+            &["BR109"],
+        ),
+        ("crowded", changed("#v(30mm)\n#image", "#v(30mm)\nCall us: 112\n#v(-3.4mm)\n#image"), &["BR111"]),
+        ("far from its statement", changed("#v(2mm)\n", "#v(45mm)\n"), &["BR113"]),
+        ("no statement", changed(STATEMENT, ""), &["BR201"]),
+        ("a statement in Russian", changed(STATEMENT, "Этот проект финансируется Европейским Союзом"), &["BR202"]),
+        ("a statement in other words", changed(STATEMENT, "This project was funded by the European Union"), &["BR203"]),
+        ("a short name", changed(STATEMENT, "This project is funded by the EU"), &["BR204"]),
+        ("the Commission", changed(STATEMENT, "This project is funded by the European Commission"), &["BR205"]),
+        ("italics", changed(STATEMENT, &format!("_{STATEMENT}_")), &["BR206"]),
+        ("an underline", changed(STATEMENT, &format!("#underline[{STATEMENT}]")), &["BR206"]),
+        ("another font", changed(STATEMENT, &format!("#text(font: \"Cousine\")[{STATEMENT}]")), &["BR207"]),
+        ("another colour", changed(STATEMENT, &format!("#text(fill: rgb(\"#C00000\"))[{STATEMENT}]")), &["BR208"]),
+        ("small letters", changed(STATEMENT, &format!("#text(size: 5pt)[{STATEMENT}]")), &["BR219"]),
+        (
+            "only a footer",
+            changed(STATEMENT, "").replacen("margin: 12mm", &format!("margin: 12mm, footer: [{STATEMENT}]"), 1),
+            &["BR113", "BR210"],
+        ),
+        ("no disclaimer", changed(DISCLAIMER, ""), &["BR212"]),
+        ("a shortened disclaimer", changed("in no way ", ""), &["BR213"]),
+        ("a disclaimer of nobody", changed("the Red Crescent Society of Tajikistan", "[organisation]"), &["BR214"]),
+        ("no year", changed(" Checked in 2026.", ""), &["BR217"]),
+        (
+            "two emblems",
+            changed(
+                EMBLEM,
+                "#grid(columns: 2, column-gutter: 8mm, image(\"emblem.svg\", height: 10mm, alt: \"EU emblem\"), image(\"emblem.svg\", height: 10mm, alt: \"EU emblem\"))\n#v(2mm)\n",
+            ),
+            &["BR115"],
+        ),
+        (
+            "a large logo",
+            changed(
+                EMBLEM,
+                "#grid(columns: 2, column-gutter: 12mm, align: horizon, image(\"emblem.svg\", height: 10mm, alt: \"EU emblem\"), figure(alt: \"Logo\", circle(radius: 11mm, fill: green)))\n#v(2mm)\n",
+            ),
+            &["BR301"],
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (name, source, expected) in cases {
+        let found = codes(&source);
+        if found != expected {
+            wrong.push(format!("{name}: {found:?} and not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_emblem_drawn_otherwise_is_seen_as_it_is() {
+    let right = rahnamo::render::brand::emblem_svg();
+    let eleven = right.replacen("\"M", "\"", 1).replacen(
+        &right[right.find("d=\"M").expect("stars") + 4..=right.find('Z').expect("a star ends")],
+        "",
+        1,
+    );
+    let eleven = eleven.replace("d=\"135", "d=\"M135");
+    let cases = [
+        ("right", right.clone(), &[][..]),
+        ("another blue", right.replace("#003399", "#0066CC"), &["BR106"]),
+        ("red stars", right.replace("#FFCC00", "#FF3300"), &["BR106"]),
+        ("eleven stars", eleven, &["BR105"]),
+    ];
+    for (name, svg, expected) in cases {
+        let source = good().replace("emblem.svg", "other.svg");
+        let pdf = support::typst_with(&source, &[("other.svg", svg.as_bytes())]);
+        assert_eq!(codes_of(&pdf, Product::Leaflet, "en"), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_ruined_leaflet_shows_all_its_faults() {
+    // Tajik in the encoding of an old font, no donor, no disclaimer, no date.
+    let source = "#set page(width: 148mm, height: 210mm, margin: 12mm)\n#set text(lang: \"tg\", fallback: true)\n= Љумњурии Тољикистон\n\
+                  Њуќуќи муњољирони мењнатї дар хориља.\n";
+    let codes = codes_of(&support::typst(source), Product::Leaflet, "tg");
+    for code in ["GL101", "BR103", "BR201", "BR212", "BR217"] {
+        assert!(codes.iter().any(|found| found == code), "{code} in {codes:?}");
+    }
+}
+
+#[test]
+fn marks_keep_to_their_places_on_a_rotated_page() {
+    let good = support::typst(&good().replacen("height: 10mm", "height: 7mm", 1));
+    let mut document = lopdf::Document::load_mem(&good).expect("a PDF");
+    let page = *document.get_pages().get(&1).expect("a page");
+    for (turn, corner) in [(0, 0), (90, 1)] {
+        document.get_object_mut(page).and_then(lopdf::Object::as_dict_mut).expect("a page").set("Rotate", turn);
+        let mut bytes = Vec::new();
+        document.clone().save_to(&mut bytes).expect("it is written");
+        let (findings, map) = lint(&bytes, Some(Product::Leaflet), "en");
+        let report = Report::new(&findings, &map, Options::default());
+        let marked = marks::mark(&bytes, &report, &pdf::spaces(&bytes).expect("it is read")).expect("it is marked");
+        if let Some(folder) = std::env::var_os("KEEP_MARKED") {
+            fs::write(std::path::Path::new(&folder).join(format!("marked-{turn}.pdf")), &marked).expect("it is kept");
+        }
+        let marked = lopdf::Document::load_mem(&marked).expect("a PDF");
+        let id = *marked.get_pages().get(&1).expect("a page");
+        let annotations = marked.get_page_annotations(id).expect("annotations");
+        assert_eq!(annotations.len(), findings.len(), "{findings:#?}");
+        let words = annotations.iter().filter_map(|mark| mark.get(b"Contents").ok()?.as_str().ok());
+        assert!(words.into_iter().all(|words| words.starts_with(&[0xFE, 0xFF])));
+        // Turned or not, the frame is around the emblem in the page's own space once the page lies upright.
+        let squares = annotations
+            .iter()
+            .filter(|mark| mark.get(b"Subtype").and_then(lopdf::Object::as_name).is_ok_and(|name| name == b"Square"));
+        let rects: Vec<Vec<f32>> = squares
+            .map(|mark| {
+                mark.get(b"Rect")
+                    .and_then(lopdf::Object::as_array)
+                    .expect("a place")
+                    .iter()
+                    .map(|number| number.as_float().expect("a number"))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(
+            rects.is_empty(),
+            corner == 1 && findings.iter().all(|finding| finding.code.id != "BR108" && finding.code.id != "BR109"),
+            "{findings:#?}"
+        );
+        for rect in rects {
+            assert!(rect[0] > 20.0 && rect[2] < 420.0 && rect[1] > 0.0 && rect[3] < 596.0, "{rect:?}");
+        }
+    }
+}
