@@ -16,7 +16,7 @@ use std::{env, fs};
 
 use rahnamo::check::levels::{Purpose, Settings};
 use rahnamo::load::{self, loose::Markup, loose_files};
-use rahnamo::loose::{self, Manner};
+use rahnamo::loose::{self, Known, Manner};
 use rahnamo::model::config::Lint;
 use rahnamo::model::orthography::Orthography;
 use rahnamo::model::prose::{Prose, Text};
@@ -120,7 +120,7 @@ fn texts(book: &Path) {
     let (levels, choice) = (Lint::default(), Choice::default());
     let settings = Settings::new(&levels, &choice, Purpose::Draft);
     let manner = Manner { orthography: Some(Orthography::Tg), safety: None };
-    let checked = loose::check(&pages(book), manner, &settings).expect("the machine does its part");
+    let checked = loose::check(&pages(book), manner, &Known::default(), &settings).expect("the machine does its part");
     assert!(!checked.is_empty(), "pages are checked");
 }
 
