@@ -33,8 +33,7 @@ pub(super) struct Drawing {
 pub(super) fn read(svg: ElementRef<'_>) -> Drawing {
     let styles = svg.descendent_elements().filter(|element| element.value().name() == "style");
     let css: String = styles.flat_map(|style| style.text()).collect();
-    let mut reader =
-        Reader { root: svg, sheet: sheet::parse(&css), drawing: Drawing { size: size(svg), ..Drawing::default() }, depth: 0 };
+    let mut reader = Reader { root: svg, sheet: sheet::parse(&css), drawing: Drawing { size: size(svg), ..Drawing::default() }, depth: 0 };
     reader.children(svg, stretch(svg), "black");
     reader.drawing
 }
@@ -65,9 +64,7 @@ impl Reader<'_> {
         if self.property(element, "display").is_some_and(|display| display == "none") {
             return;
         }
-        let sees_through = |name: &str| {
-            self.property(element, name).and_then(|value| value.parse::<f64>().ok()).is_some_and(|share| share < 1.0)
-        };
+        let sees_through = |name: &str| self.property(element, name).and_then(|value| value.parse::<f64>().ok()).is_some_and(|share| share < 1.0);
         if sees_through("opacity") || sees_through("fill-opacity") {
             self.other("see-through parts");
         }
@@ -141,11 +138,7 @@ impl Reader<'_> {
     /// below sheet below `style`.
     fn property(&self, element: ElementRef<'_>, name: &str) -> Option<String> {
         let from = |declarations: &[sheet::Declaration]| {
-            declarations
-                .iter()
-                .rev()
-                .find(|declaration| declaration.property == name)
-                .map(|declaration| declaration.value.clone())
+            declarations.iter().rev().find(|declaration| declaration.property == name).map(|declaration| declaration.value.clone())
         };
         element
             .attr("style")
@@ -190,9 +183,7 @@ fn stretch(svg: ElementRef<'_>) -> Affine {
         return Affine::IDENTITY;
     }
     match (size(svg), view_box(svg)) {
-        (Some((width, height)), Some((box_width, box_height))) => {
-            Affine::scale_non_uniform(width / box_width, height / box_height)
-        }
+        (Some((width, height)), Some((box_width, box_height))) => Affine::scale_non_uniform(width / box_width, height / box_height),
         _ => Affine::IDENTITY,
     }
 }
@@ -242,9 +233,7 @@ fn transform(text: &str) -> Affine {
             },
             "skewX" => Affine::skew(first.to_radians().tan(), 0.0),
             "skewY" => Affine::skew(0.0, first.to_radians().tan()),
-            "matrix" if numbers.len() == 6 => {
-                Affine::new([numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]])
-            }
+            "matrix" if numbers.len() == 6 => Affine::new([numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]]),
             _ => Affine::IDENTITY,
         };
     }

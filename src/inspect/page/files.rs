@@ -80,9 +80,7 @@ impl<'a> Files<'a> {
             return found;
         }
         let made = Arc::new(self.read_styles(page, wanted));
-        self.styles
-            .lock()
-            .map_or_else(|_| Arc::clone(&made), |mut styles| Arc::clone(styles.entry(key).or_insert(Arc::clone(&made))))
+        self.styles.lock().map_or_else(|_| Arc::clone(&made), |mut styles| Arc::clone(styles.entry(key).or_insert(Arc::clone(&made))))
     }
 
     fn read_styles(&self, page: &str, wanted: &[SheetSource]) -> PageStyles {
@@ -119,8 +117,7 @@ impl<'a> Files<'a> {
             }
         }
         let declarations = sheet.rules.iter().flat_map(|rule| &rule.declarations);
-        for value in declarations.filter(|declaration| is_decorating(&declaration.property)).map(|declaration| &declaration.value)
-        {
+        for value in declarations.filter(|declaration| is_decorating(&declaration.property)).map(|declaration| &declaration.value) {
             let letter = red::LETTERS.iter().find(|letter| value.contains(**letter)).map(ToString::to_string);
             let drawn = || self.picture(path, address(value)?)?.sign.map(str::to_owned);
             if let Some(what) = letter.or_else(drawn) {
@@ -141,17 +138,8 @@ pub(super) enum SheetSource {
 }
 
 fn is_decorating(property: &str) -> bool {
-    [
-        "content",
-        "background",
-        "background-image",
-        "list-style",
-        "list-style-image",
-        "list-style-type",
-        "border-image",
-        "border-image-source",
-    ]
-    .contains(&property)
+    ["content", "background", "background-image", "list-style", "list-style-image", "list-style-type", "border-image", "border-image-source"]
+        .contains(&property)
 }
 
 fn address(value: &str) -> Option<&str> {

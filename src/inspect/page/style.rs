@@ -108,8 +108,7 @@ impl Styles {
         all.sort_by_key(|(rank, ..)| *rank);
         std::array::from_fn(|at| {
             let view = View::ALL[at];
-            let declared =
-                all.iter().filter(|(_, views, ..)| views.has(view)).map(|(_, _, declaration, file)| (declaration, *file));
+            let declared = all.iter().filter(|(_, views, ..)| views.has(view)).map(|(_, _, declaration, file)| (declaration, *file));
             Style::compute(element, view, parent.map(|parent| &parent[at]), declared.collect())
         })
     }
@@ -142,12 +141,7 @@ fn shape(element: ElementRef<'_>) -> String {
             let _ = write!(shape, " {name}={value}");
         }
         let name_class = |sibling: ElementRef<'_>| {
-            format!(
-                "{}.{}#{}",
-                sibling.value().name(),
-                sibling.attr("class").unwrap_or_default(),
-                sibling.attr("id").unwrap_or_default()
-            )
+            format!("{}.{}#{}", sibling.value().name(), sibling.attr("class").unwrap_or_default(), sibling.attr("id").unwrap_or_default())
         };
         for sibling in node.prev_siblings().filter_map(ElementRef::wrap) {
             shape.push('<');
@@ -186,9 +180,7 @@ fn browser_defaults(element: ElementRef<'_>) -> Vec<Declaration> {
         }
         "img" | "svg" | "object" | "embed" => {
             for property in ["width", "height"] {
-                if let Some(number) =
-                    element.attr(property).and_then(|value| value.trim().trim_end_matches("px").parse::<f64>().ok())
-                {
+                if let Some(number) = element.attr(property).and_then(|value| value.trim().trim_end_matches("px").parse::<f64>().ok()) {
                     add(property, &format!("{number}px"));
                 }
             }
@@ -208,12 +200,7 @@ fn browser_defaults(element: ElementRef<'_>) -> Vec<Declaration> {
 }
 
 impl Style {
-    fn compute(
-        element: ElementRef<'_>,
-        view: View,
-        parent: Option<&Self>,
-        declared: Vec<(&Declaration, Option<&String>)>,
-    ) -> Self {
+    fn compute(element: ElementRef<'_>, view: View, parent: Option<&Self>, declared: Vec<(&Declaration, Option<&String>)>) -> Self {
         let mut style = match parent {
             Some(parent) => Self {
                 values: INHERITED.iter().filter_map(|name| Some((*name, parent.values.get(name)?.clone()))).collect(),
@@ -225,9 +212,12 @@ impl Style {
                 ..*parent
             },
             // A dark page without a ground of its own depends on the browser.
-            None => {
-                Self { font_size: 16.0, root_size: 16.0, ground: (view != View::Dark).then_some([255; 3]), ..Self::default() }
-            }
+            None => Self {
+                font_size: 16.0,
+                root_size: 16.0,
+                ground: (view != View::Dark).then_some([255; 3]),
+                ..Self::default()
+            },
         };
         style.declare(parent, &declared);
         style.size_letters(parent, element.value().name() == "html");
@@ -245,8 +235,10 @@ impl Style {
         }
         for (declaration, file) in declared.iter().filter(|(declaration, _)| !declaration.property.starts_with("--")) {
             let Some(value) = resolve(&declaration.value, &self.custom, 0) else { continue };
-            let cause =
-                Arc::new(Cause { declaration: format!("{}: {}", declaration.property, declaration.value), file: file.cloned() });
+            let cause = Arc::new(Cause {
+                declaration: format!("{}: {}", declaration.property, declaration.value),
+                file: file.cloned(),
+            });
             for (name, text) in shorthand::expand(&declaration.property, &value) {
                 let text = text.trim();
                 match text.to_ascii_lowercase().as_str() {
@@ -321,10 +313,8 @@ impl Style {
     fn add_up(&mut self) {
         self.hidden = self.hidden.take().or_else(|| self.own_hiding());
         let tiny = (self.font_size < 1.0).then(|| self.cause("font-size")).flatten();
-        let pushed_out =
-            self.length("text-indent").filter(|indent| indent.abs() >= 500.0).and_then(|_| self.cause("text-indent"));
-        let unseen =
-            ["transparent", "rgba(0, 0, 0, 0)"].contains(&self.word("color").as_str()).then(|| self.cause("color")).flatten();
+        let pushed_out = self.length("text-indent").filter(|indent| indent.abs() >= 500.0).and_then(|_| self.cause("text-indent"));
+        let unseen = ["transparent", "rgba(0, 0, 0, 0)"].contains(&self.word("color").as_str()).then(|| self.cause("color")).flatten();
         self.hidden_text = self.hidden_text.take().or(tiny).or(pushed_out).or(unseen);
         let own = self.own_effects();
         self.effects.extend(own);
@@ -336,12 +326,10 @@ impl Style {
 
     fn own_hiding(&self) -> Option<Cause> {
         let is = |name: &str, words: &[&str]| words.contains(&self.word(name).as_str()).then(|| self.cause(name)).flatten();
-        let faded =
-            || values::share(&self.get("opacity")?.text).filter(|opacity| *opacity < 0.05).and_then(|_| self.cause("opacity"));
+        let faded = || values::share(&self.get("opacity")?.text).filter(|opacity| *opacity < 0.05).and_then(|_| self.cause("opacity"));
         let away = || {
             let is_placed = ["absolute", "fixed", "relative"].contains(&self.word("position").as_str());
-            let name =
-                ["left", "top", "right", "bottom"].into_iter().find(|side| self.length(side).is_some_and(|at| at <= -500.0))?;
+            let name = ["left", "top", "right", "bottom"].into_iter().find(|side| self.length(side).is_some_and(|at| at <= -500.0))?;
             is_placed.then(|| self.cause(name)).flatten()
         };
         let no_room = || {
@@ -353,10 +341,13 @@ impl Style {
         let cut_off = || {
             let (clip, path) = (self.word("clip"), self.word("clip-path"));
             let all = path.starts_with("inset(50%") || path.starts_with("inset(100%") || path.starts_with("circle(0");
-            if all { self.cause("clip-path") } else { clip.starts_with("rect(").then(|| self.cause("clip")).flatten() }
+            if all {
+                self.cause("clip-path")
+            } else {
+                clip.starts_with("rect(").then(|| self.cause("clip")).flatten()
+            }
         };
-        let shrunk =
-            || ["scale(0)", "scale(0, 0)"].contains(&self.word("transform").as_str()).then(|| self.cause("transform")).flatten();
+        let shrunk = || ["scale(0)", "scale(0, 0)"].contains(&self.word("transform").as_str()).then(|| self.cause("transform")).flatten();
         is("display", &["none"])
             .or_else(|| is("visibility", &["hidden", "collapse"]))
             .or_else(|| is("content-visibility", &["hidden"]))

@@ -12,9 +12,6 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
         return Vec::new();
     }
     let Verdict::Organisation(name) = judge(page.paragraphs.iter().map(String::as_str), expected) else { return Vec::new() };
-    let message = format!(
-        "in the disclaimer `{name}` answers for the contents and not `{}`",
-        expected.organisation.as_deref().unwrap_or_default()
-    );
+    let message = format!("in the disclaimer `{name}` answers for the contents and not `{}`", expected.organisation.as_deref().unwrap_or_default());
     vec![on_page(DISCLAIMER_ORGANISATION, page, message).help("write the name that `organisation` under `[brand]` gives")]
 }

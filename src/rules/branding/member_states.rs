@@ -26,8 +26,7 @@ pub(crate) fn wrong_count(text: &str, date: Date) -> Option<u32> {
     if !["24", "25", "26", "27", "28", "29"].iter().any(|number| text.contains(number)) {
         return None;
     }
-    let words: Vec<&str> =
-        text.split(|letter: char| !letter.is_alphanumeric() && letter != 'ʼ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric() && letter != 'ʼ').filter(|word| !word.is_empty()).collect();
     words.iter().enumerate().find_map(|(at, word)| {
         let count: u32 = word.parse().ok().filter(|count| (24..=29).contains(count) && *count != count_on(date))?;
         let next: Vec<String> = words[at + 1..].iter().take(4).map(|word| word.to_lowercase()).collect();
@@ -43,10 +42,7 @@ mod tests {
     #[test]
     fn the_count_goes_by_the_date() {
         let on = |year, month, day| jiff::civil::date(year, month, day);
-        assert_eq!(
-            [count_on(on(2013, 6, 30)), count_on(on(2013, 7, 1)), count_on(on(2020, 1, 31)), count_on(on(2020, 2, 1))],
-            [27, 28, 28, 27]
-        );
+        assert_eq!([count_on(on(2013, 6, 30)), count_on(on(2013, 7, 1)), count_on(on(2020, 1, 31)), count_on(on(2020, 2, 1))], [27, 28, 28, 27]);
         assert_eq!(wrong_count("The European Union has 28 Member States.", on(2026, 1, 1)), Some(28));
         assert_eq!(wrong_count("Евросоюз: 28 государств-членов", on(2026, 1, 1)), Some(28));
         assert_eq!(wrong_count("27 Member States", on(2026, 1, 1)), None);

@@ -46,11 +46,8 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
 fn may_be_garbled(text: &Text<'_>) -> bool {
     let characters = text.characters();
     let has_latin_leads = characters.any("ÐÑÒÓâÃÇÄÅÊ") || (text.orthography.is_cyrillic() && characters.any_in('À'..='ÿ'));
-    let has_cyrillic_leads = if text.orthography.is_cyrillic() {
-        characters.any("РСТУв") && characters.any(TRAILS)
-    } else {
-        characters.any("ГЗДЕКв")
-    };
+    let has_cyrillic_leads =
+        if text.orthography.is_cyrillic() { characters.any("РСТУв") && characters.any(TRAILS) } else { characters.any("ГЗДЕКв") };
     has_latin_leads || has_cyrillic_leads
 }
 
@@ -189,8 +186,7 @@ impl Found<'_> {
         let is_small = right.chars().all(char::is_lowercase);
         let goes_on = is_cyrillic(self.after);
         let goes_on_small = goes_on && self.after.is_some_and(char::is_lowercase);
-        let is_foreign =
-            self.orthography == Orthography::Tg && matches!(second, 'і' | 'І') && (goes_on || is_cyrillic(self.before));
+        let is_foreign = self.orthography == Orthography::Tg && matches!(second, 'і' | 'І') && (goes_on || is_cyrillic(self.before));
         let is_sign = !second.is_alphabetic() && !CLOSING.contains(second);
         let is_within = is_small_before && is_small && (goes_on_small || !CLOSING.contains(second));
         self.is_own_letter(right) && (is_within || is_foreign || (is_sign && goes_on))
