@@ -116,24 +116,24 @@ impl Unknown {
     fn finding(self, path: &str, expected: &Expected) -> Finding {
         let (message, help) = match self {
             Self::Product => (
-                format!("what kind of product this is was not told: it was judged as a `{}`", expected.product.word()),
-                "say it with `--product`, as in `--product leaflet`",
+                format!("what kind of product this is was not told with `--product`: it was judged as a `{}`", expected.product.word()),
+                "say what it is, as in `--product leaflet`",
             ),
             Self::Statement => (
                 format!("no funding statement is known in the language `{}`: whether it stands there was not checked", expected.orthography.tag()),
                 "name the language with `--lang`, or compare the statement with the one that the contract prescribes",
             ),
             Self::Profile => (
-                "which rules the contract refers to was not told: statements and disclaimers of 2010, 2018 and 2022 were all accepted".into(),
-                "say it with `--profile`, as in `--profile ext-2010`, or with `--book`",
+                "which rules the contract refers to cannot be known without `--profile` or `--book`: statements and disclaimers of 2010, 2018 and 2022 were all accepted".into(),
+                "name the rules, as in `--profile ext-2010`",
             ),
             Self::Names => (
-                "whether project, contract, National Society and organisation are named rightly cannot be known without a book".into(),
-                "name a book that has them with `--book`, and the country with `--country`",
+                "whether project, contract, National Society and organisation are named rightly cannot be known without `--book`".into(),
+                "name the folder of a book that has them, and the country with `--country`",
             ),
             Self::Society => (
-                "which National Society publishes this was not told: the book has several in this language".into(),
-                "name the country with `--country`, as in `--country TJ`",
+                "which National Society publishes this cannot be known without `--country`: the book has several in this language".into(),
+                "name the country, as in `--country TJ`",
             ),
         };
         Finding::in_file(UNCHECKED_BRANDING, path, message).help(help)

@@ -222,3 +222,23 @@ fn marks_keep_to_their_places_on_a_rotated_page() {
         }
     }
 }
+
+#[test]
+fn an_emblem_in_four_inks_is_right() {
+    let mut document = lopdf::Document::load_mem(&support::typst(&good())).expect("a PDF");
+    let mut changed = 0;
+    for object in document.objects.values_mut() {
+        let lopdf::Object::Stream(stream) = object else { continue };
+        let Ok(plain) = stream.decompressed_content() else { continue };
+        let text = String::from_utf8_lossy(&plain).into_owned();
+        let inks = text.replace("0 0.2 0.6 scn", "1 0.8 0 0 k").replace("1 0.8 0 scn", "0 0 1 0 k");
+        if inks != text {
+            stream.set_plain_content(inks.into_bytes());
+            changed += 1;
+        }
+    }
+    assert!(changed > 0, "the emblem's colours are in the content");
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("it is written");
+    assert_eq!(codes_of(&bytes, Product::Leaflet, "en"), Vec::<String>::new());
+}

@@ -48,17 +48,18 @@ pub(super) fn write(findings: &[Finding], map: &SourceMap, arguments: &Lint) -> 
         anstream::eprintln!("`{}` cannot be marked, because it cannot be read", source.display());
         return Ok(());
     };
-    replace(target, &marked).map_err(Error::io("write", target))?;
+    replace(source, target, &marked).map_err(Error::io("write", target))?;
     anstream::eprintln!("wrote `{}`", target.display());
     Ok(())
 }
 
-/// The whole file or none of it.
-fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+/// The whole file or none of it; who may read the PDF may read the copy.
+fn replace(source: &Path, target: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder =
         target.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_owned);
     let mut new = tempfile::NamedTempFile::new_in(folder)?;
     new.write_all(bytes)?;
+    new.as_file().set_permissions(std::fs::metadata(source)?.permissions())?;
     new.as_file().sync_all()?;
     new.persist(target).map_err(|error| error.error)?;
     Ok(())

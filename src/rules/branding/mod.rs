@@ -67,7 +67,6 @@ pub(super) const RULES: &[Rule] = &[
     rule!(EMBLEM_DISTORTED, "emblem_distorted", Page(emblem_distorted::check)),
     rule!(EMBLEM_SMALL, "emblem_small", Page(emblem_small::check)),
     rule!(EMBLEM_FILTERED, "emblem_filtered", Page(emblem_filtered::check)),
-    rule!(PLACEHOLDER_LOGO, "placeholder_logo"),
     rule!(EMBLEM_MISSING, "emblem_missing", Both(emblem_missing::check, pdf::emblem::missing)),
     rule!(EMBLEM_LATE, "emblem_late", Both(emblem_late::check, pdf::emblem::late)),
     rule!(EMBLEM_ALTERED, "emblem_altered", Both(emblem_altered::check, pdf::emblem::altered)),
@@ -97,11 +96,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!(DISCLAIMER_UNLINKED, "disclaimer_unlinked", Page(disclaimer_unlinked::check)),
     rule!(DISCLAIMER_MISSING, "disclaimer_missing", Both(disclaimer_missing::check, pdf::disclaimer::missing)),
     rule!(DISCLAIMER_ALTERED, "disclaimer_altered", Both(disclaimer_altered::check, pdf::disclaimer::altered)),
-    rule!(
-        DISCLAIMER_ORGANISATION,
-        "disclaimer_organisation",
-        Both(disclaimer_organisation::check, pdf::disclaimer::organisation)
-    ),
+    rule!(DISCLAIMER_ORGANISATION, "disclaimer_organisation", Both(disclaimer_organisation::check, pdf::disclaimer::organisation)),
     rule!(MISSING_PROJECT, "missing_project", Both(missing_project::check, pdf::names::project)),
     rule!(MISSING_CONTRACT, "missing_contract", Both(missing_contract::check, pdf::names::contract)),
     rule!(UNDATED, "undated", Both(undated::check, pdf::names::undated)),

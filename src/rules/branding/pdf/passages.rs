@@ -53,15 +53,11 @@ impl<'a> Words<'a> {
         let folded = fold(&run.text);
         append(&mut self.folded, &folded, needs_space);
         self.starts.push((self.folded.len() - folded.trim_start().len(), run));
-        match self.lines.last_mut().filter(|_| joint != Joint::Line) {
-            Some(line) => {
-                append(&mut line.text, &run.text, needs_space);
-                line.runs.push(run);
-            }
-            None => {
-                let text = run.text.trim().to_owned();
-                self.lines.push(Passage { page: self.page, runs: vec![run], text });
-            }
+        if let Some(line) = self.lines.last_mut().filter(|_| joint != Joint::Line) {
+            append(&mut line.text, &run.text, needs_space);
+            line.runs.push(run);
+        } else {
+            self.lines.push(Passage { page: self.page, runs: vec![run], text: run.text.trim().to_owned() });
         }
     }
 
