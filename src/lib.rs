@@ -199,6 +199,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         editions: book.editions.iter().map(|edition| (edition.folder(), of_edition(edition))).collect(),
         root: Some(render::expected::of_root(book, words)),
         fonts: render::pdf::families(&sources.theme),
+        funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
     }
 }
 

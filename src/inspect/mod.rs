@@ -24,6 +24,8 @@ pub struct Brand {
     pub root: Option<Expected>,
     /// Families of fonts that set the packs.
     pub fonts: Vec<String>,
+    /// Packs by path that are funded otherwise than the book as a whole.
+    pub funded: BTreeMap<String, bool>,
 }
 
 impl Brand {

@@ -21,7 +21,8 @@ pub(super) fn check(artifacts: &[Artifact], brand: &Brand) -> Vec<Finding> {
 
 fn check_one(pack: &Artifact, brand: &Brand) -> Vec<Finding> {
     let Some(of_edition) = brand.of(&pack.path) else { return Vec::new() };
-    let expected = Expected { product: Product::Publication, fonts: brand.fonts.clone(), ..of_edition.clone() };
+    let is_funded = brand.funded.get(&pack.path).copied().unwrap_or(of_edition.is_funded);
+    let expected = Expected { product: Product::Publication, is_funded, fonts: brand.fonts.clone(), ..of_edition.clone() };
     match pdf::read_looking_at(&pack.path, &pack.bytes, SEEN) {
         Ok(document) => judge(&document, &expected),
         Err(unreadable) => vec![refused(&pack.path, &unreadable)],

@@ -181,6 +181,12 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// Where the pack of `edition` lies in the output.
+    #[must_use]
+    pub fn path(&self, edition: &Edition) -> String {
+        format!("{}/packs/{}.pdf", edition.folder(), self.config.id)
+    }
+
     /// Kind, category and paper in one go, for templates and names.
     #[must_use]
     pub fn traits(&self) -> (PackKind, Category, Paper) {
@@ -216,6 +222,12 @@ impl Book {
         let sessions = self.editions.iter().flat_map(|edition| &edition.modules).flat_map(|module| &module.sessions);
         let texts = sessions.filter(move |session| seen.insert(Arc::as_ptr(&session.text))).map(|session| &*session.text);
         texts.flat_map(|text| std::iter::once(&*text.blocks).chain(text.footnotes.iter().map(|footnote| &*footnote.blocks)))
+    }
+
+    /// Where a pack lies in the output.
+    #[must_use]
+    pub fn pack_path(&self, pack: &Pack) -> String {
+        pack.path(self.edition(pack))
     }
 
     /// Edition of a pack.

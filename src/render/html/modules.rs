@@ -80,7 +80,7 @@ fn pack_item(context: &EditionContext, pack: &Pack, here: &str) -> PackItem {
     let kind = context.text(&format!("pack-{}", kind.word()));
     let category = context.text(&format!("category-{}", category.word()));
     let title = context.pick(&pack.config.title).unwrap_or_else(|| plain(&kind));
-    let path = format!("{}/packs/{}.pdf", context.edition.folder(), pack.config.id);
+    let path = pack.path(context.edition);
     PackItem { href: relative(here, &path), title, kind, category, paper: paper.word().to_uppercase() }
 }
 

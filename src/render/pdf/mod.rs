@@ -88,18 +88,13 @@ pub fn render(
     Ok((artifacts, findings.into_iter().map(|sorted| sorted.0).collect()))
 }
 
-/// Where a pack lies in the output.
-fn pack_path(book: &Book, pack: &Pack) -> String {
-    format!("{}/packs/{}.pdf", book.edition(pack).folder(), pack.config.id)
-}
-
 impl Press<'_> {
     fn set(&self, pack: &Pack) -> Result<(Option<Artifact>, Vec<Finding>), Error> {
         let prepared = document::prepare(self.book, pack, self.sources, self.words, &self.letters);
         let job = self.job(pack, &prepared)?;
         match self.engine.compile(&job) {
             Ok(bytes) => {
-                let artifact = Artifact { path: pack_path(self.book, pack), bytes, origin: pack.config.id.clone() };
+                let artifact = Artifact { path: self.book.pack_path(pack), bytes, origin: pack.config.id.clone() };
                 Ok((Some(artifact), Vec::new()))
             }
             Err(Failure::Refused(complaints)) => {

@@ -101,7 +101,7 @@ impl<'a> Words<'a> {
     /// Lines in a row with about as many words as `wanted`: what a text of this length may be on the page.
     pub(super) fn windows(&self, wanted: usize) -> Vec<Passage<'a>> {
         let mut windows = Vec::new();
-        for (at, first) in self.lines.iter().enumerate() {
+        'lines: for (at, first) in self.lines.iter().enumerate() {
             let mut window = first.clone();
             for next in &self.lines[at + 1..] {
                 let count = window.text.split_whitespace().count();
@@ -109,7 +109,7 @@ impl<'a> Words<'a> {
                     windows.push(window.clone());
                 }
                 if count >= wanted {
-                    break;
+                    continue 'lines;
                 }
                 let is_divided = window.runs.last().is_some_and(|run| run.is_hyphenated);
                 append(&mut window.text, &next.text, !is_divided);
