@@ -36,8 +36,8 @@ mod missing_contract;
 mod missing_project;
 mod missing_society;
 mod outsized_logo;
-mod placeholder_logo;
 mod pdf;
+mod placeholder_logo;
 mod repeated_emblem;
 mod restyled_logo;
 pub(crate) mod signs;
@@ -96,7 +96,11 @@ pub(super) const RULES: &[Rule] = &[
     rule!(DISCLAIMER_UNLINKED, "disclaimer_unlinked", Page(disclaimer_unlinked::check)),
     rule!(DISCLAIMER_MISSING, "disclaimer_missing", Both(disclaimer_missing::check, pdf::disclaimer::missing)),
     rule!(DISCLAIMER_ALTERED, "disclaimer_altered", Both(disclaimer_altered::check, pdf::disclaimer::altered)),
-    rule!(DISCLAIMER_ORGANISATION, "disclaimer_organisation", Both(disclaimer_organisation::check, pdf::disclaimer::organisation)),
+    rule!(
+        DISCLAIMER_ORGANISATION,
+        "disclaimer_organisation",
+        Both(disclaimer_organisation::check, pdf::disclaimer::organisation)
+    ),
     rule!(MISSING_PROJECT, "missing_project", Both(missing_project::check, pdf::names::project)),
     rule!(MISSING_CONTRACT, "missing_contract", Both(missing_contract::check, pdf::names::contract)),
     rule!(UNDATED, "undated", Both(undated::check, pdf::names::undated)),
