@@ -60,13 +60,6 @@ use super::{Rule, rule};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(PLACEHOLDER_LOGO, "placeholder_logo", Book(placeholder_logo::check)),
-    rule!(EMBLEM_MISSING, "emblem_missing", Page(emblem_missing::check)),
-    rule!(EMBLEM_LATE, "emblem_late", Page(emblem_late::check)),
-    rule!(EMBLEM_ALTERED, "emblem_altered", Page(emblem_altered::check)),
-    rule!(EMBLEM_COLOUR, "emblem_colour", Page(emblem_colour::check)),
-    rule!(EMBLEM_DISTORTED, "emblem_distorted", Page(emblem_distorted::check)),
-    rule!(EMBLEM_SMALL, "emblem_small", Page(emblem_small::check)),
-    rule!(EMBLEM_FILTERED, "emblem_filtered", Page(emblem_filtered::check)),
     rule!(EMBLEM_MISSING, "emblem_missing", Both(emblem_missing::check, pdf::emblem::missing)),
     rule!(EMBLEM_LATE, "emblem_late", Both(emblem_late::check, pdf::emblem::late)),
     rule!(EMBLEM_ALTERED, "emblem_altered", Both(emblem_altered::check, pdf::emblem::altered)),
