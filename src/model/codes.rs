@@ -245,6 +245,8 @@ codes! {
     LOW_CONTRAST = "AX107" "low-contrast" Warning;
     /// A small string that is still in English.
     ENGLISH_STRING = "AX108" "english-string" Warning;
+    /// A word such as "Figure" that a typesetter put into a text of another language.
+    ENGLISH_SUPPLEMENT = "AX109" "english-supplement" Warning;
     /// Something in the text that the typesetter refuses.
     UNPRINTABLE = "PR101" "unprintable" Error;
     /// A letter that no font of the theme has.
@@ -253,6 +255,8 @@ codes! {
     CROWDED_TABLE = "PR103" "crowded-table" Warning;
     /// A table with more columns than a sheet can show.
     WIDE_TABLE = "PR104" "wide-table" Note;
+    /// A heading at the foot of a page, with its text on the next.
+    HEADING_WIDOW = "PR105" "heading-widow" Warning;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
     /// A National Society without a logo file: a neutral placeholder is printed.
