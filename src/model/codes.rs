@@ -257,6 +257,22 @@ codes! {
     WIDE_TABLE = "PR104" "wide-table" Note;
     /// A heading at the foot of a page, with its text on the next.
     HEADING_WIDOW = "PR105" "heading-widow" Warning;
+    /// Tajik in the encoding of the fonts named "… Tj".
+    LEGACY_TAJIK = "GL101" "legacy-tajik" Error;
+    /// The same after a wrong conversion.
+    LEGACY_TAJIK_RECODED = "GL102" "legacy-tajik-recoded" Error;
+    /// Russian letters in place of Tajik ones, as fonts had them after 1998.
+    FREED_LETTERS = "GL103" "freed-letters" Warning;
+    /// Kazakh in KZ-1048 or PTCP154.
+    LEGACY_KAZAKH = "GL104" "legacy-kazakh" Error;
+    /// Kyrgyz in PTCP154.
+    LEGACY_KYRGYZ = "GL105" "legacy-kyrgyz" Error;
+    /// Text that was read in a wrong encoding.
+    MOJIBAKE = "GL106" "mojibake" Error;
+    /// Tajik set for a font that lay on Latin letters.
+    LEGACY_LATIN_FONT = "GL107" "legacy-latin-font" Warning;
+    /// Tajik in KOI8-T that was read as Windows Cyrillic.
+    LEGACY_KOI8 = "GL108" "legacy-koi8" Warning;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
     /// A National Society without a logo file: a neutral placeholder is printed.

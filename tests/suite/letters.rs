@@ -111,16 +111,11 @@ fn assert_each_is_found(clean: &str, spoilt: &str, orthography: Orthography, cod
     }
 }
 
-fn capital(letters: &str) -> String {
-    let mut letters = letters.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-/// A capital of one letter: ӯ has Ӯ; Uzbek oʻ has Oʻ; Karakalpak ı has none that the table knows.
+/// Puts the wrong letter wherever the right one is, small and capital; Γ and I are no wrong capitals of γ and ı.
 fn spoil(clean: &str, pair: &look_alikes::LookAlike) -> String {
     let wrong = pair.wrong.to_string();
     let spoilt = clean.replace(pair.right, &wrong);
-    if matches!(pair.wrong, 'í' | 'γ' | 'ı') { spoilt } else { spoilt.replace(&capital(pair.right), &capital(&wrong)) }
+    if matches!(pair.wrong, 'γ' | 'ı') { spoilt } else { spoilt.replace(&pair.right.to_uppercase(), &wrong.to_uppercase()) }
 }
 
 #[test]
@@ -211,6 +206,64 @@ fn decomposed_sentences_come_back() {
         assert_each_is_found(clean, &spoilt, orthography, "GL205");
         assert_eq!(mended(&spoilt, orthography, Safety::Safe), clean);
     }
+}
+
+/// Letters that were built with a mark that nothing composes with, and what was meant.
+const BUILT: [(&str, &str); 18] = [
+    ("қ", "к\u{329}"),
+    ("қ", "к\u{327}"),
+    ("қ", "к\u{328}"),
+    ("қ", "к\u{321}"),
+    ("қ", "к\u{323}"),
+    ("ҳ", "х\u{329}"),
+    ("ҳ", "х\u{327}"),
+    ("ҳ", "х\u{323}"),
+    ("ғ", "г\u{335}"),
+    ("ғ", "г\u{336}"),
+    ("ғ", "г\u{337}"),
+    ("ҷ", "ч\u{329}"),
+    ("ҷ", "ч\u{327}"),
+    ("ҷ", "ч\u{323}"),
+    ("ӣ", "и\u{305}"),
+    ("ӣ", "и\u{331}"),
+    ("ӯ", "у\u{305}"),
+    ("ң", "н\u{329}"),
+];
+
+#[test]
+fn letters_built_with_marks_are_found_and_mended() {
+    for (orthography, clean) in sentences().filter(|(orthography, _)| orthography.is_cyrillic()) {
+        for (right, built) in BUILT {
+            let spoilt = clean.replace(right, built).replace(&right.to_uppercase(), &built.to_uppercase());
+            assert_each_is_found(clean, &spoilt, orthography, "GL206");
+            assert_eq!(mended(&spoilt, orthography, Safety::Unsafe), clean);
+        }
+    }
+}
+
+#[test]
+fn invisible_characters_are_found_and_taken_out() {
+    for (orthography, clean) in sentences() {
+        for invisible in ["\u{AD}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{2060}", "\u{FEFF}"] {
+            let split = |word: &str| match word.char_indices().nth(1) {
+                Some((at, second)) if second.is_alphabetic() => format!("{}{invisible}{}", &word[..at], &word[at..]),
+                _ => word.to_owned(),
+            };
+            let spoilt = clean.split(' ').map(split).collect::<Vec<_>>().join(" ");
+            let found = lint(&spoilt, orthography);
+            assert_eq!(found.len(), spoilt_words(clean, &spoilt).len(), "{spoilt}\n{found:#?}");
+            assert_eq!(mended(&spoilt, orthography, Safety::Unsafe), clean);
+            assert_eq!(mended(&spoilt, orthography, Safety::Safe), spoilt);
+        }
+    }
+}
+
+#[test]
+fn a_name_in_uzbek_is_not_rewritten_by_a_machine() {
+    let text = "Дар Тошканд «Ўзбекистон Қизил Ярим Ой жамияти» кор мекунад ва мўҳтоҷонро мебинад.";
+    let mended = mended(text, Orthography::Tg, Safety::Safe);
+    assert_eq!(mended, text.replace("мўҳтоҷ", "мӯҳтоҷ"));
+    assert_eq!(lint(&mended, Orthography::Tg).len(), 1, "a person is asked about the name");
 }
 
 #[test]

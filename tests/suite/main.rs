@@ -14,4 +14,5 @@ mod publish;
 mod report;
 mod rules;
 mod support;
+mod tables;
 mod txtar;

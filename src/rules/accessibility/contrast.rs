@@ -182,6 +182,7 @@ mod tests {
     #[test]
     fn variables_that_name_each_other_come_to_an_end() {
         assert_eq!(check_sheet("a.css", ":root { --ink: var(--paper); --paper: var(--ink) }"), []);
+        assert_eq!(check_sheet("a.css", &("@media print {".repeat(10_000) + &"}".repeat(10_000))), []);
         assert_eq!(resolved("var(--none, #fff)", &Variables::new(), 0), Some([255; 3]));
     }
 

@@ -1,5 +1,5 @@
 //! `LK111`: telephone numbers that work in one country only. In: `tel:` links of the texts, numbers of the directory. Out: a
-//! finding for each. Short numbers (112, 103, 1414) and those that begin with `+` are left alone.
+//! finding for each. Short numbers (112, 103, 1414), those that begin with `+` and free ones are left alone.
 
 use crate::model::ast::{InlineKind, Target};
 use crate::model::book::{Book, Sources};
@@ -11,6 +11,9 @@ use crate::model::walk;
 /// Emergency and service numbers have up to six digits (ITU-T E.129 lists them as national short codes); the shortest
 /// subscriber numbers of our countries have more once the town's code is with them.
 const SHORT: usize = 6;
+
+/// Beginnings of numbers that cost nothing. They work in their own country only, whatever stands before them.
+const FREE: [&str; 3] = ["800", "8800", "0800"];
 
 pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -37,7 +40,10 @@ fn finding(number: &str, span: Span) -> Option<Finding> {
 }
 
 fn is_local(number: &str) -> bool {
-    !number.trim_start_matches([' ', '(']).starts_with('+') && number.bytes().filter(u8::is_ascii_digit).count() > SHORT
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let is_international = number.trim_start_matches([' ', '(']).starts_with('+');
+    let is_free = FREE.iter().any(|start| digits.starts_with(start));
+    digits.len() > SHORT && !is_international && !is_free
 }
 
 #[cfg(test)]
@@ -46,10 +52,19 @@ mod tests {
 
     #[test]
     fn short_and_international_numbers_are_not_local() {
-        for sound in ["112", "103", "1414", "+992 37 224 00 00", " +7 800 000-00-00", "(+992) 37 224 00 00"] {
+        for sound in [
+            "112",
+            "103",
+            "1414",
+            "+992 37 224 00 00",
+            " +7 800 000-00-00",
+            "(+992) 37 224 00 00",
+            "8 800 000-00-00",
+            "0800 00 00 00",
+        ] {
             assert!(!is_local(sound), "{sound}");
         }
-        for local in ["8 800 000-00-00", "224-00-00", "0372240000"] {
+        for local in ["8 495 000-00-00", "224-00-00", "0372240000"] {
             assert!(is_local(local), "{local}");
         }
     }

@@ -1,5 +1,5 @@
-//! `GL201`: a letter of another alphabet that looks like one of the language. Words of the script only; a whole word of a
-//! neighbouring language, a line of Uzbek in a Tajik text and foreign names in a Latin text are left alone.
+//! `GL201`: a letter of another alphabet that looks like one of the language, in Cyrillic words. A whole word of a neighbouring
+//! language and a line of Uzbek in a Tajik text are left alone.
 
 use super::look_alikes::{self, LookAlike};
 use super::{Swap, alphabets, finding, in_case_of, is_misread, letters};
@@ -17,24 +17,23 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
     if pairs.is_empty() {
         return;
     }
-    if text.orthography.is_cyrillic() {
-        text.lines().for_each(|line| check_line(text, &pairs, line, findings));
-    } else {
-        check_latin(text, &pairs, findings);
-    }
+    text.lines().for_each(|line| check_line(text, &pairs, line, findings));
 }
 
 fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mut Vec<Finding>) {
     let mut misread = None;
     let mut uzbek = None;
     for word in line.iter().filter(|word| word.made_of.has(MadeOf::CYRILLIC) || is_pronoun(text, word)) {
-        let swaps = swaps(text, pairs, word);
+        let mut swaps = swaps(text, pairs, word);
         if swaps.is_empty() || is_foreign(text, word) || *misread.get_or_insert_with(|| is_misread(text, line)) {
             continue;
         }
         let has_uzbek_letter = swaps.iter().any(|swap| matches!(text.slice(swap.range.clone()), "ў" | "Ў"));
         if has_uzbek_letter && *uzbek.get_or_insert_with(|| is_uzbek(text, line)) {
             continue;
+        }
+        if has_uzbek_letter && is_quoted_name(text, word) {
+            swaps.iter_mut().for_each(|swap| swap.safety = Safety::Unsafe);
         }
         findings.push(found(text, word, swaps));
     }
@@ -43,28 +42,6 @@ fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mu
 /// The Tajik word for he and she is the one letter ӯ.
 fn is_pronoun(text: &Text<'_>, word: &Word) -> bool {
     text.orthography == Orthography::Tg && matches!(text.slice(word.range()), "ū" | "Ū" | "ȳ" | "Ȳ")
-}
-
-fn check_latin(text: &Text<'_>, pairs: &[LookAlike], findings: &mut Vec<Finding>) {
-    let words: Vec<_> =
-        text.words().iter().map(|word| (word, swaps(text, pairs, word))).filter(|(_, swaps)| !swaps.is_empty()).collect();
-    // A letter that ordinary words are written with is the writer's habit; one that only names have belongs to the names.
-    let is_ordinary = |word: &Word| text.slice(word.range()).starts_with(char::is_lowercase);
-    let habits: String = words
-        .iter()
-        .filter(|(word, _)| is_ordinary(word))
-        .flat_map(|(_, swaps)| swaps)
-        .flat_map(|swap| text.slice(swap.range.clone()).chars())
-        .flat_map(char::to_lowercase)
-        .collect();
-    for (word, swaps) in words {
-        let is_habit = |swap: &Swap| {
-            text.slice(swap.range.clone()).chars().flat_map(char::to_lowercase).all(|letter| habits.contains(letter))
-        };
-        if swaps.iter().all(is_habit) {
-            findings.push(found(text, word, swaps));
-        }
-    }
 }
 
 fn swaps(text: &Text<'_>, pairs: &[LookAlike], word: &Word) -> Vec<Swap> {
@@ -86,6 +63,13 @@ fn is_foreign(text: &Text<'_>, word: &Word) -> bool {
 fn is_uzbek(text: &Text<'_>, line: &[Word]) -> bool {
     text.orthography == Orthography::Tg
         && line.iter().filter(|word| UZBEK_WORDS.contains(&text.slice(word.range()))).take(2).count() == 2
+}
+
+/// A capitalised word in quotation marks, such as the Uzbek name of a society: a person decides whose letters it keeps.
+fn is_quoted_name(text: &Text<'_>, word: &Word) -> bool {
+    let before = &text.text[..word.start as usize];
+    let mark = before.rfind(['«', '»', '“', '”', '„', '\n']).and_then(|at| before[at..].chars().next());
+    text.slice(word.range()).starts_with(char::is_uppercase) && matches!(mark, Some('«' | '“' | '„'))
 }
 
 fn found(text: &Text<'_>, word: &Word, swaps: Vec<Swap>) -> Finding {

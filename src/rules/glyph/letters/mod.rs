@@ -87,11 +87,7 @@ fn capital(letter: char) -> char {
     }
 }
 
-/// `right`, a small letter that may carry an apostrophe, in the case of `model`.
+/// `right`, a small letter, in the case of `model`.
 fn in_case_of(model: char, right: &str) -> String {
-    if !model.is_uppercase() {
-        return right.to_owned();
-    }
-    let mut letters = right.chars();
-    letters.next().map(capital).into_iter().chain(letters).collect()
+    if model.is_uppercase() { right.chars().map(capital).collect() } else { right.to_owned() }
 }

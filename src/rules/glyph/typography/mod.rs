@@ -1,5 +1,53 @@
-//! `GL4xx`: typography by language. All of it is notes.
+//! `GL4xx`: typography by language. All of it is notes, one for each kind in a text: hundreds of them would hide the faults.
 
-use crate::rules::Rule;
+mod breaking_number;
+mod decimal_sign;
+mod double_space;
+mod hyphen_for_dash;
+mod quotation_marks;
+mod three_dots;
 
-pub(in crate::rules) const RULES: &[Rule] = &[];
+use std::ops::Range;
+
+use crate::model::codes::Code;
+use crate::model::finding::{Edit, Finding, Safety};
+use crate::model::orthography::Orthography;
+use crate::model::prose::Text;
+use crate::rules::{Rule, rule};
+
+pub(in crate::rules) const RULES: &[Rule] = &[
+    rule!(QUOTATION_MARKS, "quotation_marks", Text(quotation_marks::check)),
+    rule!(THREE_DOTS, "three_dots", Text(three_dots::check)),
+    rule!(HYPHEN_FOR_DASH, "hyphen_for_dash", Text(hyphen_for_dash::check)),
+    rule!(DOUBLE_SPACE, "double_space", Text(double_space::check)),
+    rule!(DECIMAL_SIGN, "decimal_sign", Text(decimal_sign::check)),
+    rule!(BREAKING_NUMBER, "breaking_number", Text(breaking_number::check)),
+];
+
+/// The one note for all `places` of a text, each with what belongs there; it points to the first.
+fn note(code: Code, text: &Text<'_>, message: &str, places: Vec<(Range<usize>, &str)>, safety: Safety) -> Option<Finding> {
+    let (first, _) = places.first()?;
+    let all = format!("{message}: `{}` in this text", places.len());
+    let mut finding = Finding::at(code, text.span(first.clone()), all);
+    for (range, right) in &places {
+        finding = finding.letter(text.slice(range.clone()), Some(right));
+    }
+    let edits = places.into_iter().map(|(range, right)| Edit { span: text.span(range), text: right.into() }).collect();
+    Some(finding.fix_all(safety, edits))
+}
+
+/// Places where `needle` stands in running text, with the character before and after it in the same segment.
+fn places<'t>(text: &'t Text<'_>, needle: &'t str) -> impl Iterator<Item = (Range<usize>, Option<char>, Option<char>)> + 't {
+    text.segments().iter().flat_map(move |segment| {
+        let words = text.slice(segment.range());
+        words.match_indices(needle).map(move |(at, found)| {
+            let (before, after) = (words[..at].chars().next_back(), words[at + found.len()..].chars().next());
+            (segment.range().start + at..segment.range().start + at + found.len(), before, after)
+        })
+    })
+}
+
+/// Whether the rules of this language are known here.
+fn is_known(orthography: Orthography) -> bool {
+    orthography != Orthography::Other
+}

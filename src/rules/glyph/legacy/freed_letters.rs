@@ -1,0 +1,63 @@
+//! `GL103`: Tajik set with fonts that took the letters ы ц щ ь, given up in 1998, for ҳ қ ҷ ғ, and the signs ; and | for ӯ and ӣ. The
+//! same letters are right in Russian names and quotations, so a word counts only if it becomes a common Tajik word.
+
+use super::line::{Faults, Line, Token, lines};
+use super::tajik_stems::{ENDINGS, STEMS, WORDS};
+use crate::model::codes::FREED_LETTERS;
+use crate::model::finding::{Finding, Safety};
+use crate::model::orthography::legacy::FREED;
+use crate::model::orthography::{Orthography, tajik_words};
+use crate::model::prose::Text;
+
+const LETTERS: &str = "ыцщьЫЦЩЬ";
+/// A line of Russian in a Tajik text has fewer words that only Tajik has.
+const TAJIK_WORDS: usize = 2;
+/// So many words that become Tajik ones show that the rest of the line is in the same font.
+const WORDS_OF_A_LINE: usize = 2;
+
+pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
+    if text.orthography == Orthography::Tg && text.characters().any(LETTERS) {
+        findings.extend(lines(text).filter_map(|line| found(&line)));
+    }
+}
+
+fn found(line: &Line<'_>) -> Option<Finding> {
+    if !line.any(LETTERS) || tajik_words(line.words()) < TAJIK_WORDS {
+        return None;
+    }
+    let words: Vec<Token<'_>> = line.tokens(is_of_word).into_iter().filter(|word| is_changed(word.word)).collect();
+    let certain = words.iter().filter(|word| is_tajik(word.word)).count();
+    if !words.iter().any(|word| word.word.contains(|letter| LETTERS.contains(letter)) && is_tajik(word.word)) {
+        return None;
+    }
+    let mut faults = Faults::of(line);
+    for word in words {
+        let begins_small = word.word.starts_with(char::is_lowercase);
+        if is_tajik(word.word) || (certain >= WORDS_OF_A_LINE && begins_small) {
+            faults.mend(Token { word: kernel(word.word), ..word }, |seen| FREED.right(seen));
+        }
+    }
+    faults.finding(FREED_LETTERS, Some(Safety::Unsafe), |quoted| {
+        format!("`{quoted}` has Russian letters and signs in place of Tajik letters")
+    })
+}
+
+fn is_of_word(character: char) -> bool {
+    matches!(character, '\u{400}'..'\u{530}' | ';' | '|')
+}
+
+/// The word without a semicolon behind it, which is most likely one. A stroke behind it is ӣ.
+fn kernel(word: &str) -> &str {
+    word.trim_end_matches(';')
+}
+
+fn is_changed(word: &str) -> bool {
+    kernel(word).starts_with(char::is_alphabetic) && kernel(word).chars().any(|letter| FREED.right(letter).is_some())
+}
+
+fn is_tajik(word: &str) -> bool {
+    let right: String = kernel(word).chars().map(|seen| FREED.right(seen).unwrap_or(seen)).flat_map(char::to_lowercase).collect();
+    WORDS.contains(&right.as_str())
+        || STEMS.iter().any(|stem| right.starts_with(stem))
+        || ENDINGS.iter().any(|ending| right.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= 2))
+}

@@ -1,0 +1,16 @@
+//! GL404: two spaces between words. Three and more are somebody's columns and are left alone.
+
+use super::{is_known, note, places};
+use crate::model::codes::DOUBLE_SPACE;
+use crate::model::finding::{Finding, Safety};
+use crate::model::prose::Text;
+
+pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
+    if !is_known(text.orthography) {
+        return;
+    }
+    let is_word = |sign: Option<char>| sign.is_some_and(|sign| !sign.is_whitespace());
+    let double =
+        places(text, "  ").filter(|(_, before, after)| is_word(*before) && is_word(*after)).map(|(range, ..)| (range, " "));
+    findings.extend(note(DOUBLE_SPACE, text, "two spaces in a row", double.collect(), Safety::Safe));
+}
