@@ -55,6 +55,12 @@ Exit codes: 0 no errors, 1 errors (or more warnings than `--max-warnings`), 2 th
     /// Add a module or a session to the book in this folder.
     #[command(subcommand)]
     New(New),
+    /// Note in translations that they are up to date with their source texts.
+    #[command(long_about = "Writes into the front matter of translations from which text they were made. When the source text \
+changes later, the report says which parts must be translated anew. Run it after a translation was compared with its source.")]
+    #[command(after_help = "Example: one file, then all translations of a module:\n  \
+rahnamo translated content/legal/wages.tg.md\n  rahnamo translated content/legal")]
+    Translated(Translated),
     /// Remove the output folder of a book.
     #[command(long_about = "Removes the output folder of a book. Only a folder that rahnamo made is removed, and only when \
 nothing else was put into it.")]
@@ -174,6 +180,16 @@ pub struct BookDir {
     /// Folder of the book.
     #[arg(long = "book", value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub dir: PathBuf,
+}
+
+/// `rahnamo translated`
+#[derive(Debug, Args)]
+pub struct Translated {
+    /// Translations, or folders with translations.
+    #[arg(required = true, value_name = "FILE")]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub book: BookDir,
 }
 
 /// `rahnamo clean`

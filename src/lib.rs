@@ -29,6 +29,7 @@ use check::levels::{self, Purpose, Settings};
 use model::artifact::Artifact;
 use model::book::{Book, Sources};
 use model::error::Error;
+use model::expected::Product;
 use model::finding::{Finding, Severity};
 use model::localized::{Country, Lang};
 use model::selector::Choice;
@@ -99,6 +100,8 @@ pub struct Outcome {
     pub artifacts: Vec<Artifact>,
     /// What was made, in numbers.
     pub summary: Summary,
+    /// What every page was held to.
+    pub brand: inspect::Brand,
 }
 
 /// A build in numbers.
@@ -158,7 +161,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary })
+    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, brand: rendered.brand })
 }
 
 #[derive(Default)]
@@ -171,7 +174,7 @@ struct Rendered {
 
 fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: &dyn Progress) -> Result<Rendered, Error> {
     let (words, findings) = Words::new(sources);
-    let mut rendered = Rendered { findings, brand: brand(book, &words), ..Rendered::default() };
+    let mut rendered = Rendered { findings, brand: brand(book, sources, &words), ..Rendered::default() };
     if matches!(options.output, Output::Everything | Output::Html) {
         // Pages that are made alone do not lead to packs that nobody made.
         let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
@@ -190,12 +193,11 @@ fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: 
 }
 
 /// What every page must show, from the same source as the pages take it.
-fn brand(book: &Book, words: &Words) -> inspect::Brand {
-    let statement = |lang: &Lang| render::brand::statement(&book.config, words, lang).0;
+fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
+    let of_edition = |edition| render::expected::of_edition(book, sources, words, edition, Product::Page);
     inspect::Brand {
-        emblem: render::brand::emblem_svg().into_bytes(),
-        statements: book.editions.iter().map(|edition| (edition.folder(), statement(&edition.lang))).collect(),
-        root_statement: statement(&book.config.book.language),
+        editions: book.editions.iter().map(|edition| (edition.folder(), of_edition(edition))).collect(),
+        root: Some(render::expected::of_root(book, words)),
     }
 }
 

@@ -1,8 +1,8 @@
-//! In: files that a command wants to make. Out: all of them, or none when one of them is there already.
+//! In: files that a command wants to make or to change. Out: all new ones, or none when one of them is there already.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rahnamo::model::error::Error;
 
@@ -35,6 +35,18 @@ pub fn write_all(files: &[NewFile]) -> Result<(), Error> {
         });
     }
     files.iter().try_for_each(write)
+}
+
+/// Whole or not at all: a half-written list would lose sessions.
+pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let write = || {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().set_permissions(fs::metadata(path)?.permissions())?;
+        file.persist(path).map_err(|error| error.error)
+    };
+    write().map(drop).map_err(Error::io("write", path))
 }
 
 fn write(file: &NewFile) -> Result<(), Error> {

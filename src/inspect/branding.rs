@@ -1,42 +1,52 @@
-//! `BR101`: every page shows the EU emblem as this project draws it, the funding statement in full, and a link to the
-//! disclaimer. The page itself is read, whatever its template meant to do.
+//! Runs the rules over pages. One fault of a template is on every page that it makes, and is one finding all the same: equal
+//! findings become one that counts the pages.
 
-use super::html::Page;
-use super::{Brand, Output};
-use crate::model::artifact::Artifact;
-use crate::model::codes::UNBRANDED_PAGE;
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::page::Page;
 use crate::model::finding::{Finding, Place};
-use crate::model::path::join;
+use crate::rules::{self, Check, PageCheck};
 
-pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], brand: &Brand) -> Vec<Finding> {
-    pages.iter().flat_map(|(artifact, page)| check_page(output, artifact, page, brand)).collect()
+/// Where a fault lies that pages from different sources share.
+const TEMPLATES: &str = "themes/default/html";
+
+pub(super) fn check(pages: &[Page<'_>]) -> Vec<Finding> {
+    let checks: Vec<PageCheck> = rules::all()
+        .filter_map(|rule| match rule.check {
+            Check::Page(check) | Check::Both(check, _) => Some(check),
+            _ => None,
+        })
+        .collect();
+    let found: Vec<(&str, Vec<Finding>)> = pages
+        .par_iter()
+        .filter_map(|page| {
+            let (facts, expected) = page.facts.as_ref()?;
+            Some((page.artifact.path.as_str(), checks.iter().flat_map(|check| check(facts, expected)).collect()))
+        })
+        .collect();
+    let mut groups: BTreeMap<_, (Finding, Vec<&str>)> = BTreeMap::new();
+    for (path, findings) in found {
+        for finding in findings {
+            let key = (finding.code, finding.message.clone(), finding.help.clone());
+            let (first, paths) = groups.entry(key).or_insert_with(|| (finding.clone(), Vec::new()));
+            if paths.last() != Some(&path) {
+                paths.push(path);
+            }
+            if first.place != finding.place {
+                first.place = Place::File(TEMPLATES.to_owned());
+            }
+        }
+    }
+    groups.into_values().map(|(finding, paths)| on_pages(finding, &paths)).collect()
 }
 
-fn check_page(output: &Output<'_>, artifact: &Artifact, page: &Page, brand: &Brand) -> Vec<Finding> {
-    let file_of = |link: &str| output.get(join(&artifact.path, link)?.as_str()).copied();
-    let has_emblem = page
-        .pictures
-        .iter()
-        .any(|(source, alt)| !alt.is_empty() && file_of(source).is_some_and(|file| file.bytes == brand.emblem));
-    let edition = brand.statements.iter().find(|(folder, _)| artifact.path.starts_with(&format!("{folder}/")));
-    let statement = edition.map_or(&brand.root_statement, |(_, statement)| statement);
-    let has_statement = !statement.is_empty() && page.text.contains(statement.as_str());
-    let has_disclaimer =
-        page.links.iter().any(|link| join(&artifact.path, link).is_some_and(|path| path.ends_with("/disclaimer.html")));
-    [
-        (has_emblem, "does not show the EU emblem", "put back the picture `assets/eu-emblem.svg` with its alternative text"),
-        (
-            has_statement,
-            "does not carry the funding statement",
-            "put back the statement beside the emblem, word for word and in full",
-        ),
-        (has_disclaimer, "does not link to the disclaimer", "put back the link to `disclaimer.html`"),
-    ]
-    .into_iter()
-    .filter(|(present, _, _)| !present)
-    .map(|(_, fault, help)| {
-        Finding::new(UNBRANDED_PAGE, Place::File(artifact.origin.clone()), format!("the page `{}` {fault}", artifact.path))
-            .help(format!("{help}; templates are in the theme's folder `html`"))
-    })
-    .collect()
+fn on_pages(mut finding: Finding, paths: &[&str]) -> Finding {
+    use std::fmt::Write as _;
+    let _ = match paths {
+        [only] => write!(finding.message, ", on `{only}`"),
+        _ => write!(finding.message, ", on {} pages, first `{}`", paths.len(), paths.first().unwrap_or(&"")),
+    };
+    finding
 }

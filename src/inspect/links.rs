@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use super::html::Page;
+use super::page::{Links, Page};
 use super::{Output, Scope};
 use crate::model::artifact::Artifact;
 use crate::model::codes::{BROKEN_ANCHOR, BROKEN_LINK, OUTSIDE_RESOURCE};
 use crate::model::finding::{Finding, Place};
 use crate::model::path::join;
 
-pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], scope: Scope) -> Vec<Finding> {
-    let ids: BTreeMap<&str, &Page> = pages.iter().map(|(artifact, page)| (artifact.path.as_str(), page)).collect();
+pub(super) fn check(output: &Output<'_>, pages: &[Page<'_>], scope: Scope) -> Vec<Finding> {
+    let ids: BTreeMap<&str, &Links> = pages.iter().map(|page| (page.artifact.path.as_str(), &page.links)).collect();
     let mut findings = Vec::new();
-    for (artifact, page) in pages {
-        for source in &page.resources {
+    for Page { artifact, links, facts: _ } in pages {
+        for source in &links.resources {
             if source.contains("://") || source.starts_with("//") {
                 let message = format!("the page `{}` fetches `{source}` from the network", artifact.path);
                 findings.push(
@@ -23,7 +23,7 @@ pub(super) fn check(output: &Output<'_>, pages: &[(&Artifact, Page)], scope: Sco
                 );
             }
         }
-        for link in &page.links {
+        for link in &links.targets {
             findings.extend(check_link(artifact, link, output, &ids, scope));
         }
     }
@@ -38,7 +38,7 @@ fn check_link(
     artifact: &Artifact,
     link: &str,
     output: &Output<'_>,
-    ids: &BTreeMap<&str, &Page>,
+    ids: &BTreeMap<&str, &Links>,
     scope: Scope,
 ) -> Option<Finding> {
     let has_scheme = link.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));

@@ -253,6 +253,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             modules: pack.list("modules"),
             paper: pack.choice("paper", PAPERS),
             title: pack.localized("title", source_lang),
+            is_funded: pack.node("funded").map(|_| pack.flag("funded")),
             complete: pack.flag("complete"),
             countries: pack.countries("countries"),
             languages: pack.langs("languages"),
@@ -292,10 +293,27 @@ fn read_brand(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         project: brand.required_localized("project", source_lang),
         contract: brand.text("contract"),
         organisation: brand.required_localized("organisation", source_lang),
+        is_funded: brand.node("funded").is_none() || brand.flag("funded"),
+        clear_space: read_clear_space(&brand, sink),
         funding: brand.localized("funding", source_lang),
     };
     brand.finish();
     config
+}
+
+/// A share of the emblem's height. No public source gives a figure, so half of the height is this project's own.
+fn read_clear_space(brand: &Fields<'_>, sink: &Sink) -> f64 {
+    const OWN: f64 = 0.5;
+    let Some(written) = brand.text("clear-space") else { return OWN };
+    let share: Option<f64> = written.parse().ok().filter(|share| (0.0..=5.0).contains(share));
+    if share.is_none() {
+        let span = brand.node("clear-space").map_or(brand.span, |node| node.span);
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, span, format!("`{written}` is not a share of the emblem's height"))
+                .help("write a number from 0 to 5; 0.5 is half of the height"),
+        );
+    }
+    share.unwrap_or(OWN)
 }
 
 fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConfig {

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::data::Node;
-use super::fields::{Fields, Sink, text_of};
+use super::fields::{Fields, Sink};
 use super::markdown::{self, Document, Input};
 use super::yaml;
 use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
+use crate::model::parts;
 use crate::model::session::{FrontMatter, Neutral, Review, SessionText, TranslatedFrom};
 use crate::model::source::Span;
 
@@ -107,7 +108,7 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
         review: read_review(&fields, updated, sink),
         named,
         span: Span::new(input.source, yaml),
-        translated_from: read_translated_from(&fields),
+        translated_from: read_translated_from(&fields, sink),
     };
     fields.finish();
     front
@@ -135,11 +136,17 @@ fn words(fields: &Fields<'_>, key: &'static str, allowed: &[&str], sink: &Sink) 
 }
 
 /// Names of parts with their digests, as `rahnamo translated` writes them.
-fn read_translated_from(fields: &Fields<'_>) -> Option<TranslatedFrom> {
+fn read_translated_from(fields: &Fields<'_>, sink: &Sink) -> Option<TranslatedFrom> {
+    let written = fields.text("translated_from")?;
     let span = fields.node("translated_from")?.span;
-    let entries = fields.table("translated_from").iter();
-    let digests = entries.filter_map(|entry| Some((entry.key.clone(), text_of(&entry.node)?))).collect();
-    Some(TranslatedFrom { digests, span })
+    let digests = parts::read_record(&written);
+    if digests.is_none() {
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, span, "`translated_from` is not as it was recorded")
+                .help("delete the line, compare the translation with its source, and run `rahnamo translated` on the file"),
+        );
+    }
+    Some(TranslatedFrom { digests: digests?, span })
 }
 
 /// `review: draft`, or `review: reviewed` with `reviewed_by` (a role) and `reviewed_on`. Nothing written means draft.

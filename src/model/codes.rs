@@ -202,9 +202,9 @@ codes! {
     /// A sum of money that a translation has otherwise.
     DIFFERING_MONEY = "TR110" "differing-money" Warning;
     /// An internet or e-mail address that a translation has otherwise.
-    DIFFERING_ADDRESS = "TR111" "differing-address" Error;
+    DIFFERING_ADDRESS = "TR111" "differing-address" Warning;
     /// A dose or temperature that a translation has otherwise.
-    DIFFERING_DOSE = "TR112" "differing-dose" Error;
+    DIFFERING_DOSE = "TR112" "differing-dose" Warning;
     /// A test question that lacks a language of its session.
     UNTRANSLATED_QUESTION = "TR113" "untranslated-question" Note;
     /// Minutes of the parts that do not add up to those of the session.
@@ -275,6 +275,89 @@ codes! {
     LEGACY_KOI8 = "GL108" "legacy-koi8" Warning;
     /// A page without emblem, funding statement or disclaimer link.
     UNBRANDED_PAGE = "BR101" "unbranded-page" Error;
+    // BR101 `unbranded-page` was split into BR103, BR201 and BR211 and stays retired.
     /// A National Society without a logo file: a neutral placeholder is printed.
     PLACEHOLDER_LOGO = "BR102" "placeholder-logo" Note;
+    /// A page without the EU emblem.
+    EMBLEM_MISSING = "BR103" "emblem-missing" Error;
+    /// An EU emblem that readers meet only after the main part of a page.
+    EMBLEM_LATE = "BR104" "emblem-late" Warning;
+    /// An EU emblem with another shape than its own: stars, their places, the proportions, or something added.
+    EMBLEM_ALTERED = "BR105" "emblem-altered" Error;
+    /// An EU emblem in other colours than its own.
+    EMBLEM_COLOUR = "BR106" "emblem-colour" Error;
+    /// An EU emblem squeezed or stretched.
+    EMBLEM_DISTORTED = "BR107" "emblem-distorted" Error;
+    /// An EU emblem under 40 pixels on a screen or 1 cm on paper.
+    EMBLEM_SMALL = "BR108" "emblem-small" Warning;
+    /// An EU emblem changed by a filter, transparency, turning or cropping.
+    EMBLEM_FILTERED = "BR109" "emblem-filtered" Error;
+    /// An EU emblem that is on the page and that nobody sees.
+    EMBLEM_HIDDEN = "BR110" "emblem-hidden" Error;
+    /// A text or picture too near to the EU emblem.
+    EMBLEM_CROWDED = "BR111" "emblem-crowded" Warning;
+    /// An EU emblem without alternative text.
+    EMBLEM_ALT = "BR112" "emblem-alt" Error;
+    /// An EU emblem without the funding statement beside it.
+    EMBLEM_ALONE = "BR113" "emblem-alone" Error;
+    /// An EU emblem or funding statement on something that the donor does not pay for.
+    EMBLEM_UNFUNDED = "BR114" "emblem-unfunded" Error;
+    /// More than one EU emblem in one place.
+    REPEATED_EMBLEM = "BR115" "repeated-emblem" Warning;
+    /// Something that lies on the EU emblem.
+    EMBLEM_COVERED = "BR116" "emblem-covered" Warning;
+    /// An EU emblem on a coloured ground without a white border.
+    EMBLEM_GROUND = "BR117" "emblem-ground" Warning;
+    /// An EU emblem as a picture of pixels, whose shape is not checked.
+    UNMEASURED_EMBLEM = "BR118" "unmeasured-emblem" Note;
+    /// A page without the funding statement.
+    STATEMENT_MISSING = "BR201" "statement-missing" Error;
+    /// A funding statement in another language than the page.
+    STATEMENT_LANGUAGE = "BR202" "statement-language" Error;
+    /// A funding statement that is not word for word.
+    STATEMENT_ALTERED = "BR203" "statement-altered" Error;
+    /// A short name for the European Union beside its emblem.
+    UNION_ABBREVIATED = "BR204" "union-abbreviated" Error;
+    /// An institution or funding instrument of the European Union in the credit line, under the rules of 2010.
+    INSTITUTION_NAMED = "BR205" "institution-named" Error;
+    /// A funding statement in italics, underlined or with effects.
+    STATEMENT_STYLE = "BR206" "statement-style" Warning;
+    /// A funding statement in a typeface that the rules do not name.
+    STATEMENT_FONT = "BR207" "statement-font" Warning;
+    /// A funding statement that is not black, white or Reflex Blue, or cannot be read on its ground.
+    STATEMENT_COLOUR = "BR208" "statement-colour" Warning;
+    /// A funding statement that is on the page and that nobody sees.
+    STATEMENT_HIDDEN = "BR209" "statement-hidden" Error;
+    /// A funding statement that stands only at the foot of a page.
+    STATEMENT_IN_FOOTER = "BR210" "statement-in-footer" Warning;
+    /// A page without a link to the disclaimer.
+    DISCLAIMER_UNLINKED = "BR211" "disclaimer-unlinked" Error;
+    /// A disclaimer page without the disclaimer of the donor.
+    DISCLAIMER_MISSING = "BR212" "disclaimer-missing" Error;
+    /// A disclaimer that is not word for word.
+    DISCLAIMER_ALTERED = "BR213" "disclaimer-altered" Error;
+    /// A disclaimer in which another organisation answers for the contents.
+    DISCLAIMER_ORGANISATION = "BR214" "disclaimer-organisation" Error;
+    /// A page that does not name the project.
+    MISSING_PROJECT = "BR215" "missing-project" Warning;
+    /// A page without the number of the contract.
+    MISSING_CONTRACT = "BR216" "missing-contract" Warning;
+    /// A page without the name of the edition or the year of its content.
+    UNDATED = "BR217" "undated" Warning;
+    /// A number of Member States that was not right on the date of the content.
+    MEMBER_STATE_COUNT = "BR218" "member-state-count" Warning;
+    /// A logo that is higher and wider than the EU emblem.
+    OUTSIZED_LOGO = "BR301" "outsized-logo" Error;
+    /// A page that does not name the National Society in its language.
+    MISSING_SOCIETY = "BR302" "missing-society" Warning;
+    /// A page that names the National Society of another country as its publisher.
+    FOREIGN_SOCIETY = "BR303" "foreign-society" Warning;
+    /// A logo of the National Society that is not the registered file.
+    ALTERED_LOGO = "BR304" "altered-logo" Error;
+    /// A logo of the National Society that is filtered, distorted or not on white.
+    RESTYLED_LOGO = "BR305" "restyled-logo" Warning;
+    /// A red cross or red crescent outside the logo of a Society.
+    BARE_RED_SIGN = "BR306" "bare-red-sign" Warning;
+    /// A red cross or red crescent as an icon, bullet or background.
+    DECORATIVE_RED_SIGN = "BR307" "decorative-red-sign" Warning;
 }

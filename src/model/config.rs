@@ -174,6 +174,8 @@ pub struct PackConfig {
     pub paper: Paper,
     /// Title per language; empty means: made from kind and category.
     pub title: Localized,
+    /// Whether the donor pays for it; `None` means: as the book.
+    pub is_funded: Option<bool>,
     /// Whether a session that is not translated is an error instead of a fallback.
     pub complete: bool,
     /// Only in these countries; empty for all.
@@ -218,6 +220,10 @@ pub struct Brand {
     pub contract: Option<String>,
     /// Who answers for the contents, per language; goes into the disclaimer.
     pub organisation: Localized,
+    /// Whether the donor pays for the book. What is not funded must not carry the emblem.
+    pub is_funded: bool,
+    /// Clear space around the emblem as a share of its height.
+    pub clear_space: f64,
     /// Funding line per language where the contract prescribes one; otherwise the profile's.
     pub funding: Localized,
 }

@@ -56,6 +56,8 @@ pub struct Expected {
     pub orthography: Orthography,
     /// Funding statements that may stand there, each in full; empty where none is known in this language.
     pub statements: Vec<String>,
+    /// Funding statements of other languages, by BCP 47 tag: none of them may stand in for the right one.
+    pub other_statements: Vec<(String, String)>,
     /// Disclaimers that may stand there, with the organisation's name in them; empty where none is known in this language.
     pub disclaimers: Vec<String>,
     /// Project name; `None` when nobody has told it.
@@ -74,6 +76,8 @@ pub struct Expected {
     pub edition: Option<String>,
     /// Date of the content.
     pub date: Option<Date>,
+    /// Least distance between the emblem and whatever is not its statement, as a share of the emblem's height.
+    pub clear_space: f64,
     /// Families of the theme's fonts; empty for a PDF made elsewhere.
     pub fonts: Vec<String>,
 }

@@ -15,6 +15,7 @@ pub mod finding;
 pub mod localized;
 pub mod orthography;
 pub mod parts;
+pub mod page;
 pub mod path;
 pub mod pdf;
 pub mod prose;

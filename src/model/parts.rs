@@ -68,6 +68,21 @@ pub fn digests(text: &SessionText) -> BTreeMap<String, String> {
     digests.map(|(name, words)| (name.to_owned(), digest(&words))).collect()
 }
 
+/// Digests as they are written behind `translated_from:`, such as `.front=0a1b2c3d law=ffee0011`.
+#[must_use]
+pub fn record(digests: &BTreeMap<String, String>) -> String {
+    digests.iter().map(|(name, digest)| format!("{name}={digest}")).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads what [`record`] has written; `None` where somebody has changed its form.
+#[must_use]
+pub fn read_record(written: &str) -> Option<BTreeMap<String, String>> {
+    let is_digest = |digest: &str| digest.len() == 8 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let pair =
+        |word: &str| word.split_once('=').filter(|(_, digest)| is_digest(digest)).map(|(n, d)| (n.to_owned(), d.to_owned()));
+    written.split_whitespace().map(pair).collect()
+}
+
 /// Eight hexadecimal digits: enough to see a change, short enough for a line of front matter.
 fn digest(words: &str) -> String {
     let normalised = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -155,4 +170,23 @@ fn write_inlines(run: &[Inline], words: &mut String) {
 
 fn write_image(image: &Image, words: &mut String) {
     let _ = write!(words, " ![{}]({}) ", image.alt, image.path);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_are_read_back() {
+        let digests = BTreeMap::from([(FRONT.to_owned(), digest("а")), ("law".to_owned(), digest("б"))]);
+        assert_eq!(read_record(&record(&digests)), Some(digests));
+        assert_eq!(read_record("law=zz"), None);
+        assert_eq!(read_record("law"), None);
+    }
+
+    #[test]
+    fn white_space_makes_no_difference_and_words_do() {
+        assert_eq!(digest("одно  и\n то же"), digest("одно и то же"));
+        assert_ne!(digest("одно и то же"), digest("одно и то ж"));
+    }
 }

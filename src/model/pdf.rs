@@ -86,6 +86,8 @@ pub struct TextRun {
     /// Type of the block of the structure tree that it stands in: `P`, `H1`, `TD`, …. Spans, links and the like count as
     /// part of their block.
     pub role: Option<String>,
+    /// Number of that block: runs of one paragraph, heading or cell share it, and no others of the document.
+    pub block: Option<u32>,
     /// Glyphs that cannot be read back as a letter; each is U+FFFD in `text`.
     pub unreadable: u32,
     /// Glyphs that are the "no such letter" box of a font in the file.

@@ -37,6 +37,8 @@ const STARS: u8 = 12;
 pub struct BrandBlock {
     /// Rules in force: `ext-2010`, `ext-2018`, `ext-2022`.
     pub profile: String,
+    /// Whether the donor pays: otherwise neither emblem nor statement nor disclaimer is shown.
+    pub is_funded: bool,
     /// Funding statement in the edition's language; always next to the emblem.
     pub statement: String,
     /// BCP 47 tag of the statement.
@@ -84,6 +86,7 @@ pub fn brand_block(config: &Config, words: &Words, edition: &Edition) -> BrandBl
     let contract = config.brand.contract.as_deref();
     BrandBlock {
         profile: config.brand.profile.word().to_owned(),
+        is_funded: config.brand.is_funded,
         statement,
         statement_lang: tag(&statement_lang),
         emblem_svg_path: EMBLEM_PATH.to_owned(),

@@ -8,7 +8,7 @@
 pub mod page;
 
 mod accessibility;
-mod branding;
+pub(crate) mod branding;
 pub mod glyph;
 mod language;
 mod links;
@@ -21,6 +21,7 @@ use crate::model::book::{Book, Sources};
 use crate::model::codes::Code;
 use crate::model::expected::Expected;
 use crate::model::finding::Finding;
+use crate::model::page::WebPage;
 use crate::model::pdf::PdfDocument;
 use crate::model::prose::Text;
 
@@ -45,7 +46,11 @@ pub enum Check {
     /// The sources and the resolved book.
     Book(fn(&Sources, &Book) -> Vec<Finding>),
     /// One finished PDF.
-    Pdf(fn(&PdfDocument, &Expected) -> Vec<Finding>),
+    Pdf(PdfCheck),
+    /// One rendered page. The same finding on many pages is reported once, see `inspect::branding`.
+    Page(PageCheck),
+    /// One fault that pages and finished PDFs can both have.
+    Both(PageCheck, PdfCheck),
 }
 
 impl Check {
@@ -55,6 +60,11 @@ impl Check {
         matches!(self, Self::Text(_) | Self::Book(_))
     }
 }
+/// Looks at one finished PDF.
+pub type PdfCheck = fn(&PdfDocument, &Expected) -> Vec<Finding>;
+
+/// Looks at one rendered page.
+pub type PageCheck = fn(&WebPage, &Expected) -> Vec<Finding>;
 
 /// Lines of a family's table: `rule!(CODE, "file", Kind(path::check))`.
 macro_rules! rule {
@@ -70,6 +80,13 @@ macro_rules! rule {
             code: crate::model::codes::$code,
             page: include_str!(concat!($page, ".md")),
             check: crate::rules::Check::$kind($check),
+        }
+    };
+    ($code:ident, $page:literal, $kind:ident($check:path, $other:path)) => {
+        crate::rules::Rule {
+            code: crate::model::codes::$code,
+            page: include_str!(concat!($page, ".md")),
+            check: crate::rules::Check::$kind($check, $other),
         }
     };
 }

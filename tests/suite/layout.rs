@@ -9,6 +9,8 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("serde_saphyr::", &["src/load/yaml.rs"]),
     ("toml::de", &["src/load/toml.rs"]),
     ("toml::Value", &["src/load/toml.rs"]),
+    ("scraper::", &["src/inspect/page/"]),
+    ("ego_tree::", &["src/inspect/page/"]),
     ("tera::", &["src/render/html/"]),
     ("use typst::", &["src/render/pdf/"]),
     ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),

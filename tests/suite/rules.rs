@@ -62,7 +62,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Kinds of inputs; other blocks are for readers only.
-const INPUTS: [&str; 3] = ["text", "plain", "book"];
+const INPUTS: [&str; 4] = ["text", "plain", "book", "page"];
 
 fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples: Vec<Example<'_>> = Vec::new();
@@ -105,9 +105,11 @@ fn options(root: &Path, output: Output, rule: &Rule) -> rahnamo::BuildOptions {
     options
 }
 
-fn findings(input: &Block<'_>, rule: &Rule) -> (Vec<Finding>, SourceMap) {
-    if input.kind != "book" {
-        return lint(input.content, input);
+fn findings(input: &Block<'_>, rule: &Rule, faults: &mut Vec<String>) -> (Vec<Finding>, SourceMap) {
+    match input.kind {
+        "page" => return crate::pages::findings(input.content, faults),
+        "book" => {}
+        _ => return lint(input.content, input),
     }
     let root = support::book(input.content);
     let output = if input.words.contains(&"pdf") { Output::Everything } else { Output::Html };
@@ -150,7 +152,7 @@ fn check_rule(rule: &Rule, faults: &mut Vec<String>) {
         faults.push(format!("{id}: {bad} bad and {good} good examples on its page"));
     }
     for example in examples.iter().rev() {
-        let (mut found, map) = findings(&example.input, rule);
+        let (mut found, map) = findings(&example.input, rule, faults);
         found.retain(|finding| finding.code == rule.code);
         let actual = report(&found, &map);
         let expected = example.report.as_ref().map_or("", |block| block.content);

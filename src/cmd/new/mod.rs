@@ -4,14 +4,13 @@ mod listing;
 mod template;
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::Lang;
 use rahnamo::model::path::is_reserved;
 
-use super::new_file::{self, NewFile};
+use super::new_file::{self, NewFile, replace};
 use super::project::Project;
 use super::{Verdict, say, shown};
 use crate::cli;
@@ -91,18 +90,6 @@ fn translation(folder: &Path, session: &str, source: &Lang) -> Result<String, Er
         return Err(refuse(session, "there is nothing to translate yet", &help));
     }
     fs::read_to_string(&path).map(|text| template::translation(session, &text)).map_err(Error::io("read", &path))
-}
-
-/// Whole or not at all: a half-written list would lose sessions.
-fn replace(path: &Path, text: &str) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let write = || {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().set_permissions(fs::metadata(path)?.permissions())?;
-        file.persist(path).map_err(|error| error.error)
-    };
-    write().map(drop).map_err(Error::io("write", path))
 }
 
 fn announce(files: &[NewFile]) -> Result<(), Error> {

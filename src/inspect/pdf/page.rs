@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
             underlines,
         };
         if emblem::may_be_on(&collected) {
-            read.emblems = emblem::find(page, &frame, &read)?;
+            read.emblems = emblem::find(page, &frame, &collected, &read)?;
         }
         Ok((read, keys))
     }

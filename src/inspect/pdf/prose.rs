@@ -98,17 +98,25 @@ fn joint(left: &TextRun, right: &TextRun) -> Joint {
     // Sizes are tenths of a point, places tenths of a millimetre: a point is 3.5 of them.
     let gap = next.x - (last.x + last.width);
     let size = left.size.max(right.size) * 35 / 100;
-    let is_same_block = left.role == right.role && left.is_artifact == right.is_artifact && (left.size - right.size).abs() < 20;
-    if is_same_line && 100 * gap > 250 * size {
+    let is_tagged = left.block.is_some() && right.block.is_some();
+    let is_same_block = if is_tagged { left.block == right.block } else { is_alike(left, right) };
+    if is_tagged && !is_same_block || !is_tagged && is_same_line && 100 * gap > 250 * size {
         Joint::Block
     } else if is_same_line {
         let has_space = left.text.ends_with(' ') || right.text.starts_with(' ') || 100 * gap > 16 * size;
         if has_space { Joint::Space } else { Joint::Word }
     } else if left.is_hyphenated {
         Joint::Word
-    } else if is_same_block && next.y - last.y < 3 * last.height.max(next.height) && next.y > last.y {
+    } else if is_same_block {
         Joint::Line
     } else {
         Joint::Block
     }
+}
+
+/// Without a structure tree: lines of one size that follow each other closely are one paragraph.
+fn is_alike(left: &TextRun, right: &TextRun) -> bool {
+    let step = right.area.y - left.area.y;
+    let is_next = step > 0 && step < 3 * left.area.height.max(right.area.height);
+    is_next && left.is_artifact == right.is_artifact && (left.size - right.size).abs() < 20
 }

@@ -23,10 +23,12 @@ pub(super) struct Raster {
     pub(super) corner: (f64, f64),
 }
 
-/// Draws a page with as many pixels in a tenth of a millimetre as asked for, or fewer where the page is too large for that.
+/// Draws a page with as many pixels in a tenth of a millimetre as `wanted`, or fewer where the page is too large for that.
+/// What lies right of or below `until` (tenths of a millimetre from the corner of what is drawn) is left out.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sides are limited above, and positive")]
-pub(super) fn draw(page: &Page<'_>, frame: &Frame, wanted: f64) -> Option<Raster> {
-    let (width, height) = (frame.crop.width(), frame.crop.height());
+pub(super) fn draw(page: &Page<'_>, frame: &Frame, wanted: f64, until: Option<(f64, f64)>) -> Option<Raster> {
+    let (right, bottom) = until.unwrap_or((f64::MAX, f64::MAX));
+    let (width, height) = (frame.crop.width().min(right), frame.crop.height().min(bottom));
     let most = (PIXELS / (width * height)).sqrt().min(SIDE / width.max(height));
     let scale = wanted.min(most);
     let (columns, rows) = ((width * scale).ceil().max(1.0), (height * scale).ceil().max(1.0));

@@ -152,6 +152,13 @@ fn direction(letter: &Letter) -> Vec2 {
 
 fn close(open: Option<Open>, context: &Context<'_>, keys: &mut Vec<u128>, lines: &mut Vec<Line>) {
     let Some(Open { first, text, area: Some(place), unreadable, notdef, is_hyphenated, .. }) = open else { return };
+    if text.is_empty() && notdef == 0 {
+        // A hyphen at the end of a line, marked as a piece of its own.
+        if let Some(last) = lines.last_mut() {
+            last.run.is_hyphenated |= is_hyphenated;
+        }
+        return;
+    }
     let font = keys.iter().position(|key| *key == first.font).unwrap_or_else(|| {
         keys.push(first.font);
         keys.len() - 1
@@ -170,6 +177,7 @@ fn close(open: Option<Open>, context: &Context<'_>, keys: &mut Vec<u128>, lines:
         is_artifact: context.structure.is_tagged && (*is_artifact || mcid.is_none()),
         lang: lang.clone().or_else(|| element.and_then(|element| element.lang.clone())),
         role: element.and_then(|element| element.role.clone()),
+        block: element.map(|element| element.block),
         unreadable,
         notdef,
     };

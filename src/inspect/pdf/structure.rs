@@ -46,6 +46,8 @@ pub(super) struct Element {
     pub(super) role: Option<String>,
     /// Language, its own or from above.
     pub(super) lang: Option<String>,
+    /// Number of the block.
+    pub(super) block: u32,
 }
 
 /// A figure.
@@ -118,8 +120,9 @@ impl Structure {
         let lang = node.get(b"Lang").ok().and_then(|lang| text_of(document, lang)).or(above.lang);
         let is_inline = INLINE.contains(&role.as_str()) && above.role.is_some();
         let figure = if role == "Figure" { Some(self.figure(document, node, page)) } else { visit.figure };
-        self.elements.push(Element { role: if is_inline { above.role } else { Some(role) }, lang });
-        let element = self.elements.len() - 1;
+        let element = self.elements.len();
+        let block = if is_inline { above.block } else { u32::try_from(element).unwrap_or(u32::MAX) };
+        self.elements.push(Element { role: if is_inline { above.role } else { Some(role) }, lang, block });
         push_kids(document, node, &Visit { node: visit.node, element, page, figure }, open);
     }
 

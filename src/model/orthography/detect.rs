@@ -189,7 +189,7 @@ impl Score {
             self.met(languages, ENDING);
         }
         if form.starts_with(is_cyrillic) {
-            for (points, language) in self.points.iter_mut().zip(&LANGUAGES).filter(|(_, language)| !language.is_cyrillic()) {
+            for (points, _) in self.points.iter_mut().zip(&LANGUAGES).filter(|(_, language)| !language.is_cyrillic()) {
                 *points -= FOREIGN;
             }
         }

@@ -372,6 +372,8 @@ pub struct RootView {
     pub prompts: Vec<Phrase>,
     /// Relative address of the style sheet.
     pub css: String,
+    /// Whether the donor pays: otherwise neither emblem nor statement is shown.
+    pub is_funded: bool,
     /// Relative address of the emblem.
     pub emblem: String,
     /// What the emblem shows.

@@ -1,9 +1,9 @@
 //! `GL`: glyphs and scripts.
 
-mod legacy;
 pub mod letters;
 pub(super) mod typography;
 pub(super) mod words;
+mod legacy;
 
 use super::{Rule, rule};
 

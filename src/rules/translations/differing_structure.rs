@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::pairs::{Pair, Side, pairs};
 use crate::model::ast::{Block, BlockKind, Inline, InlineKind};
 use crate::model::book::{Book, Sources};
@@ -12,12 +14,16 @@ use crate::model::parts::{Part, parts};
 use crate::model::source::{SourceMap, Span};
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
-    pairs(sources).iter().flat_map(|pair| compare(pair, &sources.map)).collect()
+    pairs(sources).par_iter().flat_map_iter(|pair| compare(pair, &sources.map)).collect()
 }
 
 fn compare(pair: &Pair<'_>, map: &SourceMap) -> Vec<Finding> {
     let mut findings = Vec::new();
     compare_front(pair, map, &mut findings);
+    // An empty session has a finding of its own.
+    if pair.original.blocks.is_empty() || pair.translation.blocks.is_empty() {
+        return findings;
+    }
     let (originals, translations) = (parts(pair.original.blocks), parts(pair.translation.blocks));
     compare_headings(pair, &originals, &translations, map, &mut findings);
     for original in &originals {
@@ -49,13 +55,26 @@ fn compare_headings(
     findings: &mut Vec<Finding>,
 ) {
     let find = |id: Option<&str>, parts: &[Part<'_>]| parts.iter().position(|part| part.id == id);
+    // A heading in the right place with another id is one fault and not two.
+    let renamed = |at: usize| {
+        let other = translations.get(at).filter(|_| originals.len() == translations.len())?;
+        (find(other.id, originals).is_none() && find(originals[at].id, translations).is_none()).then_some(other)
+    };
     for (at, original) in originals.iter().enumerate() {
         let Some(found) = find(original.id, translations) else {
+            let there = place(original, &pair.original);
             let before = originals[..at].iter().rev().find_map(|part| find(part.id, translations));
-            let place = before.map_or(pair.translation.head(), |before| place(&translations[before], &pair.translation));
-            let message = format!("the heading `{}` of the source is missing", original.name());
-            let there = self::place(original, &pair.original);
-            findings.push(Finding::at(DIFFERING_STRUCTURE, place, message).help(help(there, map)));
+            let (here, message) = match (renamed(at), before) {
+                (Some(other), _) => (
+                    place(other, &pair.translation),
+                    format!("the heading has the id `{}`, and `{}` in the source", other.name(), original.name()),
+                ),
+                (None, before) => (
+                    before.map_or(pair.translation.head(), |before| place(&translations[before], &pair.translation)),
+                    format!("the heading `{}` of the source is missing", original.name()),
+                ),
+            };
+            findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(there, map)));
             continue;
         };
         let (wanted, level) = (original.level, translations[found].level);
@@ -66,7 +85,10 @@ fn compare_headings(
             findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(place(original, &pair.original), map)));
         }
     }
-    for translation in translations.iter().filter(|part| find(part.id, originals).is_none()) {
+    let extra = |(at, part): &(usize, &Part<'_>)| {
+        find(part.id, originals).is_none() && (*at >= originals.len() || renamed(*at).is_none())
+    };
+    for (_, translation) in translations.iter().enumerate().filter(extra) {
         let message = format!("the heading `{}` is not in the source", translation.name());
         let here = place(translation, &pair.translation);
         findings.push(Finding::at(DIFFERING_STRUCTURE, here, message).help(help(pair.original.head(), map)));
@@ -159,7 +181,9 @@ fn collect(blocks: &[Block], shapes: &mut Vec<Shape>) {
         shapes.push(Shape { words, span: block.span });
         collect(inside, shapes);
         if let BlockKind::List { items, .. } = &block.kind {
-            items.iter().for_each(|item| collect(&item.blocks, shapes));
+            for item in items {
+                collect(&item.blocks, shapes);
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ struct Found {
     value: Value,
     written: String,
     span: Span,
+    /// Where the other text would have it.
+    other: Span,
 }
 
 /// Values of one text that the other one does not have.
@@ -63,31 +65,35 @@ fn compare_sections(
 ) {
     let mut moved = Lonely::default();
     for (left, right) in groups(&original.units, &translation.units) {
-        let mut lonely =
-            Lonely { original: found(left, pair.original.head()), translation: found(right, pair.translation.head()) };
+        let place = |one: &[Unit<'_>], all: &[Unit<'_>], head| first(one).or(first(all)).unwrap_or(head);
+        let there = place(left, &original.units, pair.original.head());
+        let here = place(right, &translation.units, pair.translation.head());
+        let mut lonely = Lonely { original: found(left, there, here), translation: found(right, here, there) };
         lonely.reduce(left, right, pair);
         lonely.marry(map, findings);
         moved.original.append(&mut lonely.original);
         moved.translation.append(&mut lonely.translation);
     }
     moved.reduce(&original.units, &translation.units, pair);
-    let place = |units: &[Unit<'_>], head: Span| units.iter().find_map(Unit::place).unwrap_or(head);
-    let here = place(&translation.units, pair.translation.head());
-    let there = place(&original.units, pair.original.head());
+    moved.forget_repeated(&original.units, &translation.units);
     for found in moved.original.iter().filter(|found| !found.value.is_ordinal) {
         let message = format!("`{}` of the source, {}, is missing here", found.written, at(found.span, map));
-        let here = Span { end: here.start, ..here };
+        let here = Span { end: found.other.start, ..found.other };
         findings.push(
             Finding::at(code(found.value.kind), here, message).help("add it here, or mend the source if it is wrong there"),
         );
     }
     for found in moved.translation.iter().filter(|found| !found.value.is_ordinal) {
-        let message = format!("`{}` is not in the source, {}", found.written, at(there, map));
+        let message = format!("`{}` is not in the source, {}", found.written, at(found.other, map));
         findings.push(
             Finding::at(code(found.value.kind), found.span, message)
                 .help("take it out here, or add it to the source if it is right"),
         );
     }
+}
+
+fn first(units: &[Unit<'_>]) -> Option<Span> {
+    units.iter().find_map(Unit::place)
 }
 
 /// Pieces to compare with each other: one by one where both sections are built alike, or all at once.
@@ -96,15 +102,21 @@ fn groups<'a, 'u>(left: &'u [Unit<'a>], right: &'u [Unit<'a>]) -> Vec<(&'u [Unit
     if is_alike { left.chunks(1).zip(right.chunks(1)).collect() } else { vec![(left, right)] }
 }
 
-fn found(units: &[Unit<'_>], head: Span) -> Vec<Found> {
+/// Values of some pieces that begin at `start`, while those of the other text begin at `other`.
+fn found(units: &[Unit<'_>], start: Span, other: Span) -> Vec<Found> {
     let mut found = Vec::new();
     for unit in units {
+        let first = found.len();
         for value in scan(&unit.text) {
-            let span = unit.span(value.start, value.end).unwrap_or(head);
-            found.push(Found { written: unit.text[value.start..value.end].to_owned(), value, span });
+            let span = unit.span(value.start, value.end).unwrap_or(start);
+            found.push(Found { written: unit.text[value.start..value.end].to_owned(), value, span, other });
         }
+        let in_words = first..found.len();
         for (target, span) in &unit.targets {
-            found.extend(of_target(target).map(|value| Found { value, written: (*target).to_owned(), span: *span }));
+            // An address that is written out in the words of its link counts once.
+            let is_new = |value: &Value| found[in_words.clone()].iter().all(|other| other.value.key != value.key);
+            let value = of_target(target).filter(is_new);
+            found.extend(value.map(|value| Found { value, written: (*target).to_owned(), span: *span, other }));
         }
     }
     found
@@ -119,6 +131,16 @@ impl Lonely {
         };
         self.original.retain(|found| is_silent(found, right, pair.translation.lang.as_str()));
         self.translation.retain(|found| is_silent(found, left, pair.original.lang.as_str()));
+    }
+
+    /// A telephone number or address that a part names twice in one language and once in the other is not lost.
+    fn forget_repeated(&mut self, left: &[Unit<'_>], right: &[Unit<'_>]) {
+        let is_new = |found: &Found, units: &[Unit<'_>]| {
+            !matches!(found.value.kind, Kind::Phone | Kind::Address)
+                || !self::found(units, found.span, found.span).iter().any(|other| other.value.key == found.value.key)
+        };
+        self.original.retain(|found| is_new(found, right));
+        self.translation.retain(|found| is_new(found, left));
     }
 
     /// Takes a value of each side that stand for each other: of one kind first, then of any.

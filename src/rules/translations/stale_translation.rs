@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::pairs::{Pair, pairs};
 use crate::model::book::{Book, Sources};
 use crate::model::codes::STALE_TRANSLATION;
@@ -14,8 +16,7 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     let texts = sources.modules.values().flat_map(|module| module.sessions.values()).flat_map(|texts| texts.values());
     let by_source: BTreeMap<SourceId, &SessionText> = texts.map(|text| (text.source, text)).collect();
     let pairs = pairs(sources);
-    let findings = pairs.iter().filter_map(|pair| finding(pair, by_source.get(&pair.original.source)?, &sources.map));
-    findings.collect()
+    pairs.par_iter().filter_map(|pair| finding(pair, by_source.get(&pair.original.source)?, &sources.map)).collect()
 }
 
 fn finding(pair: &Pair<'_>, original: &SessionText, map: &SourceMap) -> Option<Finding> {

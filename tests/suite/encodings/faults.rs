@@ -227,6 +227,7 @@ impl Measure {
         let found = lines_found(&ruined, &findings, class.code);
         let restored = fixed(&ruined, orthography, class.safety);
         self.other_codes += findings.iter().filter(|finding| finding.code.id != class.code).count();
+        let shows = std::env::var("SHOW").is_ok_and(|name| class.name == name) && ruined.contains('\n');
         for (at, ((clean, ruined), restored)) in clean.lines().zip(ruined.lines()).zip(restored.lines()).enumerate() {
             if clean == ruined {
                 continue;
@@ -234,7 +235,7 @@ impl Measure {
             self.faulty += 1;
             self.found += usize::from(found.contains(&at));
             self.restored += usize::from(clean == restored);
-            if std::env::var("SHOW").is_ok_and(|name| class.name == name) && (clean != restored || !found.contains(&at)) {
+            if shows && (clean != restored || !found.contains(&at)) {
                 println!("  {} {}: {clean}\n    ruined:   {ruined}\n    restored: {restored}", class.name, found.contains(&at));
             }
         }

@@ -12,24 +12,36 @@ use crate::model::prose::Text;
 const LETTERS: &str = "ыцщьЫЦЩЬ";
 /// A line of Russian in a Tajik text has fewer words that only Tajik has.
 const TAJIK_WORDS: usize = 2;
+/// In a text with so many such lines the others need no common words of their own.
+const LINES_OF_A_TEXT: usize = 3;
 /// So many words that become Tajik ones show that the rest of the line is in the same font.
 const WORDS_OF_A_LINE: usize = 2;
 
 pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
-    if text.orthography == Orthography::Tg && text.characters().any(LETTERS) {
-        findings.extend(lines(text).filter_map(|line| found(&line)));
+    if text.orthography != Orthography::Tg || !text.characters().any(LETTERS) {
+        return;
+    }
+    let lines: Vec<Line<'_>> = lines(text).filter(|line| line.any(LETTERS)).collect();
+    let tajik = lines.iter().filter(|line| tajik_words(line.words()) >= TAJIK_WORDS && certain(line) > 0).count();
+    for line in &lines {
+        if tajik >= LINES_OF_A_TEXT || tajik_words(line.words()) >= TAJIK_WORDS {
+            findings.extend(found(line));
+        }
     }
 }
 
+/// Words of the line with a freed letter that become common Tajik ones.
+fn certain(line: &Line<'_>) -> usize {
+    let has_letter = |word: &str| word.contains(|letter| LETTERS.contains(letter));
+    line.tokens(is_of_word).iter().filter(|word| has_letter(word.word) && is_tajik(word.word)).count()
+}
+
 fn found(line: &Line<'_>) -> Option<Finding> {
-    if !line.any(LETTERS) || tajik_words(line.words()) < TAJIK_WORDS {
+    let certain = certain(line);
+    if certain == 0 {
         return None;
     }
-    let words: Vec<Token<'_>> = line.tokens(is_of_word).into_iter().filter(|word| is_changed(word.word)).collect();
-    let certain = words.iter().filter(|word| is_tajik(word.word)).count();
-    if !words.iter().any(|word| word.word.contains(|letter| LETTERS.contains(letter)) && is_tajik(word.word)) {
-        return None;
-    }
+    let words = line.tokens(is_of_word).into_iter().filter(|word| is_changed(word.word));
     let mut faults = Faults::of(line);
     for word in words {
         let begins_small = word.word.starts_with(char::is_lowercase);

@@ -30,7 +30,8 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
     if text.orthography != Orthography::Kk || !text.characters().any(ANY) || !is_legacy(text) {
         return;
     }
-    let lines: Vec<Line<'_>> = lines(text).filter(|line| !mojibake::is_garbled(Orthography::Kk, line)).collect();
+    let is_text = mojibake::is_garbled_text(text);
+    let lines: Vec<Line<'_>> = lines(text).filter(|line| !mojibake::is_garbled(Orthography::Kk, line, is_text)).collect();
     let of_text = encoding(lines.iter());
     findings.extend(lines.iter().filter_map(|line| found(line, of_text)));
 }
@@ -108,5 +109,9 @@ fn is_of_word(character: char) -> bool {
 /// A sign beside a Kazakh letter: `5 ± 1`, `5‰` and `10 µм` are none.
 fn has_sign(word: &str) -> bool {
     word.contains(|seen| SIGNS.contains(seen))
-        && word.chars().filter(|letter| ('\u{400}'..'\u{530}').contains(letter)).count() >= 2
+        && word.chars().any(|letter| ('\u{400}'..'\u{530}').contains(&letter))
+        && !UNITS.contains(&word)
 }
+
+/// Micrometre, microgram, microlitre, microsecond.
+pub(super) const UNITS: [&str; 4] = ["µм", "µг", "µл", "µс"];

@@ -7,24 +7,32 @@ use crate::model::codes::LEGACY_KOI8;
 use crate::model::finding::Finding;
 use crate::model::orthography::legacy::koi8_letter;
 use crate::model::orthography::{Orthography, tajik_words};
-use crate::model::prose::{Characters, Text};
+use crate::model::prose::Text;
 
 /// What қ, ӣ and Қ look like: no Cyrillic text of ours has them, and no Tajik text lacks ӣ.
 const SIGNS: &str = "ЂҐђ";
+/// What ғ ӣ қ ӯ ҳ ҷ look like, in both cases.
+const LETTERS: &str = "ЃҐЂЎЉЌѓµђўЊЋ";
 /// So many common words are no chance.
 const WORDS: usize = 2;
 
 pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
-    if text.orthography == Orthography::Tg && text.characters().any(SIGNS) {
-        findings.extend(lines(text).filter(|line| is_line(text.characters(), line)).filter_map(|line| found(&line)));
+    if text.orthography == Orthography::Tg && is_text(text) {
+        findings.extend(lines(text).filter(may_be_line).filter_map(|line| found(&line)));
     }
 }
 
-/// Whether this rule reports the line, so that `GL101` leaves it alone.
-pub(super) fn is_line(characters: &Characters, line: &Line<'_>) -> bool {
-    if !characters.any(SIGNS) {
-        return false;
-    }
+/// Whether a line of the text is certainly scrambled.
+pub(super) fn is_text(text: &Text<'_>) -> bool {
+    text.characters().any(SIGNS) && lines(text).any(|line| is_line(&line))
+}
+
+/// Whether a line of such a text is scrambled too, so that `GL101` leaves it alone.
+pub(super) fn may_be_line(line: &Line<'_>) -> bool {
+    is_line(line) || (line.any(LETTERS) && tajik_words(line.words()) == 0)
+}
+
+fn is_line(line: &Line<'_>) -> bool {
     let decoded: Vec<String> = line.words().map(decode).collect();
     tajik_words(line.words()) == 0 && tajik_words(decoded.iter().map(String::as_str)) >= WORDS
 }

@@ -16,7 +16,7 @@ use crate::model::prose::Text;
 /// What garbled texts begin their letters with, in Windows Cyrillic and in Windows Latin.
 const LEADS: &str = "РСТУÐÑÒÓвâГЗДЕКÃÇÄÅÊ";
 /// What they never lack: characters that clean texts do not have, or that their capitals are followed by.
-const SIGNS: &str = "«»–—“”‘’„…№ʻʼ·•§°©\u{A0}";
+const SIGNS: &str = "«»–—‐‑−“”‘’„…№ʻʼ·•§°©\u{A0}";
 /// Signs that are ordinary quotation marks and prove nothing behind a capital.
 const CLOSING: &str = "»”’“";
 
@@ -25,6 +25,8 @@ struct Run {
     range: Range<usize>,
     right: String,
     units: usize,
+    /// One letter that the language has and Russian lacks.
+    is_own_letter: bool,
     /// Nobody writes this; other runs are taken for garbled only beside it.
     is_certain: bool,
 }
@@ -33,34 +35,42 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
     if text.orthography == Orthography::Other || !may_be_garbled(text) {
         return;
     }
+    let is_text = is_garbled_text(text);
     for line in lines(text) {
-        findings.extend(found(text.orthography, &line).or_else(|| western::found(MOJIBAKE, text, &line)));
+        let western = || (text.orthography != Orthography::Tg).then(|| western::found(MOJIBAKE, text, &line)).flatten();
+        findings.extend(found(text.orthography, &line, is_text).or_else(western));
     }
 }
 
 /// Texts without any of these characters are clean; others are looked at line by line.
 fn may_be_garbled(text: &Text<'_>) -> bool {
     let characters = text.characters();
-    let has_latin_leads = characters.any("ÐÑÒÓâÃÇÄÅÊ") || (text.orthography.is_cyrillic() && characters.any_in('à'..='ÿ'));
-    let has_cyrillic_leads = characters.any("РСТУвГЗДЕК") && characters.any(TRAILS);
+    let has_latin_leads = characters.any("ÐÑÒÓâÃÇÄÅÊ") || (text.orthography.is_cyrillic() && characters.any_in('À'..='ÿ'));
+    let has_cyrillic_leads =
+        if text.orthography.is_cyrillic() { characters.any("РСТУв") && characters.any(TRAILS) } else { characters.any("ГЗДЕКв") };
     has_latin_leads || has_cyrillic_leads
 }
 
 /// The second halves of garbled letters, without signs that every text has.
 const TRAILS: &str = "ЂЃѓ†‡€‰Љ‹ЊЌЋЏђ•\u{98}™љ›њќћџЎўЈ¤Ґ¦ЄЇ°±ґµ¶·ёіІєјЅѕї©®¬\u{AD}";
 
-/// Whether this rule reports the line, so that the rules on old fonts leave it alone.
-pub(super) fn is_garbled(orthography: Orthography, line: &Line<'_>) -> bool {
-    runs(orthography, line).iter().any(|run| run.is_certain)
+/// Whether a line of the text is certainly garbled: then letters of the language count in its other lines too.
+pub(super) fn is_garbled_text(text: &Text<'_>) -> bool {
+    may_be_garbled(text) && lines(text).any(|line| is_garbled(text.orthography, &line, false))
 }
 
-fn found(orthography: Orthography, line: &Line<'_>) -> Option<Finding> {
+/// Whether this rule reports the line, so that the rules on old fonts leave it alone.
+pub(super) fn is_garbled(orthography: Orthography, line: &Line<'_>, is_text: bool) -> bool {
+    runs(orthography, line).iter().any(|run| run.is_certain || (is_text && run.is_own_letter))
+}
+
+fn found(orthography: Orthography, line: &Line<'_>, is_text: bool) -> Option<Finding> {
     let mut runs = runs(orthography, line);
-    if !runs.iter().any(|run| run.is_certain) {
+    if !runs.iter().any(|run| run.is_certain || (is_text && run.is_own_letter)) {
         return None;
     }
     let is_whole = !has_clean_letters(line, &runs);
-    runs.retain(|run| run.is_certain || is_whole);
+    runs.retain(|run| run.is_certain || run.is_own_letter || is_whole);
     let safety = if is_whole || runs.iter().all(|run| run.units > 1) { Safety::Safe } else { Safety::Unsafe };
     let mut faults = Faults::of(line);
     let right = runs.iter().map(|run| run.right.as_str()).take(QUOTED).collect::<Vec<_>>().join(" … ");
@@ -112,6 +122,7 @@ fn collect(orthography: Orthography, page: Codepage, start: usize, piece: &str, 
             runs.push(Run {
                 range: start + from..start + at,
                 units: right.chars().count(),
+                is_own_letter: found.is_own_letter(&right),
                 is_certain: found.is_certain(&right),
                 right,
             });
@@ -160,18 +171,25 @@ impl Found<'_> {
             }
     }
 
-    /// One letter that Windows Cyrillic lacks, in a word whose other letters came through: a capital within the word, or a
-    /// sign behind its first letter.
+    /// One letter of a Cyrillic alphabet that Windows Cyrillic lacks.
+    fn is_own_letter(&self, right: &str) -> bool {
+        let mut letters = right.chars();
+        let own = |letter| alphabet::has(self.orthography, letter) && !alphabet::has(Orthography::Ru, letter);
+        self.orthography.is_cyrillic() && letters.next().is_some_and(own) && letters.next().is_none()
+    }
+
+    /// Such a letter in a word whose other letters came through: a capital behind a small letter, a sign within a word, or
+    /// in Tajik an і, which it does not have.
     fn is_one_letter_of_a_word(&self, right: &str) -> bool {
-        let is_own = right.chars().all(|letter| !alphabet::has(Orthography::Ru, letter));
-        let sign = self.seen.chars().next_back();
-        let is_sign = sign.is_some_and(|sign| !sign.is_alphabetic() && !CLOSING.contains(sign));
-        let is_word_start = self.before.is_none_or(|before| !before.is_alphabetic());
-        let goes_on = self.after.is_some_and(|after| is_cyrillic(Some(after)) && after.is_lowercase());
+        let Some(second) = self.seen.chars().next_back() else { return false };
+        let is_small_before = self.before.is_some_and(|before| is_cyrillic(Some(before)) && before.is_lowercase());
         let is_small = right.chars().all(char::is_lowercase);
-        let is_within = self.before.is_some_and(|before| is_cyrillic(Some(before)) && before.is_lowercase()) && is_small;
-        let closes = sign.is_some_and(|sign| CLOSING.contains(sign)) && !goes_on;
-        is_own && ((is_within && !closes) || (is_word_start && is_sign && goes_on))
+        let goes_on = is_cyrillic(self.after);
+        let goes_on_small = goes_on && self.after.is_some_and(char::is_lowercase);
+        let is_foreign = self.orthography == Orthography::Tg && matches!(second, 'і' | 'І') && (goes_on || is_cyrillic(self.before));
+        let is_sign = !second.is_alphabetic() && !CLOSING.contains(second);
+        let is_within = is_small_before && is_small && (goes_on_small || !CLOSING.contains(second));
+        self.is_own_letter(right) && (is_within || is_foreign || (is_sign && goes_on))
     }
 
     /// A letter of a Latin alphabet beyond ASCII, or an apostrophe behind o or g.

@@ -13,12 +13,13 @@ use crate::model::prose::Text;
 
 /// The signs of small letters that can be told within a word; the no-break space cannot.
 const WITHIN: &str = "┐©²╒°";
+const CAPITALS_WITHIN: &str = "▄█";
 /// So many words with a sign inside show that the whole text went this way.
 const WORDS_OF_A_TEXT: usize = 2;
 
 pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let characters = text.characters();
-    if text.orthography != Orthography::Tg || !(characters.any(WITHIN) || characters.any_in('à'..='ÿ')) {
+    if text.orthography != Orthography::Tg || !(characters.any(WITHIN) || characters.any(CAPITALS_WITHIN) || characters.any_in('À'..='ÿ')) {
         return;
     }
     let lines: Vec<Line<'_>> = lines(text).collect();
@@ -30,13 +31,14 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
 
 fn recoded(line: &Line<'_>, is_whole_text: bool) -> Option<Finding> {
     let is_faulty = is_whole_text || certain_words(line) > 0;
-    if !is_faulty || mojibake::is_garbled(Orthography::Tg, line) {
+    if !is_faulty || mojibake::is_garbled(Orthography::Tg, line, false) {
         return None;
     }
+    // A no-break space may also stand between two words; it is a letter only in a text that all went this way.
+    let has_letter_of_space = is_whole_text && !line.any("ғӣқӯҳҷҒӢҚӮҲҶ");
     let mut faults = Faults::of(line);
     for token in line.tokens(is_of_word) {
-        // A no-break space may also stand between two words; it is a letter only in a text that all went this way.
-        let words = if is_whole_text { vec![token] } else { split_at_spaces(token) };
+        let words = if has_letter_of_space { vec![token] } else { split_at_spaces(token) };
         for word in words.into_iter().filter(|word| is_word(line, *word)) {
             faults.mend(word, |seen| TAJIK_THROUGH_KOI8.right(seen));
         }
@@ -48,26 +50,34 @@ fn certain_words(line: &Line<'_>) -> usize {
     line.tokens(is_of_word).iter().filter(|token| has_sign_within(token.word)).count()
 }
 
-/// A sign between two Cyrillic letters, the second of them small, in a word of three letters or more.
+/// A sign between two Cyrillic letters of its own case, in a word of three letters or more. Frames of tables are left out:
+/// they stand between capitals too.
 fn has_sign_within(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    letters.iter().filter(|letter| is_cyrillic(**letter)).count() >= 3
-        && letters.windows(3).any(|around| {
-            is_cyrillic(around[0]) && WITHIN.contains(around[1]) && is_cyrillic(around[2]) && around[2].is_lowercase()
-        })
+    let is_certain = |around: &[char]| {
+        let is_small = WITHIN.contains(around[1]) && around[2].is_lowercase();
+        let is_capital = CAPITALS_WITHIN.contains(around[1]) && around[2].is_uppercase();
+        is_cyrillic(around[0]) && is_cyrillic(around[2]) && (is_small || is_capital)
+    };
+    letters.iter().filter(|letter| is_cyrillic(**letter)).count() >= 3 && letters.windows(3).any(is_certain)
 }
 
-/// Whether the signs of a token are letters: not those of `15°С`, `12 м²` and `© Маркази мо`.
+/// Whether the signs of a token are letters: not those of `15°С`, `12 м²` and `© Маркази мо`. ӯ is a word of its own.
 fn is_word(line: &Line<'_>, token: Token<'_>) -> bool {
     let letters = token.word.chars().filter(|letter| is_cyrillic(*letter)).count();
+    let signs = token.word.chars().count() - letters;
     let is_measure = line.around(token).0.is_some_and(char::is_numeric) || ["см²", "км²", "мм²", "дм²"].contains(&token.word);
-    letters >= 2 && !is_measure
+    ["╒", "║"].contains(&token.word) || (!is_measure && (letters >= 2 || (letters == 1 && signs >= 2)))
 }
 
 fn split_at_spaces(token: Token<'_>) -> Vec<Token<'_>> {
-    let start = token.word.as_ptr() as usize;
-    let part = |word| Token { start: token.start + (str::as_ptr(word) as usize - start), word };
-    token.word.split('\u{A0}').filter(|word| !word.is_empty()).map(part).collect()
+    let mut start = token.start;
+    let mut words = Vec::new();
+    for word in token.word.split('\u{A0}') {
+        words.push(Token { start, word });
+        start += word.len() + '\u{A0}'.len_utf8();
+    }
+    words
 }
 
 fn is_of_word(character: char) -> bool {

@@ -24,18 +24,20 @@ pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding
         return;
     }
     match text.orthography {
-        Orthography::Tg => findings.extend(lines(text).filter_map(|line| declared(text, &line))),
+        Orthography::Tg => check_declared(text, findings),
         Orthography::Other => findings.extend(lines(text).filter_map(|line| undeclared(&line))),
         _ => {}
     }
 }
 
-fn declared(text: &Text<'_>, line: &Line<'_>) -> Option<Finding> {
-    if !line.any(ANY) && !line.any("ўЎ") || mojibake::is_garbled(text.orthography, line) || koi8::is_line(text.characters(), line)
-    {
-        return None;
+fn check_declared(text: &Text<'_>, findings: &mut Vec<Finding>) {
+    let (is_garbled, is_koi8) = (mojibake::is_garbled_text(text), koi8::is_text(text));
+    let is_certain = is_certain(text.characters());
+    for line in lines(text).filter(|line| line.any(ANY) || line.any("ўЎ")) {
+        if !mojibake::is_garbled(Orthography::Tg, &line, is_garbled) && !(is_koi8 && koi8::may_be_line(&line)) {
+            findings.extend(found(&line, Safety::Safe, is_certain));
+        }
     }
-    found(line, Safety::Safe, is_certain(text.characters()))
 }
 
 fn undeclared(line: &Line<'_>) -> Option<Finding> {

@@ -16,12 +16,15 @@ const LONG: usize = 4;
 /// One of two such words may be shorter.
 const SHORT: usize = 2;
 
+/// ё, ӯ and № alone.
+const ALONE: [&str; 5] = ["¸", "¨", "¢", "¡", "¹"];
+
 /// The finding about a line that is written in rows of `àáâ`. Nothing in Latin languages, where such letters are at home.
 pub(super) fn found(code: Code, text: &Text<'_>, line: &Line<'_>) -> Option<Finding> {
     let orthography = text.orthography;
     if !orthography.is_cyrillic()
-        || !line.characters().any(|letter| ('à'..='ÿ').contains(&letter))
-        || mojibake::is_garbled(orthography, line)
+        || !line.characters().any(|letter| ('À'..='ÿ').contains(&letter))
+        || mojibake::is_garbled(orthography, line, false)
     {
         return None;
     }
@@ -35,7 +38,7 @@ pub(super) fn found(code: Code, text: &Text<'_>, line: &Line<'_>) -> Option<Find
         return None;
     }
     let mut faults = Faults::of(line);
-    for (word, _) in words.iter().zip(rows).filter(|(_, row)| *row > 0) {
+    for (word, _) in words.iter().zip(rows).filter(|(word, row)| *row > 0 || ALONE.contains(&word.word)) {
         let decoded: String = word.word.chars().map(|seen| letter(seen).unwrap_or(seen)).collect();
         faults.replace(word.start..word.end(), decoded);
     }
@@ -57,7 +60,7 @@ fn right<'t>(text: &'t Text<'_>) -> impl Fn(char) -> Option<char> + 't {
             Orthography::Ky => PTCP154_KYRGYZ.right(cyrillic),
             _ => None,
         };
-        own.or((alphabet::has(orthography, cyrillic) || alphabet::has(Orthography::Ru, cyrillic)).then_some(cyrillic))
+        own.or((cyrillic == '№' || alphabet::has(orthography, cyrillic) || alphabet::has(Orthography::Ru, cyrillic)).then_some(cyrillic))
     }
 }
 

@@ -33,7 +33,9 @@ fn check_line(text: &Text<'_>, pairs: &[LookAlike], line: &[Word], findings: &mu
             continue;
         }
         if has_uzbek_letter && is_quoted_name(text, word) {
-            swaps.iter_mut().for_each(|swap| swap.safety = Safety::Unsafe);
+            for swap in &mut swaps {
+                swap.safety = Safety::Unsafe;
+            }
         }
         findings.push(found(text, word, swaps));
     }

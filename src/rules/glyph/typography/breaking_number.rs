@@ -3,13 +3,20 @@
 
 use std::ops::Range;
 
-use super::note;
+use super::Kind;
 use crate::model::codes::BREAKING_NUMBER;
 use crate::model::finding::{Finding, Safety};
 use crate::model::orthography::Orthography;
 use crate::model::prose::Text;
 
 const NO_BREAK_SPACE: &str = "\u{A0}";
+
+const KIND: Kind = Kind {
+    code: BREAKING_NUMBER,
+    message: "a number with a space that can break",
+    help: "run `rahnamo lint --fix`: the spaces in the number become spaces that never break",
+    safety: Safety::Safe,
+};
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     if matches!(text.orthography, Orthography::Other | Orthography::En) || !text.characters().any_in('0'..='9') {
@@ -19,8 +26,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
         let start = segment.range().start;
         spaces(text.slice(segment.range())).into_iter().map(move |at| (start + at..start + at + 1, NO_BREAK_SPACE))
     });
-    let message = "a number with a space that can break";
-    findings.extend(note(BREAKING_NUMBER, text, message, spaces.collect(), Safety::Safe));
+    findings.extend(KIND.note(text, spaces.collect()));
 }
 
 /// Places of the spaces in numbers of `words`.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::note;
+use super::Kind;
 use crate::model::codes::DECIMAL_SIGN;
 use crate::model::finding::{Finding, Safety};
 use crate::model::orthography::Orthography;
@@ -16,6 +16,13 @@ const UNITS: [&str; 22] = [
     "%", "°C", "°С", "кг", "мг", "км", "см", "мм", "м", "мл", "л", "kg", "mg", "km", "cm", "mm", "m", "ml", "l", "млн", "млрд",
     "mln",
 ];
+
+const KIND: Kind = Kind {
+    code: DECIMAL_SIGN,
+    message: "a decimal sign of another language",
+    help: "write the decimal sign of the language; look whether the number is right",
+    safety: Safety::Unsafe,
+};
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let (wrong, right) = match text.orthography {
@@ -32,7 +39,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
         let signs = words.match_indices(wrong).filter(|(at, _)| is_decimal(words, *at..*at + 1));
         signs.map(move |(at, _)| (start + at..start + at + 1, right))
     });
-    findings.extend(note(DECIMAL_SIGN, text, "a decimal sign of another language", signs.collect(), Safety::Unsafe));
+    findings.extend(KIND.note(text, signs.collect()));
 }
 
 /// Whether the sign at `range` stands between digits of a fraction with a unit.

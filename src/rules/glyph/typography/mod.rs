@@ -24,16 +24,33 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     rule!(BREAKING_NUMBER, "breaking_number", Text(breaking_number::check)),
 ];
 
-/// The one note for all `places` of a text, each with what belongs there; it points to the first.
-fn note(code: Code, text: &Text<'_>, message: &str, places: Vec<(Range<usize>, &str)>, safety: Safety) -> Option<Finding> {
-    let (first, _) = places.first()?;
-    let all = format!("{message}: `{}` in this text", places.len());
-    let mut finding = Finding::at(code, text.span(first.clone()), all);
-    for (range, right) in &places {
-        finding = finding.letter(text.slice(range.clone()), Some(right));
+/// A kind of note.
+struct Kind {
+    code: Code,
+    /// What is wrong.
+    message: &'static str,
+    /// What to do.
+    help: &'static str,
+    /// Of the fix.
+    safety: Safety,
+}
+
+impl Kind {
+    /// The one note for all `places` of a text, each with what belongs there; it points to the first.
+    fn note(&self, text: &Text<'_>, places: Vec<(Range<usize>, &str)>) -> Option<Finding> {
+        let (first, _) = places.first()?;
+        let message = format!("{}: `{}` in this text", self.message, places.len());
+        let mut finding = Finding::at(self.code, text.span(first.clone()), message).help(self.help);
+        for (range, right) in &places {
+            // The names of spaces tell nobody anything.
+            let (found, right) = (text.slice(range.clone()).trim(), right.trim());
+            if !found.is_empty() {
+                finding = finding.letter(found, Some(right));
+            }
+        }
+        let edits = places.into_iter().map(|(range, right)| Edit { span: text.span(range), text: right.into() }).collect();
+        Some(finding.fix_all(self.safety, edits))
     }
-    let edits = places.into_iter().map(|(range, right)| Edit { span: text.span(range), text: right.into() }).collect();
-    Some(finding.fix_all(safety, edits))
 }
 
 /// Places where `needle` stands in running text, with the character before and after it in the same segment.

@@ -4,11 +4,18 @@
 
 use std::ops::Range;
 
-use super::{is_known, note};
+use super::{Kind, is_known};
 use crate::model::codes::QUOTATION_MARKS;
 use crate::model::finding::{Finding, Safety};
 use crate::model::orthography::Orthography;
 use crate::model::prose::{Segment, Text};
+
+const KIND: Kind = Kind {
+    code: QUOTATION_MARKS,
+    message: "quotation marks of another language or a typewriter",
+    help: "look at each pair; `rahnamo lint --fix --unsafe-fixes` writes those of the language",
+    safety: Safety::Unsafe,
+};
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     if !is_known(text.orthography) || !text.characters().any("\"“„«") {
@@ -18,7 +25,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let blocks = text.segments().chunk_by(|left, right| left.block == right.block);
     let pairs = blocks.flat_map(|block| pairs(text, block));
     let marks = pairs.flat_map(|(opening, closing)| [(opening, open), (closing, close)]).collect();
-    findings.extend(note(QUOTATION_MARKS, text, "quotation marks of another language or a typewriter", marks, Safety::Unsafe));
+    findings.extend(KIND.note(text, marks));
 }
 
 /// The wrong pairs of a block; a mark without its partner is left alone.

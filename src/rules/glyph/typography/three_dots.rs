@@ -1,9 +1,12 @@
 //! GL402: three dots for the one sign … . Lines of dots, paths and ranges of numbers are left alone.
 
-use super::{is_known, note, places};
+use super::{Kind, is_known, places};
 use crate::model::codes::THREE_DOTS;
 use crate::model::finding::{Finding, Safety};
 use crate::model::prose::Text;
+
+const KIND: Kind =
+    Kind { code: THREE_DOTS, message: "three dots for the sign …", help: "run `rahnamo lint --fix`", safety: Safety::Safe };
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     if !is_known(text.orthography) || !text.characters().contains('.') {
@@ -14,5 +17,5 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
         .filter(|(_, before, after)| !before.is_some_and(is_other) && !after.is_some_and(is_other))
         .map(|(range, ..)| (range, "…"))
         .collect();
-    findings.extend(note(THREE_DOTS, text, "three dots for the sign …", dots, Safety::Safe));
+    findings.extend(KIND.note(text, dots));
 }

@@ -67,13 +67,28 @@ fn is_sign(sign: char) -> bool {
     matches!(sign, '\'' | '’' | '‘' | '`' | '´' | 'ʻ' | 'ʼ' | 'ʹ' | '′' | '‛' | 'ˈ' | '＇')
 }
 
-/// Whether the word is rather English or French: it's, O'Connor, d'Ivoire.
-pub(super) fn is_foreign(text: &Text<'_>, mark: &Mark) -> bool {
-    let rest = text.slice(mark.range.end..mark.word.range().end.max(mark.range.end));
-    let is_single_g_or_o = "oOgG".contains(mark.before);
-    let has_english_end =
-        matches!(rest, "s" | "t" | "m" | "d" | "re" | "ll" | "ve") && !is_single_g_or_o || (mark.before == 'g' && rest == "s");
-    let mut letters = rest.chars();
-    let is_name = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    has_english_end || is_name
+/// Whether the word is rather a foreign name: O'Connor, d'Ivoire.
+pub(super) fn is_name(text: &Text<'_>, mark: &Mark) -> bool {
+    let mut letters = rest(text, mark).chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// Whether the word is rather an English one: people's, don't, we'll.
+pub(super) fn is_english(text: &Text<'_>, mark: &Mark) -> bool {
+    match rest(text, mark) {
+        "s" => !"oOG".contains(mark.before),
+        "t" => mark.before == 'n',
+        "re" | "ll" | "ve" => !"oOgG".contains(mark.before),
+        _ => false,
+    }
+}
+
+/// Whether an ending is set off from an abbreviation: URL'dan.
+pub(super) fn is_after_abbreviation(text: &Text<'_>, mark: &Mark) -> bool {
+    let stem = text.slice(mark.word.range().start..mark.range.start);
+    stem.chars().nth(1).is_some() && stem.chars().all(char::is_uppercase) && rest(text, mark).starts_with(char::is_lowercase)
+}
+
+fn rest<'t>(text: &Text<'t>, mark: &Mark) -> &'t str {
+    text.slice(mark.range.end..mark.word.range().end.max(mark.range.end))
 }

@@ -51,7 +51,8 @@ fn norm(text: &Text<'_>) -> Option<&'static Norm> {
 fn finding(text: &Text<'_>, norm: &Norm, run: &[Word]) -> Finding {
     let first_block = run.chunk_by(|left, right| left.block == right.block).next().unwrap_or(run);
     let (first, last) = (text.slice(first_block[0].range()), text.slice(run[run.len() - 1].range()));
-    let message = format!("hardly a letter of `{}` in the text from `{first}` to `{last}`", norm.special);
+    let special: Vec<String> = norm.special.chars().map(String::from).collect();
+    let message = format!("hardly any of `{}` in the text from `{first}` to `{last}`", special.join(" "));
     let mut finding = Finding::at(DROPPED_DIACRITICS, text.span(extent(first_block)), message)
         .help("ask for the text in its right letters, or have somebody who writes the language restore them word by word");
     finding.severity = norm.severity;
@@ -80,19 +81,30 @@ fn is_poor(text: &Text<'_>, block: &[Word], norm: &Norm) -> bool {
     let bytes = text.slice(extent(block)).as_bytes();
     let own = bytes.iter().filter(|byte| matches!(byte, 0xD2 | 0xD3)).count();
     let all = bytes.iter().filter(|byte| matches!(byte, 0xD0..=0xD3)).count();
-    own * 1000 <= all * norm.per_thousand && Tally::of(text, block, norm).is_poor(norm)
+    if own * 1000 > all * norm.per_thousand {
+        return false;
+    }
+    let tally = Tally::of(text, block, norm);
+    // Tajik that quotes Russian is still Tajik.
+    tally.is_poor(norm) && (!tally.may_be_russian() || folded_word::has_any(text, block))
 }
 
-/// The run, when it is one of these faults for certain. A list of names is short of special letters too: a run of short
-/// blocks in Tajik has to hold a word that is known to be wrong.
+/// The run, when it is one of these faults for certain. Short blocks may be a list of names, which is short of special letters
+/// too: countries in Kazakh are. A run of them has to be running text; in Tajik it has to hold a word that is known to be
+/// wrong.
 fn proved<'t>(text: &Text<'_>, norm: &Norm, run: &'t [Word]) -> Option<&'t [Word]> {
     let is_long = |words: &[Word]| Tally::of(text, words, norm).letters >= norm.letters;
     if run.is_empty() || !is_long(run) || russian::is_russian(text, run) {
         return None;
     }
     let mut blocks = run.chunk_by(|left, right| left.block == right.block);
-    let needs_word = norm.orthography == Orthography::Tg && !blocks.any(is_long);
-    (!needs_word || folded_word::has_any(text, run)).then_some(run)
+    let has_proof = if norm.orthography == Orthography::Tg { folded_word::has_any(text, run) } else { is_running(run) };
+    (blocks.any(is_long) || has_proof).then_some(run)
+}
+
+/// Whether most words begin with a small letter, as names do not.
+fn is_running(words: &[Word]) -> bool {
+    words.iter().filter(|word| !word.made_of.has(MadeOf::CAPITALS)).count() * 3 >= words.len() * 2
 }
 
 /// Cyrillic letters of some words.
@@ -124,7 +136,11 @@ impl Tally {
     }
 
     fn is_poor(&self, norm: &Norm) -> bool {
-        self.special * 1000 < self.letters.max(1) * norm.per_thousand && self.given_up * 50 <= self.letters
+        self.special * 1000 < self.letters.max(1) * norm.per_thousand
+    }
+
+    fn may_be_russian(&self) -> bool {
+        self.given_up * 50 > self.letters
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 fn of_block(text: &Text<'_>, marks: &[Mark]) -> Option<Finding> {
     let old: Vec<(&Mark, &str)> = marks
         .iter()
-        .filter(|mark| !apostrophes::is_foreign(text, mark))
+        .filter(|mark| !apostrophes::is_name(text, mark))
         .filter_map(|mark| LETTERS.iter().find(|(old, _)| *old == mark.before).map(|(_, right)| (mark, *right)))
         .collect();
     let (first, _) = old.first()?;

@@ -35,11 +35,14 @@ fn of_block(text: &Text<'_>, block: &[Word], signs: &[(usize, Sign)], findings: 
     let titles = titles(text.text);
     let is_free = |at: usize| !quoted.iter().chain([&titles]).any(|range| range.contains(&block[at].range().start));
     let hits: Vec<(usize, Sign)> = signs.iter().copied().filter(|(at, _)| is_free(*at)).collect();
+    if hits.iter().all(|hit| hit.1 != Sign::Certain) {
+        return;
+    }
     let belong = |left: &(usize, Sign), right: &(usize, Sign)| {
         let between = &block[left.0 + 1..right.0];
-        between.len() <= GAP && between.iter().all(|word| russian::is_in_russian_letters(text.slice(word.range())))
+        between.len() <= GAP && is_in_russian_letters(text, between)
     };
-    if quoted.is_empty() && hits.len() >= 2 && hits.len() * 3 >= block.len() && hits.iter().any(|hit| hit.1 == Sign::Certain) {
+    if quoted.is_empty() && hits.len() >= 2 && hits.len() * 3 >= block.len() && is_in_russian_letters(text, block) {
         return findings.push(finding(text, block));
     }
     for cluster in hits.chunk_by(belong) {
@@ -68,8 +71,11 @@ fn proved<'w>(text: &Text<'_>, block: &'w [Word], run: &'w [Word], cluster: &[(u
     // `Удалить файл`: a button of a form.
     let is_button =
         text.orthography == Orthography::Tg && (2..=4).contains(&block.len()) && text.slice(run[0].range()).ends_with('ь');
-    let is_russian = |word: &Word| russian::is_in_russian_letters(text.slice(word.range()));
-    (is_certain && is_button && block.iter().all(is_russian)).then_some(block)
+    (is_certain && is_button && is_in_russian_letters(text, block)).then_some(block)
+}
+
+fn is_in_russian_letters(text: &Text<'_>, words: &[Word]) -> bool {
+    words.iter().all(|word| russian::is_in_russian_letters(text.slice(word.range())))
 }
 
 /// What stands in quotation marks and brackets.

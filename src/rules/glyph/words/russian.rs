@@ -30,10 +30,11 @@ const CERTAIN: &str = "для что или как это при если что
 const LIKELY: &str = "и в с к о по от до за из не на но а со во";
 
 /// Endings of verbs.
-const VERBS: [&str; 21] = [
-    "ться", "тся", "ать", "ить", "еть", "ять", "уть", "ыть", "ешь", "ишь", "ают", "яют", "уют", "ует", "ает", "яет", "лся",
-    "лась", "лось", "лись", "ьте",
-];
+const VERBS: [&str; 15] =
+    ["ться", "тся", "ешь", "ишь", "ают", "яют", "уют", "ует", "ает", "яет", "лся", "лась", "лось", "лись", "ьте"];
+
+/// Endings of infinitives. Some borrowed words end so too, in languages that kept ь: кровать, печать.
+const INFINITIVES: [&str; 6] = ["ать", "ить", "еть", "ять", "уть", "ыть"];
 
 /// Endings of nouns and adjectives.
 const NOUNS: [&str; 20] = [
@@ -83,9 +84,9 @@ pub(super) fn is_in_russian_letters(letters: &str) -> bool {
 fn sign_of_small(text: &Text<'_>, letters: &str) -> Sign {
     if let Some(sign) = WORDS.get(letters) {
         *sign
-    } else if is_long(letters) && ends(letters, &VERBS) {
+    } else if is_long(letters) && (ends(letters, &VERBS) || is_tajik_infinitive(text, letters)) {
         Sign::Certain
-    } else if is_long(letters) && (ends(letters, &NOUNS) || has_given_up_letter(text, letters)) {
+    } else if is_long(letters) && (ends(letters, &NOUNS) || ends(letters, &INFINITIVES) || has_given_up_letter(text, letters)) {
         Sign::Likely
     } else {
         Sign::None
@@ -95,8 +96,13 @@ fn sign_of_small(text: &Text<'_>, letters: &str) -> Sign {
 /// Names have the endings of Russian words and are no sign: Островский. What begins a sentence or cries is one.
 fn sign_of_capitals(text: &Text<'_>, letters: &str) -> Sign {
     let small = letters.to_lowercase();
-    let is_infinitive = text.orthography == Orthography::Tg && is_long(&small) && small.ends_with('ь') && ends(&small, &VERBS);
+    let is_infinitive = is_long(&small) && is_tajik_infinitive(text, &small);
     if is_infinitive { Sign::Certain } else { WORDS.get(small.as_str()).copied().unwrap_or(Sign::None) }
+}
+
+/// A Russian infinitive in a Tajik text.
+fn is_tajik_infinitive(text: &Text<'_>, small: &str) -> bool {
+    text.orthography == Orthography::Tg && ends(small, &INFINITIVES)
 }
 
 /// Five letters or more.
@@ -115,6 +121,5 @@ fn has_given_up_letter(text: &Text<'_>, small: &str) -> bool {
 
 /// Whether the words as a whole are Russian: every fourth one or more says so.
 pub(super) fn is_russian(text: &Text<'_>, words: &[Word]) -> bool {
-    let signs: Vec<Sign> = words.iter().map(|word| sign(text, *word)).filter(|sign| *sign != Sign::None).collect();
-    signs.contains(&Sign::Certain) && signs.len() * 4 >= words.len()
+    words.iter().filter(|word| sign(text, **word) != Sign::None).count() * 4 >= words.len()
 }

@@ -26,11 +26,15 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
 fn wrong(text: &Text<'_>, block: &[Word]) -> impl Iterator<Item = (Mark, char)> {
     let marks = apostrophes::marks(text, block).into_iter();
     marks
-        .filter(|mark| !apostrophes::is_foreign(text, mark))
+        .filter(|mark| !is_foreign(text, mark))
         .filter_map(|mark| right(&mark).map(|right| (mark, right)))
         .filter(|(mark, right)| mark.sign != *right)
         .collect::<Vec<_>>()
         .into_iter()
+}
+
+fn is_foreign(text: &Text<'_>, mark: &Mark) -> bool {
+    apostrophes::is_name(text, mark) || apostrophes::is_english(text, mark) || apostrophes::is_after_abbreviation(text, mark)
 }
 
 /// What belongs there; `None` for a quotation mark.

@@ -23,9 +23,10 @@ pub(super) fn at(text: &str, start: usize) -> Option<Value> {
 /// The address or telephone number that a link leads to; `None` for a place in the book.
 pub(in crate::rules::translations) fn of_target(target: &str) -> Option<Value> {
     if let Some(number) = target.strip_prefix("tel:") {
-        return Some(Value::new(Kind::Phone, super::scan::phone_key(number), 0, 0));
+        let key = super::scan::phone_key(number);
+        return (!key.is_empty()).then(|| Value::new(Kind::Phone, key, 0, 0));
     }
-    let is_outside = target.contains("://") || target.starts_with("mailto:");
+    let is_outside = target.contains("://") && !target.ends_with("://") || target.starts_with("mailto:");
     is_outside.then(|| Value::new(Kind::Address, key(target), 0, 0))
 }
 

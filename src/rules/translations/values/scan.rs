@@ -9,7 +9,7 @@ const EMERGENCY: [&str; 6] = ["101", "102", "103", "104", "112", "911"];
 /// Every value of a text, in order.
 pub(in crate::rules::translations) fn scan(text: &str) -> Vec<Value> {
     let mut values = Vec::new();
-    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b'.') {
+    if !may_hold_values(text) {
         return values;
     }
     let mut at = 0;
@@ -27,6 +27,21 @@ pub(in crate::rules::translations) fn scan(text: &str) -> Vec<Value> {
     }
     dates::join(text, &mut values);
     values
+}
+
+/// Most paragraphs hold neither a figure nor an address and are left here.
+fn may_hold_values(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_mark = |at: usize| match bytes[at] {
+        b'0'..=b'9' | b'@' => true,
+        // Between two letters, as in `mid.tj`: a sentence ends with a space.
+        b'.' => {
+            at > 0 && !bytes[at - 1].is_ascii_whitespace() && bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
+        }
+        b':' => bytes.get(at + 1) == Some(&b'/'),
+        _ => false,
+    };
+    (0..bytes.len()).any(is_mark)
 }
 
 /// A telephone number: with `+` or brackets, in the old way with `8`, or in three or more groups joined by `-`.

@@ -1,0 +1,106 @@
+//! Red crosses and red crescents in drawings and letters. The emblem of the Movement is protected: it appears only within
+//! the registered logo of a Society. The direction of a crescent is free, so it is never looked at.
+
+use kurbo::Point;
+
+use super::drawing::{Drawing, Outline};
+use super::values;
+
+/// Letters that show a cross or crescent, with what they are taken for.
+pub(super) const LETTERS: [char; 3] = ['☪', '⛑', '✚'];
+
+/// What red sign a drawing shows.
+pub(super) fn sign(drawing: &Drawing) -> Option<&'static str> {
+    let red: Vec<&Outline> = drawing.outlines.iter().filter(|outline| is_red(&outline.fill)).collect();
+    if red.is_empty() {
+        return None;
+    }
+    let is_cross = red.iter().any(|outline| outline.parts.iter().any(|part| !outline.is_curved && is_cross(part)));
+    if is_cross || crosses(&red) {
+        return Some("red cross");
+    }
+    let is_crescent = red.iter().any(|outline| outline.is_curved && outline.parts.iter().any(|part| is_crescent(part)));
+    (is_crescent || bitten(drawing)).then_some("red crescent")
+}
+
+/// Whether a colour reads as the red of the emblem.
+fn is_red(fill: &str) -> bool {
+    values::colour(fill).is_some_and(|[red, green, blue]| red >= 150 && green <= 70 && blue <= 80)
+}
+
+/// Twelve corners, each edge level or upright in turn.
+fn is_cross(part: &[Point]) -> bool {
+    let edges: Vec<_> = part.iter().zip(part.iter().cycle().skip(1)).map(|(here, next)| *next - *here).collect();
+    let longest = edges.iter().map(|edge| edge.hypot()).fold(0.0, f64::max);
+    let is_level = |edge: &kurbo::Vec2| edge.y.abs() < longest * 0.02;
+    let is_upright = |edge: &kurbo::Vec2| edge.x.abs() < longest * 0.02;
+    part.len() == 12
+        && (edges.iter().enumerate().all(|(at, edge)| if at % 2 == 0 { is_level(edge) } else { is_upright(edge) })
+            || edges.iter().enumerate().all(|(at, edge)| if at % 2 == 0 { is_upright(edge) } else { is_level(edge) }))
+}
+
+/// Two bars with one centre, one lying and one standing.
+fn crosses(red: &[&Outline]) -> bool {
+    let bars: Vec<_> = red.iter().filter(|outline| !outline.is_curved && outline.parts.len() == 1 && outline.parts[0].len() == 4).collect();
+    bars.iter().enumerate().any(|(at, one)| {
+        bars[at + 1..].iter().any(|other| {
+            let (a, b) = (one.bounds, other.bounds);
+            let same_centre = a.center().distance(b.center()) < a.width().max(a.height()) * 0.05;
+            same_centre && (a.width() > a.height()) != (b.width() > b.height())
+        })
+    })
+}
+
+/// Two arcs of circles between two tips, curved to the same side.
+fn is_crescent(part: &[Point]) -> bool {
+    let count = part.len();
+    let turn = |at: usize| {
+        let (before, here, after) = (part[(at + count - 1) % count], part[at], part[(at + 1) % count]);
+        let (into, out) = (here - before, after - here);
+        into.cross(out).atan2(into.dot(out)).to_degrees().abs()
+    };
+    let tips: Vec<usize> = (0..count).filter(|at| turn(*at) > 60.0).collect();
+    let &[first, second] = &tips[..] else { return false };
+    let one_arc = &part[first..=second];
+    let other: Vec<Point> = part[second..].iter().chain(&part[..=first]).copied().collect();
+    match (circle(one_arc), circle(&other)) {
+        (Some(inner), Some(outer)) => {
+            let chord = part[second] - part[first];
+            let side = |point: Point| chord.cross(point - part[first]) > 0.0;
+            let middle = |arc: &[Point]| arc[arc.len() / 2];
+            inner.distance(outer) > 0.0 && side(middle(one_arc)) == side(middle(&other))
+        }
+        _ => false,
+    }
+}
+
+/// The centre of the circle that all points of an arc lie on.
+fn circle(arc: &[Point]) -> Option<Point> {
+    let (a, b, c) = (*arc.first()?, *arc.get(arc.len() / 2)?, *arc.last()?);
+    let double = 2.0 * (b - a).cross(c - a);
+    if arc.len() < 4 || double.abs() < 1e-9 {
+        return None;
+    }
+    let (ab, ac) = (b - a, c - a);
+    let x = (ac.y * ab.hypot2() - ab.y * ac.hypot2()) / double;
+    let y = (ab.x * ac.hypot2() - ac.x * ab.hypot2()) / double;
+    let centre = Point::new(a.x + x, a.y + y);
+    let radius = centre.distance(a);
+    arc.iter().all(|point| (point.distance(centre) / radius - 1.0).abs() < 0.04).then_some(centre)
+}
+
+/// A red disc with a white one over its edge.
+fn bitten(drawing: &Drawing) -> bool {
+    let is_disc = |outline: &Outline| {
+        let (width, height) = (outline.bounds.width(), outline.bounds.height());
+        outline.is_curved && outline.parts.len() == 1 && (width / height - 1.0).abs() < 0.02 && circle(&outline.parts[0][..outline.parts[0].len() - 1]).is_some()
+    };
+    let discs: Vec<&Outline> = drawing.outlines.iter().filter(|outline| is_disc(outline)).collect();
+    discs.iter().enumerate().filter(|(_, disc)| is_red(&disc.fill)).any(|(at, disc)| {
+        discs[at + 1..].iter().filter(|cover| !is_red(&cover.fill)).any(|cover| {
+            let (whole, bite) = (disc.bounds.width() / 2.0, cover.bounds.width() / 2.0);
+            let apart = disc.bounds.center().distance(cover.bounds.center());
+            bite / whole > 0.4 && bite / whole < 1.1 && apart > whole * 0.08 && apart < whole + bite
+        })
+    })
+}
