@@ -2,7 +2,7 @@
 //!
 //! Two crates read the file. `lopdf` first walks the page tree under limits and then reads what surrounds the pages
 //! (structure tree, metadata): it bears broken files well. `hayro` then runs the pages' content and draws them. It knows
-//! fewer limits, so nothing reaches it that [`guard`] has not let through.
+//! fewer limits, so nothing reaches it that `guard` has not let through.
 
 mod about;
 mod caught;
