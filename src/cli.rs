@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use rahnamo::model::localized::{Country, Lang};
 
-pub use lint::{Explain, Lint, Rules};
+pub use lint::{Explain, FormatKind, Lint, Rules};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
 #[derive(Debug, Parser)]

@@ -41,6 +41,8 @@ pub struct Checked {
     pub text: Arc<str>,
     /// The findings that count, pointing into source 0.
     pub findings: Vec<Finding>,
+    /// The bytes of a file that is no text, where they came through a pipe: a filter must give them back.
+    pub undecoded: Option<Vec<u8>>,
     /// What the fixes change.
     pub mended: Option<Mended>,
     /// Its language, and how that is known; `None` for a file that is no text.
@@ -70,7 +72,15 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
     let text: Arc<str> = match load::decode(&name, &bytes) {
         Ok(text) => text.into(),
         Err(finding) => {
-            return Ok(Checked { path: name, text: "".into(), findings: vec![*finding], mended: None, language: None });
+            let undecoded = (name == STDIN).then_some(bytes);
+            return Ok(Checked {
+                path: name,
+                text: "".into(),
+                findings: vec![*finding],
+                undecoded,
+                mended: None,
+                language: None,
+            });
         }
     };
     drop(bytes);
@@ -86,7 +96,7 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
     }
     let findings = loose.check(settings);
     let text = if findings.is_empty() && loose.path != STDIN { "".into() } else { loose.text };
-    Ok(Checked { path: loose.path, text, findings, mended, language: Some(language) })
+    Ok(Checked { path: loose.path, text, findings, undecoded: None, mended, language: Some(language) })
 }
 
 fn language(path: &Path, text: &str, manner: Manner) -> (Orthography, Told) {

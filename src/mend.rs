@@ -55,6 +55,10 @@ pub fn text(
     safety: Safety,
     prose: &dyn Fn(&str) -> Vec<Prose>,
 ) -> Option<String> {
+    // A line end of old Macintosh systems is none to everything that tells keys and code from words here.
+    if before.replace("\r\n", "").contains('\r') {
+        return None;
+    }
     fixes::converge(before, safety, prose, &mut |text, found| settle(path, text, found, settings))
 }
 

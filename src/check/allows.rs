@@ -15,6 +15,10 @@ use crate::model::selector::Selector;
 use crate::model::source::{Source, SourceId, SourceMap, Span};
 
 const MARK: &str = "rahnamo: allow";
+/// What a comment begins with that is meant for this programme, in small letters.
+const NAME: &str = "rahnamo";
+/// Words that people may write behind the name when they mean to allow something.
+const MEANT: [&str; 7] = [":", "allow", "alow", "disable", "ignore", "off", "suppress"];
 
 /// One suppression.
 #[derive(Debug)]
@@ -39,7 +43,8 @@ impl Allows {
     pub fn read(map: &SourceMap) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let mut allows = Self::default();
-        for (id, source) in map.iter().filter(|(_, source)| source.text.contains(MARK)) {
+        // The first letter may be a capital.
+        for (id, source) in map.iter().filter(|(_, source)| source.text.contains(&NAME[1..])) {
             let found = read_source(id, source, &mut findings);
             if !found.is_empty() {
                 allows.by_source.insert(id, found);
@@ -118,7 +123,8 @@ fn is_fence<'a>(line: &'a str, fence: &mut Option<&'a str>) -> bool {
             }
             true
         }
-        None if length >= 3 => {
+        // Three backticks with another one behind them are code in a line of text.
+        None if length >= 3 && !trimmed[length..].contains('`') => {
             *fence = Some(&trimmed[..length]);
             true
         }
@@ -145,16 +151,21 @@ struct Fault {
 
 impl<'a> Comment<'a> {
     fn find(line: &'a str, line_start: usize) -> Option<Self> {
-        let mark = line.find(MARK)?;
+        let mark = line.to_ascii_lowercase().find(NAME)?;
         let before = line[..mark].trim_end();
         let is_html = before.ends_with("<!--");
-        if !is_html && !before.ends_with('#') {
+        let is_code = before.matches('`').count() % 2 == 1 || line.starts_with("    ") || line.starts_with('\t');
+        let behind = line[mark + NAME.len()..].trim_start().to_ascii_lowercase();
+        let is_meant = MEANT.iter().any(|word| behind.starts_with(word));
+        if !is_meant || is_html && is_code || !is_html && !before.ends_with('#') {
             return None;
         }
         let start = before.len() - if is_html { 4 } else { 1 };
-        let rest = &line[mark + MARK.len()..];
+        let is_understood = line[mark..].starts_with(MARK);
+        let words = mark + if is_understood { MARK.len() } else { 0 };
+        let rest = &line[words..];
         let length = if is_html { rest.find("-->").unwrap_or(rest.trim_end().len()) } else { rest.trim_end().len() };
-        let end = mark + MARK.len() + length;
+        let end = words + length;
         let close = if is_html && line[end..].starts_with("-->") { 3 } else { 0 };
         let is_alone = line[..start].trim().is_empty() && line[end + close..].trim().is_empty();
         Some(Self { range: line_start + start..line_start + end + close, words: &rest[..length], is_html, is_alone })
@@ -269,6 +280,10 @@ mod tests {
             ("rahnamo: allow ST -- why", "no rule `ST`"),
             ("rahnamo: allow invalid-syntax -- why", "cannot be allowed"),
             ("rahnamo: allowed broken-link -- why", "allows nothing"),
+            ("Rahnamo: Allow broken-link -- why", "allows nothing"),
+            ("rahnamo allow broken-link -- why", "allows nothing"),
+            ("rahnamo:allow broken-link -- why", "allows nothing"),
+            ("rahnamo: disable broken-link -- why", "allows nothing"),
         ] {
             let found = covered("a.md", &format!("<!-- {comment} -->\nx\n"));
             assert!(found.len() == 1 && found[0].contains(fault), "{comment}: {found:?}");
@@ -277,6 +292,11 @@ mod tests {
 
     #[test]
     fn examples_in_code_are_no_suppressions() {
-        assert!(covered("a.md", "```\n<!-- rahnamo: allow x -->\n```\n").is_empty());
+        for code in ["```\n<!-- rahnamo: allow x -->\n```\n", "`<!-- rahnamo: allow x -->`\n", "    <!-- rahnamo: allow x -->\n"]
+        {
+            assert!(covered("a.md", code).is_empty(), "{code}");
+        }
+        assert_eq!(covered("a.md", "``` x ``` y\n\n<!-- rahnamo: allow x -->\n").len(), 1, "this is no fence");
+        assert!(covered("a.toml", "# Rahnamo makes packs of this book.\n").is_empty());
     }
 }

@@ -1,5 +1,6 @@
 //! Files that belong to no book: which ones a path means, and their bytes.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -58,6 +59,9 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
             });
         }
     }
+    // A file that is named twice would be mended twice.
+    let mut seen = BTreeSet::new();
+    files.retain(|file| seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone())));
     Ok(files)
 }
 

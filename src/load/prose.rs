@@ -148,13 +148,43 @@ fn of_value(text: &str, node: &Node, segments: &mut Segments) {
     match &node.value {
         Value::Text(words) => {
             segments.next_block();
-            if let Some(range) = written(text, node.span, words) {
-                without_addresses(text, range, segments);
+            match written(text, node.span, words) {
+                Some(range) => without_addresses(text, range, segments),
+                None => rewritten(text, node.span, segments),
             }
         }
         Value::List(items) => items.iter().for_each(|item| of_value(text, item, segments)),
         Value::Table(entries) => entries.iter().for_each(|entry| of_value(text, &entry.node, segments)),
         Value::Null | Value::Number(_) | Value::Boolean(_) => {}
+    }
+}
+
+/// The words of a value that YAML writes otherwise than it means it: over several lines, or with escapes. Each piece
+/// between line ends and escapes stands there letter for letter.
+fn rewritten(text: &str, place: Span, segments: &mut Segments) {
+    let range = place.range();
+    let mut rest = &text[range.clone()];
+    let is_block = rest.starts_with(['|', '>']);
+    if is_block {
+        rest = rest.find('\n').map_or("", |end| &rest[end..]);
+    }
+    let quote = rest.chars().next().filter(|mark| !is_block && ['"', '\''].contains(mark));
+    rest = rest.strip_prefix(['"', '\'']).filter(|_| quote.is_some()).unwrap_or(rest);
+    while !rest.is_empty() {
+        let is_end = |mark: char| mark == '\n' || (Some(mark) == quote) || (mark == '\\' && quote == Some('"'));
+        let length = rest.find(is_end).unwrap_or(rest.len());
+        let words = rest[..length].trim();
+        let start = words.as_ptr() as usize - text.as_ptr() as usize;
+        without_addresses(text, start..start + words.len(), segments);
+        let mut after = rest[length..].chars();
+        // An escape is a backslash and a letter; the digits behind `u` are no words either.
+        if after.next() == Some('\\') && matches!(after.next(), Some('u' | 'x' | 'U')) {
+            rest = after.as_str().trim_start_matches(|digit: char| digit.is_ascii_hexdigit());
+        } else if rest[length..].starts_with('\\') {
+            rest = after.as_str();
+        } else {
+            rest = rest.get(length + 1..).unwrap_or("");
+        }
     }
 }
 

@@ -153,7 +153,7 @@ pub(super) fn check(path: &Path, name: String, bytes: &[u8], manner: Manner, kno
     let (mut map, mut allows) = (SourceMap::default(), Allows::read(&SourceMap::default()).0);
     map.add(name.clone(), "".into());
     let findings = levels::settle(findings, settings, &mut allows, &map);
-    Checked { path: name, text: "".into(), findings, mended: None, language }
+    Checked { path: name, text: "".into(), findings, undecoded: None, mended: None, language }
 }
 
 fn look(document: &PdfDocument, words: &pdf::PdfProse, orthography: Orthography, known: &Known) -> Vec<Finding> {
@@ -181,9 +181,8 @@ fn on_paper(mut finding: Finding, document: &PdfDocument, words: &pdf::PdfProse)
             None => Place::File(document.path.clone()),
         };
     }
-    finding.fix = None;
-    finding.help = finding
-        .help
-        .map(|help| help.replace("run `rahnamo lint --fix`", "run `rahnamo lint --fix` on the text and set the PDF anew"));
+    if finding.fix.take().is_some() {
+        finding.help = Some("mend the text from which the PDF was made, with `rahnamo lint --fix`, and set it anew".into());
+    }
     finding
 }

@@ -47,6 +47,54 @@ fn standard_input_is_checked_or_filtered() {
 }
 
 #[test]
+fn a_filter_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let rest = call_with(folder.path(), &["lint", "--lang", "tg", "--fix", "-"], "Њуќуќ \u{fffd}он\n");
+    assert_eq!((rest.code, rest.stdout.as_str()), (Some(1), "Ҳуқуқ \u{fffd}он\n"), "{rest:?}");
+    assert!(rest.stderr.contains("GL208"), "what is left is told beside the text: {rest:?}");
+}
+
+#[test]
+fn values_over_several_lines_and_with_escapes_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "---\ntitle: >-\n  Њуќуќ ва\n  ќонун\nkey_messages:\n  - \"Њуќуќ \\\"ва\\\" ќонун\"\n  - 'Њуќуќ ''ва'' ќонун'\n---\n\nМатн.\n";
+    fs::write(folder.path().join("a.tg.md"), text).unwrap();
+    let fix = call(folder.path(), &["lint", "--fix", "a.tg.md"]);
+    assert_eq!(fix.code, Some(0), "{fix:?}");
+    let mended = fs::read_to_string(folder.path().join("a.tg.md")).unwrap();
+    assert_eq!(mended, text.replace("Њуќуќ", "Ҳуқуқ").replace("ќонун", "қонун"));
+}
+
+#[test]
+fn names_of_neighbours_and_labels_of_links_are_no_certain_fixes() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = "Дар шаҳри Душанбе бо Љиљана ва Їжакевич сӯҳбат кард, ки барои ҳамаи онҳо муҳим аст.\n";
+    let labels = "Ба [муњољирон] ва [шањри][] нигоњ кунед.\n\n[муњољирон]: http://a.tj\n[шањри]: http://b.tj\n";
+    for (text, mended) in [(names, names.to_owned()), (labels, labels.replace("нигоњ", "нигоҳ"))] {
+        fs::write(folder.path().join("a.tg.md"), text).unwrap();
+        call(folder.path(), &["lint", "--fix", "a.tg.md"]);
+        assert_eq!(fs::read_to_string(folder.path().join("a.tg.md")).unwrap(), mended);
+    }
+}
+
+#[test]
+fn a_slip_of_the_command_line_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.md"), "Њуќуќ\n").unwrap();
+    for (arguments, help) in [
+        (&["--lang", "tj", "a.md"][..], "did you mean `tg`?"),
+        (&["--statistics", "--format", "sarif", "a.md"], "--format json"),
+        (&["--diff", "--format", "json", "a.md"], "leave `--format`"),
+        (&["-", "a.md"], "`-` alone"),
+    ] {
+        let slip = call(folder.path(), &[&["lint"], arguments].concat());
+        assert!(slip.code == Some(2) && slip.stderr.contains(help), "{slip:?}");
+    }
+    let twice = call(folder.path(), &["lint", "--lang", "tg", "--fix", "a.md", "./a.md"]);
+    assert_eq!(twice.code, Some(0), "a file that is named twice is mended once: {twice:?}");
+}
+
+#[test]
 fn rules_are_chosen_by_code_family_and_name() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.md"), "Њуќуќи \u{fffd}он.\n").unwrap();

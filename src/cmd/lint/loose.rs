@@ -10,6 +10,7 @@ use rahnamo::mend::Mended;
 use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
 use rahnamo::model::orthography::{Detection, Orthography};
+use rahnamo::report::{self, Format, Look, Options, Report};
 
 use super::{Verdict, choice, conclude, safety};
 use super::{annotated, mended};
@@ -21,7 +22,7 @@ pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     let levels = Levels::default();
     let settings = Settings::new(&levels, &choice, Purpose::Draft);
     let files = loose_files::find(&arguments.paths)?;
-    let orthography = arguments.lang.as_ref().map(|lang| Orthography::of(lang.as_str()));
+    let orthography = told_orthography(arguments)?;
     let manner = Manner { orthography, safety: safety(arguments) };
     let known = known(arguments)?;
     let checked = loose::check(&files, manner, &known, &settings)?;
@@ -39,6 +40,28 @@ pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
     conclude(&findings, &map, arguments)
 }
 
+/// The language that `--lang` names. A slip would switch nearly all rules off.
+fn told_orthography(arguments: &Lint) -> Result<Option<Orthography>, Error> {
+    let Some(lang) = &arguments.lang else { return Ok(None) };
+    match Orthography::of(lang.as_str()) {
+        Orthography::Other => {
+            let near = match lang.as_str().to_ascii_lowercase().as_str() {
+                "tj" | "tajik" | "tgk" | "tojik" => "did you mean `tg`? ",
+                "kz" | "kazakh" | "kaz" => "did you mean `kk`? ",
+                "kg" | "kyrgyz" | "kir" => "did you mean `ky`? ",
+                "uzbek" | "uzb" => "did you mean `uz` or `uz-Cyrl`? ",
+                _ => "",
+            };
+            let known: Vec<&str> = Orthography::KNOWN.iter().map(|known| known.tag()).collect();
+            Err(Error::Usage {
+                message: format!("there are no rules for the language `{lang}`"),
+                help: format!("{near}there are rules for {}; texts in others are checked without `--lang`", known.join(", ")),
+            })
+        }
+        known => Ok(Some(known)),
+    }
+}
+
 /// What the command line and a book say about PDFs.
 fn known(arguments: &Lint) -> Result<Known, Error> {
     let known = Known::new(arguments.product, arguments.profile);
@@ -48,12 +71,17 @@ fn known(arguments: &Lint) -> Result<Known, Error> {
     }
 }
 
-/// As a filter the command answers with the text, and with nothing else.
+/// As a filter the command answers with the text on stdout; what it could not mend goes to stderr. Bytes that are no text
+/// come back as they were.
 fn filter(checked: Vec<Checked>) -> Result<Verdict, Error> {
     for file in &checked {
-        print_raw(file.text.as_bytes())?;
+        match &file.undecoded {
+            Some(bytes) => print_raw(bytes)?,
+            None => print_raw(file.text.as_bytes())?,
+        }
     }
-    let (_, findings) = loose::gather(checked);
+    let (map, findings) = loose::gather(checked);
+    anstream::eprint!("{}", report::print(&Report::new(&findings, &map, Options::default()), Format::Human, Look::Styled));
     Ok(Verdict::of(&findings))
 }
 

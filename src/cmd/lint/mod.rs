@@ -16,16 +16,33 @@ use rahnamo::model::source::SourceMap;
 use rahnamo::report::{self, Format, Look, Options, Report, statistics};
 
 use super::{Verdict, limit_threads, print, print_raw};
-use crate::cli::Lint;
+use crate::cli::{FormatKind, Lint};
 
 /// Checks, mends when asked, and reports.
 pub fn run(arguments: &Lint) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
+    refuse_contradictions(arguments)?;
     annotated::check(arguments)?;
     match book_folder(&arguments.paths)? {
         Some(root) => book::run(&root, arguments),
         None => loose::run(arguments),
     }
+}
+
+/// What cannot be done together is said before anything is done.
+fn refuse_contradictions(arguments: &Lint) -> Result<(), Error> {
+    let usage = |message: &str, help: &str| Err(Error::Usage { message: message.into(), help: help.into() });
+    let is_table = matches!(arguments.format, FormatKind::Human | FormatKind::Json);
+    if arguments.statistics && !is_table {
+        return usage("`--statistics` has a table and a JSON form", "leave `--format` away, or write `--format json`");
+    }
+    if arguments.diff && (arguments.statistics || arguments.format != FormatKind::Human) {
+        return usage("`--diff` prints the changes and no report", "leave `--format` and `--statistics` away");
+    }
+    if arguments.paths.len() > 1 && arguments.paths.iter().any(|path| path == Path::new("-")) {
+        return usage("standard input stands beside other paths", "check it by itself, with `-` alone");
+    }
+    Ok(())
 }
 
 /// The folder of the book that is meant; `None` when the paths are loose files.

@@ -14,10 +14,17 @@ use crate::load::prose::{Segments, without_addresses};
 pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) {
     let base = range.start;
     let mut skipped = 0_u32;
+    // Links and pictures end alike, whether their words are prose or not.
+    let mut links: Vec<bool> = Vec::new();
     for (event, range) in Parser::new_ext(&text[range], OPTIONS).into_offset_iter() {
         match event {
+            Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+                links.push(is_own_label(link_type));
+                skipped += u32::from(is_own_label(link_type));
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => skipped -= u32::from(links.pop().unwrap_or(false)),
             Event::Start(tag) if is_no_prose(&tag) => skipped += 1,
-            Event::End(tag) if skipped > 0 && ends_no_prose(tag) => skipped -= 1,
+            Event::End(tag) if is_end_of_no_prose(tag) => skipped = skipped.saturating_sub(1),
             Event::Start(tag) if begins_block(&tag) => segments.next_block(),
             Event::Text(words) if skipped == 0 => {
                 let range = base + range.start..base + range.end;
@@ -39,17 +46,26 @@ fn add(text: &str, range: Range<usize>, segments: &mut Segments) {
     without_addresses(text, range, segments);
 }
 
-/// An address in `<…>` is the text of its own link.
-fn is_no_prose(tag: &Tag<'_>) -> bool {
-    match tag {
-        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => true,
-        Tag::Link { link_type, .. } => matches!(link_type, LinkType::Autolink | LinkType::Email),
-        _ => false,
-    }
+/// An address in `<…>` is the text of its own link, and the words of `[word]` and `[word][]` are the name by which their
+/// address is found elsewhere.
+fn is_own_label(link_type: LinkType) -> bool {
+    matches!(
+        link_type,
+        LinkType::Autolink
+            | LinkType::Email
+            | LinkType::Shortcut
+            | LinkType::ShortcutUnknown
+            | LinkType::Collapsed
+            | LinkType::CollapsedUnknown
+    )
 }
 
-fn ends_no_prose(tag: TagEnd) -> bool {
-    matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Link)
+fn is_no_prose(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_))
+}
+
+fn is_end_of_no_prose(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_))
 }
 
 fn begins_block(tag: &Tag<'_>) -> bool {

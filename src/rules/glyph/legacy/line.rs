@@ -173,7 +173,14 @@ impl<'t> Faults<'t> {
             finding = finding.letter(seen, right.as_deref());
         }
         Some(match safety {
-            Some(safety) if !self.edits.is_empty() => finding.fix_all(safety, self.edits),
+            Some(safety) if !self.edits.is_empty() => {
+                let finding = finding.fix_all(safety, self.edits);
+                if safety == Safety::Safe {
+                    finding
+                } else {
+                    finding.help("run `rahnamo lint --unsafe-fixes` and read the result")
+                }
+            }
             _ => finding,
         })
     }

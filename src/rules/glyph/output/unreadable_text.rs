@@ -7,6 +7,11 @@ use crate::model::finding::Finding;
 use crate::model::pdf::PdfDocument;
 
 pub(super) fn check(document: &PdfDocument, _: &Expected) -> Vec<Finding> {
+    if document.unreadable.is_empty() && document.pages.iter().all(|page| page.runs.is_empty()) {
+        let message = "no letter can be read in the whole file: its text is a picture or was turned into curves";
+        let help = "ask for a PDF with live text and check that one; the letters of this one can only be proof-read by eye";
+        return vec![Finding::in_file(UNREADABLE_TEXT, &document.path, message).help(help)];
+    }
     let faces = document.fonts.iter().enumerate();
     faces
         .filter_map(|(font, face)| {
