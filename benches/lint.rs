@@ -77,7 +77,9 @@ fn each_rule() {
         let Check::Text(check) = rule.check else { continue };
         let mut findings = Vec::new();
         let start = Instant::now();
-        texts.iter().for_each(|text| check(text, &mut findings));
+        for text in &texts {
+            check(text, &mut findings);
+        }
         println!("{:8.1} {} {} ({})", start.elapsed().as_secs_f64() * 1000.0, rule.code.id, rule.code.name, findings.len());
     }
 }

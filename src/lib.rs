@@ -27,12 +27,13 @@ use std::path::{Path, PathBuf};
 use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
 use model::artifact::Artifact;
-use model::book::{Book, Sources};
+use model::book::{Book, Pack, Sources};
 use model::error::Error;
 use model::expected::Product;
-use model::finding::{Finding, Severity};
+use model::finding::{Finding, Place, Severity};
 use model::localized::{Country, Lang};
 use model::selector::Choice;
+use model::session::FrontMatter;
 use model::source::SourceMap;
 use render::Progress;
 use render::words::Words;
@@ -199,8 +200,21 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         editions: book.editions.iter().map(|edition| (edition.folder(), of_edition(edition))).collect(),
         root: Some(render::expected::of_root(book, words)),
         fonts: render::pdf::families(&sources.theme),
+        passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
         funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
     }
+}
+
+/// Titles and key messages of a pack's sessions: what people take home of it.
+fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
+    let edition = book.edition(pack);
+    let fronts = pack.sessions.iter().map(|(module, session)| &edition.modules[*module].sessions[*session].text.front);
+    let of_session = |front: &FrontMatter| {
+        let messages = front.key_messages.iter().zip(&front.key_message_spans);
+        let messages = messages.map(|(text, span)| (text.clone(), Place::Span(*span)));
+        std::iter::once((front.title.clone(), Place::Span(front.span))).chain(messages).collect::<Vec<_>>()
+    };
+    fronts.flat_map(of_session).collect()
 }
 
 /// A country or language that the book does not have is a slip of the command line, not of the content.

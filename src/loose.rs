@@ -70,7 +70,7 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
     let text: Arc<str> = match load::decode(&name, &bytes) {
         Ok(text) => text.into(),
         Err(finding) => {
-            return Ok(Checked { path: name, text: "".into(), findings: vec![finding], mended: None, language: None });
+            return Ok(Checked { path: name, text: "".into(), findings: vec![*finding], mended: None, language: None });
         }
     };
     drop(bytes);
@@ -79,7 +79,7 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
         Some(loose_files::Kind::Text(markup)) => markup,
         _ => Markup::Markdown,
     };
-    let mut loose = Text { path: name, text, markup, orthography: language.0 };
+    let mut loose = Loose { path: name, text, markup, orthography: language.0 };
     let mended = manner.safety.and_then(|safety| loose.mend(settings, safety));
     if let Some(mended) = &mended {
         loose.text = mended.after.as_str().into();
@@ -103,14 +103,14 @@ fn language(path: &Path, text: &str, manner: Manner) -> (Orthography, Told) {
 }
 
 /// A text, and how it is read.
-struct Text {
+struct Loose {
     path: String,
     text: Arc<str>,
     markup: Markup,
     orthography: Orthography,
 }
 
-impl Text {
+impl Loose {
     fn prose(&self, source: SourceId, text: &str) -> Prose {
         loose::prose(source, text, self.markup, self.orthography)
     }

@@ -6,9 +6,11 @@ mod cmd;
 use std::process::ExitCode;
 
 use clap::Parser;
+use rahnamo::inspect::pdf::is_catching;
 use rahnamo::report::human;
 
 fn main() -> ExitCode {
+    quieten_caught_panics();
     let arguments = cli::Arguments::parse();
     match cmd::run(arguments.command) {
         Ok(verdict) => verdict.into(),
@@ -17,4 +19,14 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What a damaged PDF makes a reader panic on is told as a finding.
+fn quieten_caught_panics() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !is_catching() {
+            tell(panic);
+        }
+    }));
 }

@@ -36,10 +36,11 @@ pub fn generate(root: &Path, pages: usize) {
 
 /// 450 words, four headings, lists, a table, a callout.
 pub fn session(random: &mut Random) -> String {
-    let mut text =
-        String::from("---\ntitle: Машғулот\nminutes: 20\nupdated: 2026-11-20\nobjectives:\n  - Ҳуҷҷатҳоро мешиносанд.\n\
+    let mut text = String::from(
+        "---\ntitle: Машғулот\nminutes: 20\nupdated: 2026-11-20\nobjectives:\n  - Ҳуҷҷатҳоро мешиносанд.\n\
              methods: [сӯҳбат]\nmaterials: [варақа]\nsources: [\"Қонун\"]\nkey_messages:\n  - Ҳуҷҷатҳоро санҷед.\n  \
-             - Шартнома нависед.\n  - Ба марказ занг занед.\n---\n\n::: staff\nПурсед.\n:::\n");
+             - Шартнома нависед.\n  - Ба марказ занг занед.\n---\n\n::: staff\nПурсед.\n:::\n",
+    );
     for part in 0..4 {
         write!(
             text,

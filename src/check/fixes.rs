@@ -26,16 +26,16 @@ pub fn apply(text: &str, findings: &[Finding], safety: Safety) -> Option<String>
             taken.extend(fix.edits.iter().map(|edit| (edit.span.start, edit)));
         }
     }
-    let mut fixed = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let mut at = 0;
     for edit in taken.into_values() {
         let range = edit.span.range();
-        fixed.push_str(text.get(at..range.start)?);
-        fixed.push_str(&edit.text);
+        result.push_str(text.get(at..range.start)?);
+        result.push_str(&edit.text);
         at = range.end;
     }
-    fixed.push_str(text.get(at..)?);
-    (fixed != text).then_some(fixed)
+    result.push_str(text.get(at..)?);
+    (result != text).then_some(result)
 }
 
 fn is_free(taken: &BTreeMap<u32, &Edit>, edit: &Edit) -> bool {

@@ -45,7 +45,7 @@ impl<'a> Settings<'a> {
             return Some(Level::At(Severity::Error));
         }
         let of_paths = self.paths.iter().rev().filter(|(matcher, _)| matcher.is_match(path));
-        of_paths.filter_map(|(_, levels)| level_of(levels, code)).next().or_else(|| level_of(&self.lint.levels, code))
+        of_paths.into_iter().find_map(|(_, levels)| level_of(levels, code)).or_else(|| level_of(&self.lint.levels, code))
     }
 
     /// The finding as it counts, if it does.

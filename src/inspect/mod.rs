@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::model::artifact::Artifact;
 use crate::model::expected::Expected;
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Place};
 
 /// What the pages of a run must show.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +26,8 @@ pub struct Brand {
     pub fonts: Vec<String>,
     /// Packs by path that are funded otherwise than the book as a whole.
     pub funded: BTreeMap<String, bool>,
+    /// By path of a pack, what must be read in it letter for letter, each with its place in the sources.
+    pub passages: BTreeMap<String, Vec<(String, Place)>>,
 }
 
 impl Brand {

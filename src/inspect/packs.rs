@@ -6,7 +6,7 @@ use super::{Brand, pdf};
 use crate::model::artifact::Artifact;
 use crate::model::codes::UNREADABLE_PDF;
 use crate::model::expected::{Expected, Product};
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Place};
 use crate::model::pdf::PdfDocument;
 use crate::rules::{self, Check};
 
@@ -24,7 +24,13 @@ fn check_one(pack: &Artifact, brand: &Brand) -> Vec<Finding> {
     let is_funded = brand.funded.get(&pack.path).copied().unwrap_or(of_edition.is_funded);
     let expected = Expected { product: Product::Publication, is_funded, fonts: brand.fonts.clone(), ..of_edition.clone() };
     match pdf::read_looking_at(&pack.path, &pack.bytes, SEEN) {
-        Ok(document) => judge(&document, &expected),
+        Ok(document) => {
+            let passages = brand.passages.get(&pack.path).map_or(&[][..], Vec::as_slice);
+            let passages: Vec<(&str, Place)> = passages.iter().map(|(text, place)| (text.as_str(), place.clone())).collect();
+            let mut findings = judge(&document, &expected);
+            findings.extend(pdf::differences(&document, &passages));
+            findings
+        }
         Err(unreadable) => vec![refused(&pack.path, &unreadable)],
     }
 }

@@ -91,26 +91,30 @@ pub(crate) fn read_text(root: &Path, path: &str, findings: &mut Vec<Finding>) ->
             Ok(Some(text.into()))
         }
         Err(finding) => {
-            findings.push(finding);
+            findings.push(*finding);
             Ok(None)
         }
     }
 }
 
 /// The text of bytes, a byte order mark left out, or the finding that it is not UTF-8.
-pub fn decode<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Finding> {
+pub fn decode<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>> {
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     let line = |at: usize| bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
     // What Notepad calls "Unicode" has a zero byte beside every Latin letter; no text has one.
     if let Some(zero) = bytes.iter().position(|byte| *byte == 0) {
         let message = format!("the file is not UTF-8: line {} has a zero byte", line(zero));
-        return Err(Finding::in_file(NOT_UTF8, path, message)
-            .help("open it in the editor and save it as UTF-8, not as \"Unicode\" or \"UTF-16\""));
+        return Err(Box::new(
+            Finding::in_file(NOT_UTF8, path, message)
+                .help("open it in the editor and save it as UTF-8, not as \"Unicode\" or \"UTF-16\""),
+        ));
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let line = line(error.valid_up_to());
-        Finding::in_file(NOT_UTF8, path, format!("the file is not UTF-8: the first wrong letter is on line {line}"))
-            .help("open it in the editor with its own encoding (often Windows-1251) and save it as UTF-8")
+        let finding =
+            Finding::in_file(NOT_UTF8, path, format!("the file is not UTF-8: the first wrong letter is on line {line}"))
+                .help("open it in the editor with its own encoding (often Windows-1251) and save it as UTF-8");
+        Box::new(finding)
     })
 }
 

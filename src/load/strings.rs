@@ -36,11 +36,15 @@ fn of_pattern(text: &str, pattern: &Pattern<&str>, segments: &mut Segments) {
                 segments.push(start..start + value.trim_end().len());
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().for_each(|variant| of_pattern(text, &variant.value, segments));
+                for variant in variants {
+                    of_pattern(text, &variant.value, segments);
+                }
             }
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::Placeable { expression }) } => {
                 if let Expression::Select { variants, .. } = &**expression {
-                    variants.iter().for_each(|variant| of_pattern(text, &variant.value, segments));
+                    for variant in variants {
+                        of_pattern(text, &variant.value, segments);
+                    }
                 }
             }
             PatternElement::Placeable { .. } => {}

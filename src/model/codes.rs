@@ -247,6 +247,8 @@ codes! {
     LOW_CONTRAST = "AX107" "low-contrast" Warning;
     /// A small string that is still in English.
     ENGLISH_STRING = "AX108" "english-string" Warning;
+    /// A word such as "Figure" that a typesetter put into a text of another language.
+    ENGLISH_SUPPLEMENT = "AX109" "english-supplement" Warning;
     /// Something in the text that the typesetter refuses.
     UNPRINTABLE = "PR101" "unprintable" Error;
     /// A letter that no font of the theme has.
@@ -255,6 +257,8 @@ codes! {
     CROWDED_TABLE = "PR103" "crowded-table" Warning;
     /// A table with more columns than a sheet can show.
     WIDE_TABLE = "PR104" "wide-table" Note;
+    /// A heading at the foot of a page, with its text on the next.
+    HEADING_WIDOW = "PR105" "heading-widow" Warning;
     /// Tajik in the encoding of the fonts named "… Tj".
     LEGACY_TAJIK = "GL101" "legacy-tajik" Error;
     /// The same after a wrong conversion.

@@ -11,13 +11,13 @@ pub const SCHEMA: u32 = 1;
 /// Everything there is to say about one run.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
-    /// [`SCHEMA`].
+    /// `SCHEMA`.
     pub schema: u32,
     /// Who says it.
     pub tool: Tool,
     /// Language of messages, titles and helps.
     pub language: MessageLang,
-    /// The findings in the order of [`crate::check::settle`].
+    /// The findings in the order of [`crate::check::levels::settle`].
     pub findings: Vec<Entry>,
     /// The rules that found something, by code.
     pub rules: Vec<RuleSummary>,

@@ -2,7 +2,7 @@
 //! printed here.
 //!
 //! Two steps. [`Report::new`] looks up all there is to say: places, lines, names of letters, words of the rule's page.
-//! [`print`] turns that into one of six formats. Every printer takes the [`Report`] and nothing else, so no format knows
+//! [`print()`] turns that into one of six formats. Every printer takes the [`Report`] and nothing else, so no format knows
 //! more than `json` does; `docs/report-format.md` describes it.
 
 pub mod human;

@@ -26,16 +26,17 @@ fn lint(bytes: &[u8], product: Option<Product>, lang: &str) -> (Vec<Finding>, So
     let settings = Settings::new(&levels, &choice, Purpose::Draft);
     let orthography = Some(Orthography::of(Lang::new(lang).as_str()));
     let known = Known::new(product, product.map(|_| BrandProfile::Ext2010));
-    let checked = loose::check(&[path.clone()], Manner { orthography, safety: None }, &known, &settings).expect("it is read");
+    let checked =
+        loose::check(std::slice::from_ref(&path), Manner { orthography, safety: None }, &known, &settings).expect("it is read");
     let (map, mut findings) = loose::gather(checked);
     // The folder has another name each time.
-    let long = path.to_string_lossy().replace('\\', "/");
+    let whole_path = path.to_string_lossy().replace('\\', "/");
     for finding in &mut findings {
         let (rahnamo::model::finding::Place::File(path) | rahnamo::model::finding::Place::Page { path, .. }) = &mut finding.place
         else {
             continue;
         };
-        *path = path.replace(&long, "leaflet.pdf");
+        *path = path.replace(&whole_path, "leaflet.pdf");
     }
     (findings, map)
 }

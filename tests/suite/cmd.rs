@@ -2,20 +2,27 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
 /// What a call printed and how it ended, with `/` between the parts of paths on every system.
 #[derive(Debug)]
-struct Call {
-    code: Option<i32>,
-    stdout: String,
-    stderr: String,
+pub struct Call {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
 }
 
-fn call(folder: &Path, arguments: &[&str]) -> Call {
+/// Runs the programme in `folder`.
+pub fn call(folder: &Path, arguments: &[&str]) -> Call {
+    call_with(folder, arguments, "")
+}
+
+/// The same with a text on standard input.
+pub fn call_with(folder: &Path, arguments: &[&str], input: &str) -> Call {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rahnamo"));
     command
         .args(arguments)
@@ -23,7 +30,11 @@ fn call(folder: &Path, arguments: &[&str]) -> Call {
         .env("CI", "1")
         .env("RAHNAMO_PDF__ENGINE", "embedded")
         .env("SOURCE_DATE_EPOCH", "1763856000");
-    let output = command.env_remove("RAHNAMO_TYPST").output().unwrap();
+    command.env_remove("RAHNAMO_TYPST").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // A command that reads nothing closes the pipe.
+    child.stdin.take().unwrap().write_all(input.as_bytes()).ok();
+    let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\\', "/");
     Call { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
 }

@@ -8,6 +8,7 @@ mod findings;
 mod hostile;
 mod layout;
 mod letters;
+mod lint;
 mod markup;
 mod packs;
 mod pages;

@@ -33,7 +33,11 @@ pub(super) fn read<'a>(html: &'a Html, artifact: &'a Artifact, files: &'a Files<
     let pictures = reader.pictures(html);
     let of_frame = |passage: &&Passage<'_>| passage.zone != Zone::Main || kind == PageKind::Disclaimer;
     let joined = |passages: Vec<&str>| passages.join(" ");
-    let paragraphs = if kind == PageKind::Disclaimer { reader.passages.iter().map(|passage| passage.text.clone()).collect() } else { Vec::new() };
+    let paragraphs = if kind == PageKind::Disclaimer {
+        reader.passages.iter().map(|passage| passage.text.clone()).collect()
+    } else {
+        Vec::new()
+    };
     WebPage {
         path: artifact.path.clone(),
         origin: artifact.origin.clone(),
@@ -145,7 +149,8 @@ impl<'a> Reader<'a> {
     /// A drawing in the page itself. Line icons are passed over: nothing in them is filled.
     fn drawn(element: ElementRef<'a>, zone: Zone) -> Option<Seen<'a>> {
         let parts = || element.descendent_elements();
-        let is_filled = parts().any(|part| part.attr("fill").is_some_and(|fill| values::colour(fill).is_some()) || part.attr("style").is_some());
+        let is_filled = parts()
+            .any(|part| part.attr("fill").is_some_and(|fill| values::colour(fill).is_some()) || part.attr("style").is_some());
         let is_icon = element.attr("aria-hidden") == Some("true");
         if is_icon && !is_filled {
             return None;
@@ -157,7 +162,8 @@ impl<'a> Reader<'a> {
         if is_icon && !is_emblem && sign.is_none() {
             return None;
         }
-        let title = element.child_elements().find(|child| child.value().name() == "title").map(|title| title.text().collect::<String>());
+        let title =
+            element.child_elements().find(|child| child.value().name() == "title").map(|title| title.text().collect::<String>());
         Some(Seen {
             element,
             zone,
@@ -187,7 +193,9 @@ impl<'a> Reader<'a> {
         let emblem = |seen: &Seen<'a>| {
             let text = seen.block.map(|block| text_of(block)).unwrap_or_default();
             let is_twin = |other: &&Seen<'a>| {
-                other.is_emblem && other.element.id() != seen.element.id() && seen.block.is_some_and(|block| is_within(other.element, block))
+                other.is_emblem
+                    && other.element.id() != seen.element.id()
+                    && seen.block.is_some_and(|block| is_within(other.element, block))
             };
             Emblem {
                 file: seen.file.clone(),
@@ -225,9 +233,8 @@ impl<'a> Reader<'a> {
     }
 
     fn logos(&self, pictures: &[Seen<'a>]) -> Vec<Logo> {
-        let stands_with_emblem = |seen: &Seen<'a>| {
-            pictures.iter().filter_map(|other| other.block).any(|block| is_within(seen.element, block))
-        };
+        let stands_with_emblem =
+            |seen: &Seen<'a>| pictures.iter().filter_map(|other| other.block).any(|block| is_within(seen.element, block));
         let is_logo = |seen: &&Seen<'a>| !seen.is_emblem && (seen.zone != Zone::Main || stands_with_emblem(seen));
         let logo = |seen: &Seen<'a>| Logo {
             file: seen.file.clone(),
@@ -243,7 +250,12 @@ impl<'a> Reader<'a> {
     fn signs(&self, html: &Html, pictures: &[Seen<'a>]) -> Vec<RedSign> {
         let is_registered = |seen: &Seen<'_>| self.expected.society_logo.as_deref().is_some_and(|logo| logo == seen.hash);
         let drawn = pictures.iter().filter(|seen| !is_registered(seen)).filter_map(|seen| {
-            Some(RedSign { what: seen.sign?.to_owned(), place: seen.file.clone(), origin: seen.origin.clone(), used: SignUse::Alone })
+            Some(RedSign {
+                what: seen.sign?.to_owned(),
+                place: seen.file.clone(),
+                origin: seen.origin.clone(),
+                used: SignUse::Alone,
+            })
         });
         let written = self.passages.iter().filter_map(|passage| {
             let letter = red::LETTERS.iter().find(|letter| passage.text.contains(**letter))?;

@@ -41,7 +41,9 @@ pub(super) fn of_picture(
 
 /// The looks of a passage: its block, and every element in the line that has words.
 pub(super) fn of_text(element: ElementRef<'_>, styles: &Styles) -> Vec<TextLook> {
-    let inner = element.descendent_elements().filter(|inner| is_inline(inner.value().name()) && inner.text().any(|text| !text.trim().is_empty()));
+    let inner = element
+        .descendent_elements()
+        .filter(|inner| is_inline(inner.value().name()) && inner.text().any(|text| !text.trim().is_empty()));
     let parts: Vec<_> = std::iter::once(element).chain(inner.take(8)).map(|part| styles.of(part)).collect();
     // Words stand in the innermost elements; where the block has none of its own, only those count.
     let has_own_words = element.children().any(|child| child.value().as_text().is_some_and(|text| !text.trim().is_empty()));
@@ -119,9 +121,12 @@ fn ratio(text: &str) -> Option<f64> {
 /// Rounded corners cut into the field.
 fn rounding(style: &Style) -> Option<Cause> {
     let word = style.word("border-radius");
-    (!word.is_empty() && !word.split([' ', '/']).all(|part| part.is_empty() || values::length(part, Sizes { em: 16.0, rem: 16.0 }) == Some(0.0)))
-        .then(|| style.cause("border-radius"))
-        .flatten()
+    (!word.is_empty()
+        && !word
+            .split([' ', '/'])
+            .all(|part| part.is_empty() || values::length(part, Sizes { em: 16.0, rem: 16.0 }) == Some(0.0)))
+    .then(|| style.cause("border-radius"))
+    .flatten()
 }
 
 fn white_border(style: &Style) -> f64 {
@@ -200,7 +205,8 @@ impl<'a> Beside<'a> {
         let display = parent.map(|parent| parent.word("display")).unwrap_or_default();
         let is_lined_up = display.contains("flex") || display.contains("grid");
         let is_column = parent.is_some_and(|parent| parent.word("flex-direction").starts_with("column"));
-        let is_block = neighbour.element.is_some_and(|element| !is_inline(element.value().name()) && element.value().name() != "svg");
+        let is_block =
+            neighbour.element.is_some_and(|element| !is_inline(element.value().name()) && element.value().name() != "svg");
         let is_stacked = if is_lined_up { is_column } else { is_block };
         let (near, far) = match (is_stacked, is_before) {
             (false, false) => ("right", "left"),
@@ -236,7 +242,8 @@ impl<'a> Beside<'a> {
     fn covered(&self, view: usize) -> Option<Cause> {
         let overlapping = self.gaps(view).find_map(|(gap, cause, _)| cause.filter(|_| gap < 0.0));
         let laid_over = || {
-            let parent = self.parent.filter(|parent| !matches!(parent.value().name(), "body" | "header" | "main" | "footer" | "nav"))?;
+            let parent =
+                self.parent.filter(|parent| !matches!(parent.value().name(), "body" | "header" | "main" | "footer" | "nav"))?;
             parent.child_elements().filter(|child| child.id() != self.node.id() && has_content(**child)).find_map(|child| {
                 let style = &self.styles.of(child)[view];
                 let is_placed = ["absolute", "fixed"].contains(&style.word("position").as_str()) && style.hidden.is_none();
@@ -248,7 +255,9 @@ impl<'a> Beside<'a> {
 }
 
 fn has_picture(element: ElementRef<'_>) -> bool {
-    std::iter::once(element).chain(element.descendent_elements()).any(|inner| matches!(inner.value().name(), "img" | "svg" | "object"))
+    std::iter::once(element)
+        .chain(element.descendent_elements())
+        .any(|inner| matches!(inner.value().name(), "img" | "svg" | "object"))
 }
 
 /// Whether a node shows anything: words or a picture.

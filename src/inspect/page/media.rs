@@ -72,7 +72,8 @@ fn has_feature(feature: &str, view: View) -> bool {
             _ => false,
         };
     }
-    let range = |sign: &str| feature.split_once(sign).filter(|(name, _)| name.trim() == "width").and_then(|(_, value)| pixels(value));
+    let range =
+        |sign: &str| feature.split_once(sign).filter(|(name, _)| name.trim() == "width").and_then(|(_, value)| pixels(value));
     if let Some(least) = range(">=").or_else(|| range(">")) {
         return width(view) >= least;
     }

@@ -40,7 +40,8 @@ fn is_cross(part: &[Point]) -> bool {
 
 /// Two bars with one centre, one lying and one standing.
 fn crosses(red: &[&Outline]) -> bool {
-    let bars: Vec<_> = red.iter().filter(|outline| !outline.is_curved && outline.parts.len() == 1 && outline.parts[0].len() == 4).collect();
+    let bars: Vec<_> =
+        red.iter().filter(|outline| !outline.is_curved && outline.parts.len() == 1 && outline.parts[0].len() == 4).collect();
     bars.iter().enumerate().any(|(at, one)| {
         bars[at + 1..].iter().any(|other| {
             let (a, b) = (one.bounds, other.bounds);
@@ -92,7 +93,10 @@ fn circle(arc: &[Point]) -> Option<Point> {
 fn bitten(drawing: &Drawing) -> bool {
     let is_disc = |outline: &Outline| {
         let (width, height) = (outline.bounds.width(), outline.bounds.height());
-        outline.is_curved && outline.parts.len() == 1 && (width / height - 1.0).abs() < 0.02 && circle(&outline.parts[0][..outline.parts[0].len() - 1]).is_some()
+        outline.is_curved
+            && outline.parts.len() == 1
+            && (width / height - 1.0).abs() < 0.02
+            && circle(&outline.parts[0][..outline.parts[0].len() - 1]).is_some()
     };
     let discs: Vec<&Outline> = drawing.outlines.iter().filter(|outline| is_disc(outline)).collect();
     discs.iter().enumerate().filter(|(_, disc)| is_red(&disc.fill)).any(|(at, disc)| {

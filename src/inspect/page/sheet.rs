@@ -241,7 +241,8 @@ mod tests {
              @media print { .eu { display: none } } @font-face { x: y } a:hover { color: red }",
         );
         assert_eq!(sheet.imports, ["more.css"]);
-        let rules: Vec<_> = sheet.rules.iter().map(|rule| (rule.weight, rule.is_generated, rule.views.has(View::Phone))).collect();
+        let rules: Vec<_> =
+            sheet.rules.iter().map(|rule| (rule.weight, rule.is_generated, rule.views.has(View::Phone))).collect();
         assert_eq!(rules, [((0, 1, 1), false, true), ((0, 0, 1), true, true), ((0, 1, 0), false, false)]);
         assert_eq!(sheet.rules[0].declarations[1].value, "\"a;}b\"");
         assert!(sheet.rules[0].declarations[1].is_important);

@@ -83,7 +83,13 @@ pub(super) fn expand(property: &str, value: &str) -> Vec<(&'static str, String)>
         "-webkit-filter" => vec![("filter", value.to_owned())],
         "font-variant-caps" => vec![("font-variant", value.to_owned())],
         "list-style" => vec![("list-style-image", value.to_owned())],
-        _ => KEPT.iter().chain(&BORDERS).find(|kept| **kept == property).map(|kept| (*kept, value.to_owned())).into_iter().collect(),
+        _ => KEPT
+            .iter()
+            .chain(&BORDERS)
+            .find(|kept| **kept == property)
+            .map(|kept| (*kept, value.to_owned()))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -97,7 +103,8 @@ fn background(value: &str) -> Vec<(&'static str, String)> {
     let is_picture = value.contains("url(") || value.contains("gradient(");
     let layer = split_outside(value, ',').pop().unwrap_or_default();
     let parts = split_outside(layer.trim(), ' ');
-    let plain = parts.iter().map(|part| part.trim()).find(|part| colour(part).is_some() || part.contains("rgb") || part.contains("hsl"));
+    let plain =
+        parts.iter().map(|part| part.trim()).find(|part| colour(part).is_some() || part.contains("rgb") || part.contains("hsl"));
     vec![
         ("background-color", plain.unwrap_or("transparent").to_owned()),
         ("background-image", if is_picture { value.to_owned() } else { "none".to_owned() }),
@@ -113,7 +120,10 @@ fn font(value: &str) -> Vec<(&'static str, String)> {
         let size = part.split('/').next().unwrap_or_default();
         // A weight is a bare number; sizes have a unit.
         let has_unit = size.ends_with(|letter: char| letter.is_ascii_alphabetic() || letter == '%');
-        has_unit && (size.ends_with('%') || length(size, sizes).is_some() || matches!(size, "small" | "medium" | "large" | "smaller" | "larger"))
+        has_unit
+            && (size.ends_with('%')
+                || length(size, sizes).is_some()
+                || matches!(size, "small" | "medium" | "large" | "smaller" | "larger"))
     };
     let parts: Vec<&str> = split_outside(value, ' ').into_iter().filter(|part| !part.is_empty()).collect();
     let Some(at) = parts.iter().position(|part| is_size(part)) else { return Vec::new() };

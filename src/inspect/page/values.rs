@@ -65,8 +65,7 @@ fn hex_colour(hex: &str) -> Option<[u8; 3]> {
 }
 
 fn function_colour(function: &str, arguments: &str) -> Option<[u8; 3]> {
-    let parts: Vec<&str> =
-        arguments.split([',', ' ', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = arguments.split([',', ' ', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.get(3).is_some_and(|alpha| share(alpha) != Some(1.0)) {
         return None;
     }
@@ -144,7 +143,9 @@ mod tests {
     #[test]
     fn lengths_come_out_in_pixels() {
         let sizes = Sizes { em: 20.0, rem: 16.0 };
-        for (text, pixels) in [("0", Some(0.0)), ("12px", Some(12.0)), (".5em", Some(10.0)), ("2rem", Some(32.0)), ("-1in", Some(-96.0))] {
+        for (text, pixels) in
+            [("0", Some(0.0)), ("12px", Some(12.0)), (".5em", Some(10.0)), ("2rem", Some(32.0)), ("-1in", Some(-96.0))]
+        {
             assert_eq!(length(text, sizes), pixels, "{text}");
         }
         assert!((length("10mm", sizes).unwrap() - 37.795).abs() < 0.001);

@@ -16,8 +16,8 @@ pub(super) struct Passage<'a> {
 
 /// Elements that stand in a line of text.
 const INLINE: [&str; 32] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q",
-    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var", "wbr", "picture",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
+    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var", "wbr", "picture",
 ];
 
 /// Elements whose words nobody reads.

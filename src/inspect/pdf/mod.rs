@@ -2,9 +2,10 @@
 //!
 //! Two crates read the file. `lopdf` first walks the page tree under limits and then reads what surrounds the pages
 //! (structure tree, metadata): it bears broken files well. `hayro` then runs the pages' content and draws them. It knows
-//! fewer limits, so nothing reaches it that [`guard`] has not let through.
+//! fewer limits, so nothing reaches it that `guard` has not let through.
 
 mod about;
+mod caught;
 mod device;
 mod emblem;
 mod fonts;
@@ -20,17 +21,18 @@ mod replacements;
 mod runs;
 mod structure;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;
 
 use hayro_interpret::hayro_syntax::Pdf;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
+use self::caught::catch;
 use self::fonts::FontTable;
 use self::structure::Structure;
 use crate::model::pdf::{PdfDocument, PdfPage};
 
+pub use self::caught::is_catching;
 pub use self::letters::letters;
 pub use self::passages::differences;
 pub use self::prose::{PdfProse, prose};
@@ -67,14 +69,12 @@ pub fn spaces(bytes: &[u8]) -> Result<Vec<Option<[f64; 6]>>, Unreadable> {
         let space = |page| Some(frame::Frame::of(page)?.place.inverse().as_coeffs());
         Ok(pdf.pages().iter().map(space).collect())
     };
-    catch_unwind(read).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)))
+    catch(read).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)))
 }
 
 /// As [`read`], and emblems are looked for on the first `seen` pages only: drawing a page takes longer than all the rest.
 pub fn read_looking_at(path: &str, bytes: &[u8], seen: usize) -> Result<PdfDocument, Unreadable> {
-    // A reader of strange files must not take the whole run with it: both crates are young, and what they panic on is a
-    // fault of the file as far as anybody here can mend it.
-    let whole = || catch_unwind(|| read_whole(path, bytes, seen)).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)));
+    let whole = || catch(|| read_whole(path, bytes, seen)).unwrap_or_else(|_| Err(Unreadable::new(DAMAGED)));
     match pool() {
         Some(pool) => pool.install(whole),
         None => whole(),
@@ -118,8 +118,8 @@ fn read_whole(path: &str, bytes: &[u8], seen: usize) -> Result<PdfDocument, Unre
 
 /// One page, whatever becomes of it.
 fn one(reader: &page::Reader<'_>, number: usize) -> Result<(PdfPage, Vec<u128>), String> {
-    // See `read`; a page that cannot be read leaves the others readable.
-    catch_unwind(AssertUnwindSafe(|| reader.read(number))).unwrap_or_else(|cause| {
+    // A page that cannot be read leaves the others readable.
+    catch(|| reader.read(number)).unwrap_or_else(|cause| {
         let limit = cause.downcast_ref::<device::TooMuch>();
         Err(limit.map_or("its content is damaged", |_| "there is more on it than can be read").to_owned())
     })

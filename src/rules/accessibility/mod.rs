@@ -4,6 +4,7 @@ mod alt;
 mod contrast;
 mod css;
 mod english_string;
+mod english_supplement;
 mod headless_table;
 
 use super::{Rule, rule};
@@ -17,4 +18,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(LONG_ALT, "long_alt", Book(alt::check_length)),
     rule!(LOW_CONTRAST, "low_contrast", Book(contrast::check)),
     rule!(ENGLISH_STRING, "english_string", Book(english_string::check)),
+    rule!(ENGLISH_SUPPLEMENT, "english_supplement", Pdf(english_supplement::check)),
 ];

@@ -8,7 +8,8 @@ use crate::model::page::{Logo, WebPage};
 
 pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     let (Some(hash), Some(name)) = (&expected.society_logo, &expected.society) else { return Vec::new() };
-    let is_altered = |logo: &&Logo| logo.alt.contains(name.as_str()) && logo.hash != *hash && (logo.origin.is_some() || logo.hash.is_empty());
+    let is_altered =
+        |logo: &&Logo| logo.alt.contains(name.as_str()) && logo.hash != *hash && (logo.origin.is_some() || logo.hash.is_empty());
     let finding = |logo: &Logo| {
         let message = format!("`{}` is shown as the logo of the National Society and is not the registered file", logo.file);
         in_origin(ALTERED_LOGO, page, logo.origin.as_ref(), message).help("show the registered file, unchanged")

@@ -18,7 +18,8 @@ pub(super) fn find<'a>(page: &'a WebPage, expected: &Expected) -> Option<Found<'
         return None;
     }
     let judged: Vec<(Verdict, &Credit)> = page.credits.iter().map(|credit| (judge(&credit.text, expected), credit)).collect();
-    let right: Vec<&Credit> = judged.iter().filter(|(verdict, _)| *verdict == Verdict::Right).map(|(_, credit)| *credit).collect();
+    let right: Vec<&Credit> =
+        judged.iter().filter(|(verdict, _)| *verdict == Verdict::Right).map(|(_, credit)| *credit).collect();
     if !right.is_empty() {
         let beside: Vec<&Credit> = right.iter().copied().filter(|credit| credit.is_beside_emblem).collect();
         return Some(Found { verdict: Verdict::Right, credits: if beside.is_empty() { right } else { beside } });

@@ -13,5 +13,8 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     }
     let Verdict::Altered(difference) = judge(&page.paragraphs, expected) else { return Vec::new() };
     let message = format!("the disclaimer {}", difference.words());
-    vec![on_page(DISCLAIMER_ALTERED, page, message).help("write the disclaimer word for word: it must not be shortened or improved")]
+    vec![
+        on_page(DISCLAIMER_ALTERED, page, message)
+            .help("write the disclaimer word for word: it must not be shortened or improved"),
+    ]
 }

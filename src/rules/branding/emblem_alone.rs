@@ -13,7 +13,8 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
         return Vec::new();
     };
     // A statement at the foot alone has a rule of its own.
-    let is_apart = found.credits.iter().all(|credit| !credit.is_beside_emblem) && found.credits.iter().any(|credit| credit.zone != Zone::Foot);
+    let is_apart = found.credits.iter().all(|credit| !credit.is_beside_emblem)
+        && found.credits.iter().any(|credit| credit.zone != Zone::Foot);
     let finding = || {
         on_page(EMBLEM_ALONE, page, "the funding statement does not stand beside the EU emblem")
             .help("put emblem and statement into one block of the template")

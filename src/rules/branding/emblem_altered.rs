@@ -12,7 +12,10 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     let fault = |emblem: &crate::model::page::Emblem| {
         let fault = fault(emblem.drawing.as_ref()?)?;
         let message = format!("the EU emblem `{}` is altered: {fault}", emblem.file);
-        Some(in_origin(EMBLEM_ALTERED, page, emblem.origin.as_ref(), message).help("use `assets/eu-emblem.svg`, which every build makes"))
+        Some(
+            in_origin(EMBLEM_ALTERED, page, emblem.origin.as_ref(), message)
+                .help("use `assets/eu-emblem.svg`, which every build makes"),
+        )
     };
     emblems(page, expected).iter().filter_map(fault).collect()
 }

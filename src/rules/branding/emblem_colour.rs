@@ -13,7 +13,10 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     let fault = |emblem: &crate::model::page::Emblem| {
         let (part, found, right) = wrong_colour(emblem.drawing.as_ref()?)?;
         let message = format!("{part} of the EU emblem `{}` is `{found}` and must be `{}`", emblem.file, hex(right));
-        Some(in_origin(EMBLEM_COLOUR, page, emblem.origin.as_ref(), message).help("use `assets/eu-emblem.svg`, which has the right colours"))
+        Some(
+            in_origin(EMBLEM_COLOUR, page, emblem.origin.as_ref(), message)
+                .help("use `assets/eu-emblem.svg`, which has the right colours"),
+        )
     };
     emblems(page, expected).iter().filter_map(fault).collect()
 }

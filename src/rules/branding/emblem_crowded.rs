@@ -15,7 +15,10 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
             look.clear_space.filter(|gap| *gap + 0.5 < least).map(|gap| (gap, least))
         })?;
         let message = format!("something stands `{gap:.0}` pixels from the EU emblem{views}, and `{least:.0}` must be free");
-        Some(on_page(EMBLEM_CROWDED, page, message).help("move it away, or set another distance with `clear-space` under `[brand]`"))
+        Some(
+            on_page(EMBLEM_CROWDED, page, message)
+                .help("move it away, or set another distance with `clear-space` under `[brand]`"),
+        )
     };
     emblems(page, expected).iter().filter_map(fault).collect()
 }

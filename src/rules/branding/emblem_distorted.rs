@@ -14,7 +14,9 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
             let is_wrong = height > 0.0 && (width / height / 1.5 - 1.0).abs() > 0.02 && look.hidden.is_none();
             is_wrong.then(|| (width, height, look.sized_by.clone()))
         })?;
-        let message = format!("the EU emblem is shown `{width:.0} × {height:.0}` pixels{views} and must be one and a half times as wide as high");
+        let message = format!(
+            "the EU emblem is shown `{width:.0} × {height:.0}` pixels{views} and must be one and a half times as wide as high"
+        );
         let finding = match &cause {
             Some(cause) => by_style(EMBLEM_DISTORTED, page, cause, message),
             None => on_page(EMBLEM_DISTORTED, page, message),

@@ -12,7 +12,10 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
         let effect = |look: &Look| look.effects.first().filter(|_| look.hidden.is_none()).cloned();
         let (cause, views) = in_views(&emblem.looks, effect)?;
         let message = format!("the EU emblem is changed{views} by `{}`", cause.declaration);
-        Some(by_style(EMBLEM_FILTERED, page, &cause, message).help("take this line out of the style sheet, or keep the emblem out of it"))
+        Some(
+            by_style(EMBLEM_FILTERED, page, &cause, message)
+                .help("take this line out of the style sheet, or keep the emblem out of it"),
+        )
     };
     emblems(page, expected).iter().filter_map(fault).collect()
 }

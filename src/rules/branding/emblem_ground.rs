@@ -17,7 +17,10 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
             (look.white_border + 0.1 < border).then_some((ground, border))
         })?;
         let message = format!("the EU emblem stands on `{}`{views} without a white border", hex(ground));
-        Some(on_page(EMBLEM_GROUND, page, message).help(format!("put it on white, or give it a white border of {border:.1} pixels")))
+        Some(
+            on_page(EMBLEM_GROUND, page, message)
+                .help(format!("put it on white, or give it a white border of {border:.1} pixels")),
+        )
     };
     emblems(page, expected).iter().filter_map(fault).collect()
 }

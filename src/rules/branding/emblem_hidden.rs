@@ -17,5 +17,8 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
         return Vec::new();
     };
     let message = format!("the EU emblem is hidden{views} by `{}`", cause.declaration);
-    vec![by_style(EMBLEM_HIDDEN, page, &cause, message).help("show the emblem wherever the page is shown: on phones, at night and on paper")]
+    vec![
+        by_style(EMBLEM_HIDDEN, page, &cause, message)
+            .help("show the emblem wherever the page is shown: on phones, at night and on paper"),
+    ]
 }

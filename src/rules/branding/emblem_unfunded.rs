@@ -18,5 +18,8 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
         (true, false) => return Vec::new(),
     };
     let message = format!("{what} stands on something that the donor does not pay for");
-    vec![on_page(EMBLEM_UNFUNDED, page, message).help("take it off, or set `funded = true` under `[brand]` when the donor does pay")]
+    vec![
+        on_page(EMBLEM_UNFUNDED, page, message)
+            .help("take it off, or set `funded = true` under `[brand]` when the donor does pay"),
+    ]
 }

@@ -36,8 +36,8 @@ mod missing_contract;
 mod missing_project;
 mod missing_society;
 mod outsized_logo;
-mod placeholder_logo;
 mod pdf;
+mod placeholder_logo;
 mod repeated_emblem;
 mod restyled_logo;
 pub(crate) mod signs;
@@ -60,13 +60,6 @@ use super::{Rule, rule};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(PLACEHOLDER_LOGO, "placeholder_logo", Book(placeholder_logo::check)),
-    rule!(EMBLEM_MISSING, "emblem_missing", Page(emblem_missing::check)),
-    rule!(EMBLEM_LATE, "emblem_late", Page(emblem_late::check)),
-    rule!(EMBLEM_ALTERED, "emblem_altered", Page(emblem_altered::check)),
-    rule!(EMBLEM_COLOUR, "emblem_colour", Page(emblem_colour::check)),
-    rule!(EMBLEM_DISTORTED, "emblem_distorted", Page(emblem_distorted::check)),
-    rule!(EMBLEM_SMALL, "emblem_small", Page(emblem_small::check)),
-    rule!(EMBLEM_FILTERED, "emblem_filtered", Page(emblem_filtered::check)),
     rule!(EMBLEM_MISSING, "emblem_missing", Both(emblem_missing::check, pdf::emblem::missing)),
     rule!(EMBLEM_LATE, "emblem_late", Both(emblem_late::check, pdf::emblem::late)),
     rule!(EMBLEM_ALTERED, "emblem_altered", Both(emblem_altered::check, pdf::emblem::altered)),
@@ -96,7 +89,11 @@ pub(super) const RULES: &[Rule] = &[
     rule!(DISCLAIMER_UNLINKED, "disclaimer_unlinked", Page(disclaimer_unlinked::check)),
     rule!(DISCLAIMER_MISSING, "disclaimer_missing", Both(disclaimer_missing::check, pdf::disclaimer::missing)),
     rule!(DISCLAIMER_ALTERED, "disclaimer_altered", Both(disclaimer_altered::check, pdf::disclaimer::altered)),
-    rule!(DISCLAIMER_ORGANISATION, "disclaimer_organisation", Both(disclaimer_organisation::check, pdf::disclaimer::organisation)),
+    rule!(
+        DISCLAIMER_ORGANISATION,
+        "disclaimer_organisation",
+        Both(disclaimer_organisation::check, pdf::disclaimer::organisation)
+    ),
     rule!(MISSING_PROJECT, "missing_project", Both(missing_project::check, pdf::names::project)),
     rule!(MISSING_CONTRACT, "missing_contract", Both(missing_contract::check, pdf::names::contract)),
     rule!(UNDATED, "undated", Both(undated::check, pdf::names::undated)),

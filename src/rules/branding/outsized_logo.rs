@@ -12,7 +12,8 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     let emblems = emblems(page, expected);
     // The largest emblem of the page in the same view.
     let emblem = |look: &Look| {
-        let looks = emblems.iter().flat_map(|emblem| &emblem.looks).filter(|other| other.view == look.view && other.hidden.is_none());
+        let looks =
+            emblems.iter().flat_map(|emblem| &emblem.looks).filter(|other| other.view == look.view && other.hidden.is_none());
         looks.filter_map(|look| look.width.zip(look.height)).reduce(|one, other| if other.1 > one.1 { other } else { one })
     };
     let fault = |logo: &Logo| {

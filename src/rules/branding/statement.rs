@@ -90,7 +90,8 @@ pub(crate) fn likeness(text: &str, other: &str) -> f64 {
     let lower = |text: &str| text.split_whitespace().map(|word| bare(word).to_lowercase()).collect::<Vec<_>>();
     let (one, mut other) = (lower(text), lower(other));
     let longer = one.len().max(other.len());
-    let common = one.iter().filter(|word| other.iter().position(|same| same == *word).map(|at| other.swap_remove(at)).is_some()).count();
+    let common =
+        one.iter().filter(|word| other.iter().position(|same| same == *word).map(|at| other.swap_remove(at)).is_some()).count();
     #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
     let share = common as f64 / longer.max(1) as f64;
     share

@@ -17,7 +17,10 @@ const TWINS: [&str; 5] = ["carlito", "arimo", "liberation sans", "eb garamond", 
 pub(crate) fn is_allowed(family: &str) -> bool {
     let lower = family.to_lowercase();
     let name = lower.split('-').next().unwrap_or_default().trim();
-    ALLOWED.iter().chain(&TWINS).any(|allowed| name == *allowed || name == allowed.replace(' ', "") || name == format!("{allowed}mt"))
+    ALLOWED
+        .iter()
+        .chain(&TWINS)
+        .any(|allowed| name == *allowed || name == allowed.replace(' ', "") || name == format!("{allowed}mt"))
 }
 
 pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
@@ -31,9 +34,12 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
     });
     let finding = |(family, views): (Option<crate::model::page::Cause>, String)| {
         let finding = match family {
-            Some(family) => {
-                by_style(STATEMENT_FONT, page, &family, format!("the funding statement is set in `{}`{views}", family.declaration))
-            }
+            Some(family) => by_style(
+                STATEMENT_FONT,
+                page,
+                &family,
+                format!("the funding statement is set in `{}`{views}", family.declaration),
+            ),
             None => on_page(STATEMENT_FONT, page, format!("the funding statement has no typeface of its own{views}")),
         };
         finding.help("put Arial, Calibri, Garamond, Trebuchet, Tahoma, Verdana or Ubuntu first in its `font-family`")

@@ -7,8 +7,12 @@ use crate::model::finding::Finding;
 use crate::model::page::WebPage;
 
 pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
-    let words = || page.frame.split(|letter: char| letter.is_whitespace() || ",;()".contains(letter)).map(|word| word.trim_matches('.'));
-    let missing_edition = expected.edition.as_deref().filter(|edition| !words().any(|word| word == *edition) && !page.frame.contains(&format!(" {edition} ")));
+    let words =
+        || page.frame.split(|letter: char| letter.is_whitespace() || ",;()".contains(letter)).map(|word| word.trim_matches('.'));
+    let missing_edition = expected
+        .edition
+        .as_deref()
+        .filter(|edition| !words().any(|word| word == *edition) && !page.frame.contains(&format!(" {edition} ")));
     let year = expected.date.map(|date| date.year().to_string());
     let missing_year = year.as_deref().filter(|year| !page.frame.contains(*year));
     let message = match (missing_edition, missing_year) {

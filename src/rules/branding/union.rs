@@ -46,7 +46,8 @@ const INSTITUTIONS: [&str; 17] = [
 ];
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, 'ʻ' | 'ʼ' | '’' | '\'' | '-')).filter(|word| !word.is_empty())
+    text.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, 'ʻ' | 'ʼ' | '’' | '\'' | '-'))
+        .filter(|word| !word.is_empty())
 }
 
 /// Whether the full name of the Union stands in `text`, in any of the languages and cases.

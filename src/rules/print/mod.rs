@@ -1,5 +1,6 @@
 //! `PR`: print.
 
+mod heading_widow;
 mod tables;
 
 use super::{Rule, rule};
@@ -9,4 +10,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(MISSING_GLYPH, "missing_glyph"),
     rule!(CROWDED_TABLE, "crowded_table", Book(tables::check_words)),
     rule!(WIDE_TABLE, "wide_table", Book(tables::check_columns)),
+    rule!(HEADING_WIDOW, "heading_widow", Pdf(heading_widow::check)),
 ];

@@ -10,7 +10,7 @@ use crate::model::orthography::legacy::{KZ_1048, PTCP154_KAZAKH, Slots};
 use crate::model::prose::Text;
 
 const ANY: &str = "јєќѕґўїћѓњЈЄЌЅҐЎЇЋЃЊ";
-/// Seen in one of the encodings only. The signs of PTCP154 count between letters only, see [`is_sign`].
+/// Seen in one of the encodings only. The signs of PTCP154 count between letters only, see `signs`.
 const KZ_1048_ONLY: &str = "јѕґўїЈЅҐЎЇ";
 const PTCP154_ONLY: &str = "ѓњЃЊ";
 const SIGNS: &str = "µ±‰¤¦‡";

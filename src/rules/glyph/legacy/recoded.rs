@@ -19,7 +19,9 @@ const WORDS_OF_A_TEXT: usize = 2;
 
 pub(in crate::rules::glyph) fn check(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let characters = text.characters();
-    if text.orthography != Orthography::Tg || !(characters.any(WITHIN) || characters.any(CAPITALS_WITHIN) || characters.any_in('À'..='ÿ')) {
+    if text.orthography != Orthography::Tg
+        || !(characters.any(WITHIN) || characters.any(CAPITALS_WITHIN) || characters.any_in('À'..='ÿ'))
+    {
         return;
     }
     let lines: Vec<Line<'_>> = lines(text).collect();

@@ -60,7 +60,8 @@ fn right<'t>(text: &'t Text<'_>) -> impl Fn(char) -> Option<char> + 't {
             Orthography::Ky => PTCP154_KYRGYZ.right(cyrillic),
             _ => None,
         };
-        own.or((cyrillic == '№' || alphabet::has(orthography, cyrillic) || alphabet::has(Orthography::Ru, cyrillic)).then_some(cyrillic))
+        own.or((cyrillic == '№' || alphabet::has(orthography, cyrillic) || alphabet::has(Orthography::Ru, cyrillic))
+            .then_some(cyrillic))
     }
 }
 
