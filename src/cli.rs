@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use rahnamo::model::date::{self, Date};
 use rahnamo::model::localized::{Country, Lang};
 
 pub use lint::{Explain, FormatKind, Lint, Rules};
@@ -106,6 +107,9 @@ pub struct Build {
     /// Build for handing out: a placeholder where a logo belongs is an error.
     #[arg(long)]
     pub release: bool,
+    /// Build the book as it will be on this day, such as 2027-01-01, instead of the day in `book.toml`.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
     /// How many things to do at once; as many as the computer has cores without it.
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
@@ -216,6 +220,10 @@ pub struct Doctor {
 fn country(text: &str) -> Result<Country, String> {
     let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
     is_code.then(|| Country::new(&text.to_ascii_uppercase())).ok_or_else(|| "a country is two letters, such as TJ".into())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    date::parse(text).ok_or_else(|| "a day is written as year, month and day: 2027-01-01".into())
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

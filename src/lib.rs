@@ -21,6 +21,7 @@ pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod rules;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,7 @@ use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
+use model::date::Date;
 use model::error::Error;
 use model::expected::Product;
 use model::finding::{Finding, Place, Severity};
@@ -36,8 +38,8 @@ use model::selector::Choice;
 use model::session::FrontMatter;
 use model::source::SourceMap;
 use render::Progress;
-use render::words::Words;
 use resolve::Selection;
+use words::Words;
 
 /// What a run makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +73,8 @@ pub struct BuildOptions {
     pub choice: Choice,
     /// To look at, or to hand out.
     pub purpose: Purpose,
+    /// The day on which readers are, instead of the book's own, see [`Book::as_of`].
+    pub as_of: Option<Date>,
 }
 
 impl BuildOptions {
@@ -86,6 +90,7 @@ impl BuildOptions {
             epoch: None,
             choice: Choice::default(),
             purpose: Purpose::Draft,
+            as_of: None,
         }
     }
 }
@@ -140,14 +145,16 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     let settings = Settings::new(&sources.config.lint, &options.choice, options.purpose);
     let (mut allows, malformed) = Allows::read(&sources.map);
     findings.extend(malformed);
-    let (book, resolved) = resolve::resolve(&sources, &options.selection);
+    let (words, broken) = Words::new(&sources);
+    findings.extend(broken);
+    let (book, resolved) = resolve::resolve(&sources, &words, &options.selection, options.as_of);
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
     // What is broken in the sources would only be reported again, and less clearly, about the output.
     let mut findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     let mut rendered = Rendered::default();
     if !has_errors(&findings) {
-        rendered = render_all(&sources, &book, options, progress)?;
+        rendered = render_all(&sources, &words, &book, options, progress)?;
         // A pack that could not be set is missing from the output; that links do not find it is no second fault.
         let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { inspect::Scope::Everything };
         findings.append(&mut rendered.findings);
@@ -173,18 +180,23 @@ struct Rendered {
     engine: String,
 }
 
-fn render_all(sources: &Sources, book: &Book, options: &BuildOptions, progress: &dyn Progress) -> Result<Rendered, Error> {
-    let (words, findings) = Words::new(sources);
-    let mut rendered = Rendered { findings, brand: brand(book, sources, &words), ..Rendered::default() };
+fn render_all(
+    sources: &Sources,
+    words: &Words,
+    book: &Book,
+    options: &BuildOptions,
+    progress: &dyn Progress,
+) -> Result<Rendered, Error> {
+    let mut rendered = Rendered { brand: brand(book, sources, words), ..Rendered::default() };
     if matches!(options.output, Output::Everything | Output::Html) {
         // Pages that are made alone do not lead to packs that nobody made.
         let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
         let book = Book { packs, ..book.clone() };
-        rendered.artifacts.extend(render::html::render(&book, sources, &words, progress)?);
+        rendered.artifacts.extend(render::html::render(&book, sources, words, progress)?);
     }
     if matches!(options.output, Output::Everything | Output::Pdf) {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
-        let (packs, findings) = render::pdf::render(book, sources, &words, &*engine, progress, options.epoch)?;
+        let (packs, findings) = render::pdf::render(book, sources, words, &*engine, progress, options.epoch)?;
         rendered.artifacts.extend(packs);
         rendered.findings.extend(findings);
         rendered.engine = engine.name();

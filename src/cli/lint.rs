@@ -6,12 +6,13 @@ use clap::{Args, ValueEnum};
 use rahnamo::load::nearest;
 use rahnamo::model::codes;
 use rahnamo::model::config::BrandProfile;
+use rahnamo::model::date::Date;
 use rahnamo::model::expected::Product;
 use rahnamo::model::localized::{Country, Lang};
 use rahnamo::model::selector::Selector;
 use rahnamo::report::{Format, MessageLang};
 
-use super::{Typst, country, lang};
+use super::{Typst, country, date, lang};
 
 /// `rahnamo lint`
 #[derive(Debug, Args)]
@@ -57,6 +58,9 @@ pub struct Lint {
     /// Judge as for handing out: a placeholder where a logo belongs is an error.
     #[arg(long)]
     pub release: bool,
+    /// Check the book as it will be on this day, such as 2027-01-01, instead of the day in `book.toml`.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: FormatKind,

@@ -45,7 +45,7 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
 }
 
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
-    let Build { dir, dest_dir: _, country, lang, only, typst, release, jobs: _, quiet: _ } = arguments;
+    let Build { dir, dest_dir: _, country, lang, only, typst, release, as_of, jobs: _, quiet: _ } = arguments;
     Ok(BuildOptions {
         root: dir,
         selection: Selection { countries: country, langs: lang },
@@ -58,6 +58,7 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
         environment: project::overrides(),
         epoch: project::epoch()?,
         choice: Choice::default(),
+        as_of,
         purpose: if release { Purpose::Release } else { Purpose::Draft },
     })
 }

@@ -113,6 +113,7 @@ fn read_book(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> BookCo
             src: "content".into(),
             language: Lang::new("en"),
             edition: "1".into(),
+            date: None,
             site_url: None,
         };
     };
@@ -124,6 +125,7 @@ fn read_book(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> BookCo
         src: book.text("src").unwrap_or_else(|| "content".into()),
         language: Lang::new(&book.required_text("language", "language = \"ru\"")),
         edition: book.text("edition").unwrap_or_else(|| "1".into()),
+        date: book.date("date"),
         site_url: book.text("site-url").map(|url| url.trim_end_matches('/').to_owned()),
     };
     if let Some(language) = book.node("language") {

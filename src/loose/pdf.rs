@@ -21,8 +21,8 @@ use crate::model::pdf::PdfDocument;
 use crate::model::prose::Prose;
 use crate::model::source::{SourceId, SourceMap};
 use crate::render;
-use crate::render::words::Words;
 use crate::resolve::{self, Selection};
+use crate::words::Words;
 
 /// What is known about PDFs made elsewhere.
 #[derive(Default)]
@@ -59,7 +59,7 @@ impl Known {
             sources.config = config.into();
         }
         let selection = Selection { countries: countries.to_vec(), langs: Vec::new() };
-        let (book, _) = resolve::resolve(&sources, &selection);
+        let (book, _) = resolve::resolve(&sources, &Words::new(&sources).0, &selection, None);
         Ok(Self { book: Some(KnownBook { sources, book }), ..self })
     }
 

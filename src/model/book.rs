@@ -76,6 +76,8 @@ pub struct FragmentPart {
 pub struct Book {
     /// `book.toml`.
     pub config: Arc<Config>,
+    /// Day on which readers are: of values that follow each other, the one that holds on this day is printed.
+    pub as_of: Date,
     /// Editions, ordered by country, then as `languages` lists them.
     pub editions: Vec<Edition>,
     /// Packs, ordered by edition, then as `book.toml` lists them.

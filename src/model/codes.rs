@@ -1,6 +1,6 @@
 //! The codes of all findings: two letters and three digits, never reused, with the name by which `[lint]` sets a level.
 //! Families: `ST` structure of files and front matter, `LK` links and pictures, `TR` translations, `SE` sessions,
-//! `AX` accessibility, `PR` print, `BR` branding, `PL` plain language.
+//! `AX` accessibility, `PR` print, `BR` branding, `GL` glyphs and scripts, `PL` plain language, `LW` law.
 
 use super::config::Level;
 use super::finding::Severity::{self, Error, Note, Warning};

@@ -42,6 +42,8 @@ pub struct BookConfig {
     pub language: Lang,
     /// Name of the edition as printed, such as `2026.1`.
     pub edition: String,
+    /// Day for which the book is made, see [`super::book::Book::as_of`]; `None`: the date of its newest session.
+    pub date: Option<super::date::Date>,
     /// Address under which the output will be found, without a slash at the end; printed on packs.
     pub site_url: Option<String>,
 }

@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::words::{Value, Words};
 use crate::model::book::Edition;
 use crate::model::config::{BrandProfile, Config};
 use crate::model::localized::Lang;
+use crate::words::{Value, Words};
 
 /// Where the HTML output keeps the emblem.
 pub const EMBLEM_PATH: &str = "assets/eu-emblem.svg";

@@ -4,12 +4,12 @@
 use sha2::{Digest, Sha256};
 
 use super::brand::{brand_block, statement};
-use super::words::{Value, Words};
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::{BrandProfile, Config};
 use crate::model::expected::{Expected, Product, SLOT};
 use crate::model::localized::Lang;
 use crate::model::orthography::Orthography;
+use crate::words::{Value, Words};
 
 /// What a product of `edition` must show.
 #[must_use]

@@ -5,7 +5,6 @@ pub mod brand;
 pub mod expected;
 pub mod html;
 pub mod pdf;
-pub mod words;
 
 /// Told how far rendering is, from several threads at once.
 pub trait Progress: Sync {

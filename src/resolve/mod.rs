@@ -20,6 +20,7 @@ use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
 use crate::model::session::{Module, Neutral};
 
+use crate::words::Words;
 use texts::Texts;
 
 /// Which editions a run makes; empty lists mean all.
@@ -39,10 +40,12 @@ impl Selection {
     }
 }
 
-/// Resolves the editions that `selection` takes.
+/// Resolves the editions that `selection` takes, as they are on `as_of`; without it, on the day of `[book] date` or, where that
+/// is not set either, of the newest session. `words` writes what depends on the language of a text.
 #[must_use]
-pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>) {
+pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: Option<Date>) -> (Book, Vec<Finding>) {
     let mut findings = Vec::new();
+    let as_of = as_of.or(sources.config.book.date).unwrap_or_else(|| newest(sources));
     let modules = front::inherit(sources, &mut findings);
     let order = module_order(sources);
     let mut texts = Texts::new(sources, &modules);
@@ -71,7 +74,13 @@ pub fn resolve(sources: &Sources, selection: &Selection) -> (Book, Vec<Finding>)
     }
     findings.extend(texts.into_findings());
     let packs = packs::packs(sources, &editions, &mut findings);
-    (Book { config: sources.config.clone(), editions, packs }, findings)
+    (Book { config: sources.config.clone(), as_of, editions, packs }, findings)
+}
+
+/// There is no clock here: the same book always gives the same pages.
+fn newest(sources: &Sources) -> Date {
+    let texts = sources.modules.values().flat_map(|module| module.sessions.values()).flat_map(|langs| langs.values());
+    texts.map(|text| text.front.updated).max().unwrap_or(Date::ZERO)
 }
 
 /// Modules in the order in which `[[pack]]` first names them, then the rest by id.

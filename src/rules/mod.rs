@@ -11,6 +11,7 @@ mod accessibility;
 pub(crate) mod branding;
 pub mod glyph;
 mod language;
+mod law;
 mod links;
 mod print;
 mod sessions;
@@ -116,6 +117,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         links::RULES,
         accessibility::RULES,
         print::RULES,
+        law::RULES,
     ]
     .into_iter()
     .flatten()

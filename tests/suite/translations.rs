@@ -7,6 +7,7 @@ use std::path::Path;
 use rahnamo::check;
 use rahnamo::model::finding::{Finding, Place};
 use rahnamo::resolve::{Selection, resolve};
+use rahnamo::words::Words;
 use tempfile::TempDir;
 
 /// Keys of the front matter whose figures are no text.
@@ -60,7 +61,7 @@ fn own_book() -> TempDir {
 
 fn values(root: &Path) -> Vec<(String, Finding)> {
     let (sources, _) = rahnamo::load::load(root, &[]).expect("the book can be read");
-    let (book, _) = resolve(&sources, &Selection::default());
+    let (book, _) = resolve(&sources, &Words::new(&sources).0, &Selection::default(), None);
     let of_values = ["TR107", "TR108", "TR109", "TR110", "TR111", "TR112"];
     let findings = check::check(&sources, &book).into_iter().filter(|finding| of_values.contains(&finding.code.id));
     findings

@@ -11,6 +11,7 @@ use rahnamo::model::error::Error;
 use rahnamo::model::finding::Finding;
 use rahnamo::model::selector::Choice;
 use rahnamo::resolve::Selection;
+use rahnamo::words::Words;
 use rahnamo::{check, load, resolve};
 
 use super::project;
@@ -89,7 +90,9 @@ fn examine(arguments: &Doctor, rows: &mut Vec<Row>) -> Result<Vec<Finding>, Erro
         }
         Err(error) => return Err(error),
     };
-    let (book, resolved) = resolve::resolve(&sources, &Selection::default());
+    let (words, broken) = Words::new(&sources);
+    findings.extend(broken);
+    let (book, resolved) = resolve::resolve(&sources, &words, &Selection::default(), None);
     findings.extend(resolved);
     findings.extend(check::check(&sources, &book));
     let choice = Choice::default();

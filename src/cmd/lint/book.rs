@@ -34,6 +34,7 @@ fn options(root: &Path, arguments: &Lint) -> Result<BuildOptions, Error> {
         environment: project::overrides(),
         epoch: project::epoch()?,
         choice: choice(arguments),
+        as_of: arguments.as_of,
         purpose: if arguments.release { Purpose::Release } else { Purpose::Draft },
     })
 }

@@ -8,7 +8,7 @@ use super::inlines::Footnotes;
 use super::labels::Labels;
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
 use crate::model::localized::Lang;
-use crate::render::words::{Value, Words};
+use crate::words::{Value, Words};
 
 /// What the writer has to know about the page and the edition.
 pub(super) struct BodyContext<'a> {

@@ -10,7 +10,7 @@ use crate::model::date::Date;
 use crate::model::localized::{Country, Lang, Localized};
 use crate::model::session::Review;
 use crate::render::brand::{BrandBlock, brand_block};
-use crate::render::words::{Value, Words};
+use crate::words::{Value, Words};
 
 /// One edition with everything that its pages need.
 pub(super) struct EditionContext<'a> {

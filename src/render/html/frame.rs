@@ -9,7 +9,7 @@ use super::view::{Choice, Frame, Link, NavModule, NavSession, Phrase};
 use crate::model::ast::EditionPage;
 use crate::model::book::{Edition, EditionModule};
 use crate::model::localized::Lang;
-use crate::render::words::Value;
+use crate::words::Value;
 
 pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
     let config = context.config();

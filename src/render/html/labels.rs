@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::localized::Lang;
-use crate::render::words::Words;
+use crate::words::Words;
 
 macro_rules! labels {
     ($($(#[$doc:meta])+ $field:ident = $key:literal;)+) => {

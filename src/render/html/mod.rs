@@ -24,11 +24,11 @@ pub use self::labels::Labels;
 use self::paths::Page;
 use self::templates::Templates;
 use super::Progress;
-use super::words::Words;
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Sources};
 use crate::model::error::Error;
+use crate::words::Words;
 
 /// Renders every page of every edition, the page that leads to them, and what they need.
 pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Progress) -> Result<Vec<Artifact>, Error> {

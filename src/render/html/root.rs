@@ -8,7 +8,7 @@ use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::{Config, CountryConfig};
 use crate::model::localized::{Country, Lang, Localized};
 use crate::render::brand::{self, EMBLEM_PATH};
-use crate::render::words::{Value, Words};
+use crate::words::{Value, Words};
 
 pub(super) fn view(book: &Book, sources: &Sources, words: &Words) -> RootView {
     let config = &book.config;

@@ -8,7 +8,7 @@ use super::paths::{Page, relative};
 use super::view::{ContentsEntry, Link, SessionView};
 use crate::model::ast::Target;
 use crate::model::book::{EditionModule, EditionSession, Heading};
-use crate::render::words::Value;
+use crate::words::Value;
 
 /// The page of a session; `None` only if the edition lost it between listing and rendering.
 pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Option<SessionView> {

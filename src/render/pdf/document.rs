@@ -15,7 +15,7 @@ use crate::model::finding::Place;
 use crate::model::localized::Lang;
 use crate::model::session::Review;
 use crate::render::brand::{BrandBlock, brand_block};
-use crate::render::words::{Value, Words};
+use crate::words::{Value, Words};
 
 /// Path of the emblem in a job.
 pub(super) const EMBLEM: &str = "files/eu-emblem.svg";

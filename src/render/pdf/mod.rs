@@ -32,7 +32,7 @@ use crate::model::finding::Finding;
 use crate::model::theme::Theme;
 use crate::render::Progress;
 use crate::render::brand;
-use crate::render::words::Words;
+use crate::words::Words;
 
 /// Letters of `wanted` that the theme's face for running text lacks in any of its styles.
 pub fn lacking_letters(theme: &Theme, wanted: &str) -> Result<String, Error> {

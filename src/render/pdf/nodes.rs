@@ -12,7 +12,7 @@ use crate::model::config::PackKind;
 use crate::model::finding::Place;
 use crate::model::localized::Lang;
 use crate::model::source::Span;
-use crate::render::words::{Value, Words};
+use crate::words::{Value, Words};
 
 /// What the nodes of one pack share.
 pub(crate) struct Printer<'a> {
