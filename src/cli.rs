@@ -1,5 +1,6 @@
 //! In: the command line. Out: [`Arguments`]. Flags and help only: nothing is looked up, nothing is read from disk.
 
+mod impact;
 mod lint;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap_complete::Shell;
 use rahnamo::model::date::{self, Date};
 use rahnamo::model::localized::{Country, Lang};
 
+pub use impact::{Impact, ImpactFormat};
 pub use lint::{Explain, FormatKind, Lint, Rules};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
@@ -56,6 +58,15 @@ Exit codes: 0 no errors, 1 errors (or more warnings than `--max-warnings`), 2 th
     /// Add a module or a session to the book in this folder.
     #[command(subcommand)]
     New(New),
+    /// Show what a change of one file or fact would touch: editions, web pages, packs and their printed pages.
+    #[command(
+        long_about = "Shows what a change of one file or fact would touch, before anybody makes it: which editions, which \
+web pages and below which headings, which packs and which of their printed pages.\n\nThe book is made twice, as it is and with the \
+words of the file changed, and both are compared. Nothing is written."
+    )]
+    #[command(after_help = "Example: a session, then a fact, in Tajik only:\n  \
+rahnamo impact content/legal/wages.ru.md\n  rahnamo impact RU.registration.days --lang tg")]
+    Impact(Impact),
     /// Note in translations that they are up to date with their source texts.
     #[command(long_about = "Writes into the front matter of translations from which text they were made. When the source text \
 changes later, the report says which parts must be translated anew. Run it after a translation was compared with its source.")]

@@ -11,6 +11,7 @@
 //! content and piles up, an [`Error`] is about the machine and stops the run.
 
 pub mod check;
+pub mod impact;
 pub mod inspect;
 pub mod load;
 pub mod loose;

@@ -3,6 +3,7 @@
 mod build;
 mod clean;
 mod doctor;
+mod impact;
 mod init;
 mod lint;
 mod manual;
@@ -54,6 +55,7 @@ pub fn run(command: Command) -> Result<Verdict, Error> {
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Explain(arguments) => rules::explain(&arguments),
         Command::Rules(arguments) => rules::list(&arguments),
+        Command::Impact(arguments) => impact::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translated(arguments) => translated::run(&arguments),

@@ -45,6 +45,12 @@ impl Project {
         self.config.languages.keys()
     }
 
+    /// Logos of the National Societies, which lie where `book.toml` says.
+    pub fn logos(&self) -> Vec<PathBuf> {
+        let logos = self.config.countries.values().filter_map(|country| country.society_logo.as_ref());
+        logos.map(|logo| self.root.join(logo)).collect()
+    }
+
     /// What people write themselves and no output may replace.
     pub fn authored(&self) -> Vec<PathBuf> {
         let named = [load::BOOK_FILE, "themes", "locales"].map(|name| self.root.join(name));

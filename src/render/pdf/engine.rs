@@ -7,6 +7,8 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use super::cli::Cli;
 use crate::model::config::{EngineChoice, PdfConfig};
 use crate::model::error::Error;
@@ -29,6 +31,27 @@ pub struct Job {
     pub fonts: Arc<BTreeMap<String, Bytes>>,
     /// Date of the file, in seconds since 1970, UTC.
     pub timestamp: i64,
+}
+
+impl Job {
+    /// Digest of all that decides what comes out, the engine itself excepted.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hasher = Sha256::new();
+        // Lengths keep the end of one part from passing for the beginning of the next.
+        let mut add = |bytes: &[u8]| {
+            hasher.update((bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        };
+        add(self.main.as_bytes());
+        add(&self.data);
+        add(&self.timestamp.to_le_bytes());
+        for (path, bytes) in self.files.iter().chain(&*self.fonts) {
+            add(path.as_bytes());
+            add(bytes.as_slice());
+        }
+        hasher.finalize().into()
+    }
 }
 
 /// Bytes that many jobs share.

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use self::document::{EMBLEM, Prepared};
@@ -44,7 +45,6 @@ struct Press<'a> {
     book: &'a Book,
     sources: &'a Sources,
     words: &'a Words,
-    engine: &'a dyn Engine,
     letters: Letters,
     templates: BTreeMap<String, Bytes>,
     fonts: Arc<BTreeMap<String, Bytes>>,
@@ -60,18 +60,9 @@ pub fn render(
     progress: &dyn Progress,
     epoch: Option<i64>,
 ) -> Result<(Vec<Artifact>, Vec<Finding>), Error> {
-    let press = Press {
-        book,
-        sources,
-        words,
-        engine,
-        letters: Letters::new(&sources.theme)?,
-        templates: templates(sources),
-        fonts: Arc::new(fonts(sources)),
-        epoch,
-    };
+    let press = Press::new(book, sources, words, epoch)?;
     let set = |pack: &Pack| {
-        let result = press.set(pack);
+        let result = press.set(engine, pack);
         progress.step();
         result
     };
@@ -88,11 +79,34 @@ pub fn render(
     Ok((artifacts, findings.into_iter().map(|sorted| sorted.0).collect()))
 }
 
-impl Press<'_> {
-    fn set(&self, pack: &Pack) -> Result<(Option<Artifact>, Vec<Finding>), Error> {
-        let prepared = document::prepare(self.book, pack, self.sources, self.words, &self.letters);
+/// Path of every pack with the digest of all that it is made from: packs with equal digests come out equal.
+pub fn inputs(book: &Book, sources: &Sources, words: &Words, epoch: Option<i64>) -> Result<Vec<(String, [u8; 32])>, Error> {
+    let press = Press::new(book, sources, words, epoch)?;
+    let input = |pack: &Pack| Ok((book.pack_path(pack), press.job(pack, &press.prepare(pack))?.digest()));
+    book.packs.par_iter().map(input).collect()
+}
+
+impl<'a> Press<'a> {
+    fn new(book: &'a Book, sources: &'a Sources, words: &'a Words, epoch: Option<i64>) -> Result<Self, Error> {
+        Ok(Self {
+            book,
+            sources,
+            words,
+            letters: Letters::new(&sources.theme)?,
+            templates: templates(sources),
+            fonts: Arc::new(fonts(sources)),
+            epoch,
+        })
+    }
+
+    fn prepare(&self, pack: &Pack) -> Prepared {
+        document::prepare(self.book, pack, self.sources, self.words, &self.letters)
+    }
+
+    fn set(&self, engine: &dyn Engine, pack: &Pack) -> Result<(Option<Artifact>, Vec<Finding>), Error> {
+        let prepared = self.prepare(pack);
         let job = self.job(pack, &prepared)?;
-        match self.engine.compile(&job) {
+        match engine.compile(&job) {
             Ok(bytes) => {
                 let artifact = Artifact { path: self.book.pack_path(pack), bytes, origin: pack.config.id.clone() };
                 Ok((Some(artifact), Vec::new()))
@@ -100,7 +114,7 @@ impl Press<'_> {
             Err(Failure::Refused(complaints)) => {
                 let country = self.book.config.countries.get(&self.book.edition(pack).country);
                 let logo_span = country.and_then(|country| country.society_logo_span);
-                let case = probe::Case { engine: self.engine, job: &job, document: &prepared.document, logo_span, complaints };
+                let case = probe::Case { engine, job: &job, document: &prepared.document, logo_span, complaints };
                 Ok((None, probe::blame(&case)?))
             }
             Err(Failure::Machine(error)) => Err(error),
