@@ -6,6 +6,7 @@ mod cmd;
 mod encodings;
 mod findings;
 mod hostile;
+mod impact;
 mod layout;
 mod letters;
 mod lint;
