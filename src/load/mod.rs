@@ -64,6 +64,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         unreadable: content.unreadable,
         centres: content.centres,
         glossary: content.glossary,
+        facts: Arc::default(),
         fragments: content.fragments,
         pictures: content.pictures,
         theme,

@@ -11,6 +11,7 @@ pub mod date;
 pub mod directory;
 pub mod error;
 pub mod expected;
+pub mod fact;
 pub mod finding;
 pub mod localized;
 pub mod orthography;

@@ -120,6 +120,7 @@ fn nested_mut(content: &mut Vec<Inline>, holder: Holder, visit: &mut dyn FnMut(&
             | InlineKind::Image(_)
             | InlineKind::FootnoteCall(_)
             | InlineKind::Abbreviation { .. }
+            | InlineKind::Fact { .. }
             | InlineKind::SoftBreak
             | InlineKind::HardBreak => {}
         }

@@ -10,12 +10,14 @@ mod packs;
 mod questions;
 mod texts;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources};
 use crate::model::config::CountryConfig;
 use crate::model::date::Date;
 use crate::model::directory::Centre;
+use crate::model::fact::Amounts;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
 use crate::model::session::{Module, Neutral};
@@ -65,6 +67,7 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
                 modules,
                 centres: centres(sources, code, country),
                 glossary: glossary.clone(),
+                facts: BTreeSet::new(),
             });
         }
     }
@@ -74,7 +77,8 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     }
     findings.extend(texts.into_findings());
     let packs = packs::packs(sources, &editions, &mut findings);
-    (Book { config: sources.config.clone(), as_of, editions, packs }, findings)
+    let facts = sources.facts.clone();
+    (Book { config: sources.config.clone(), as_of, facts, amounts: Amounts::new(), editions, packs }, findings)
 }
 
 /// There is no clock here: the same book always gives the same pages.

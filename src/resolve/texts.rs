@@ -76,6 +76,7 @@ impl<'a> Texts<'a> {
             blocks,
             footnotes,
             headings,
+            facts: BTreeSet::new(),
             source: text.source,
         });
         self.findings.append(&mut findings);
