@@ -14,6 +14,7 @@ pub mod expected;
 pub mod fact;
 pub mod finding;
 pub mod localized;
+pub mod number;
 pub mod orthography;
 pub mod page;
 pub mod parts;
