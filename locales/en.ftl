@@ -164,3 +164,59 @@ disclaimer-ext-2022 = Funded by the European Union. Views and opinions expressed
 
 # Official name. Always in full, never an abbreviation.
 european-union = European Union
+
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+
+fact-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+fact-working-days = { $count ->
+    [one] { $number } working day
+   *[other] { $number } working days
+}
+fact-months = { $count ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+fact-years = { $count ->
+    [one] { $number } year
+   *[other] { $number } years
+}
+fact-hours = { $count ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+fact-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+fact-percent = { $number }%
+money-RUB = { $count ->
+    [one] { $number } ruble
+   *[other] { $number } rubles
+}
+money-KZT = { $number } tenge
+money-TJS = { $number } somoni
+money-KGS = { $count ->
+    [one] { $number } Kyrgyz som
+   *[other] { $number } Kyrgyz soms
+}
+money-UZS = { $number } Uzbekistani som
+money-USD = { $count ->
+    [one] { $number } US dollar
+   *[other] { $number } US dollars
+}
+money-EUR = { $count ->
+    [one] { $number } euro
+   *[other] { $number } euros
+}
+
+# The last day counts in date-until, the first day in date-from.
+date-until = until { $day } { $month } { $year }
+date-from = from { $day } { $month } { $year }
+fact-change = { $value } ({ $until }; { $from }: { $next })
+fact-until = { $value } ({ $until })
+fact-from = { $value } ({ $from })
+figures-checked = Figures of the law checked on { $date }
+figures-unchecked = Figures of the law not yet checked

@@ -161,3 +161,44 @@ disclaimer-ext-2022 = Еуропалық Одақ қаржыландырады. 
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Еуропалық Одақ
+
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+
+# Draft: a native speaker has not read these.
+fact-days = { $number } күн
+fact-working-days = { $number } жұмыс күні
+fact-months = { $number } ай
+fact-years = { $number } жыл
+fact-hours = { $number } сағат
+fact-minutes = { $number } минут
+fact-percent = { $number }%
+money-RUB = { $number } рубль
+money-KZT = { $number } теңге
+money-TJS = { $number } сомони
+money-KGS = { $number } Қырғызстан сомы
+money-UZS = { $number } Өзбекстан сомы
+money-USD = { $number } АҚШ доллары
+money-EUR = { $number } еуро
+
+# The last day counts in date-until, the first day in date-from.
+date-until = { $number ->
+    [4] { $year } жылғы { $day } { $month }ге дейін
+    [7] { $year } жылғы { $day } { $month }ге дейін
+    [9] { $year } жылғы { $day } { $month }ке дейін
+   *[other] { $year } жылғы { $day } { $month }ға дейін
+}
+date-from = { $number ->
+    [2] { $year } жылғы { $day } { $month }нан бастап
+    [4] { $year } жылғы { $day } { $month }ден бастап
+    [6] { $year } жылғы { $day } { $month }нан бастап
+    [7] { $year } жылғы { $day } { $month }ден бастап
+    [9] { $year } жылғы { $day } { $month }тен бастап
+    [10] { $year } жылғы { $day } { $month }нан бастап
+    [12] { $year } жылғы { $day } { $month }нан бастап
+   *[other] { $year } жылғы { $day } { $month }дан бастап
+}
+fact-change = { $value } ({ $until }; { $from }: { $next })
+fact-until = { $value } ({ $until })
+fact-from = { $value } ({ $from })
+figures-checked = Заңдағы сандар тексерілген күн: { $date }
+figures-unchecked = Заңдағы сандар әлі тексерілген жоқ

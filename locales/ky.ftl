@@ -161,3 +161,36 @@ disclaimer-ext-2022 = Европа Биримдиги тарабынан кар�
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Европа Биримдиги
+
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+
+# Draft: a native speaker has not read these.
+fact-days = { $number } күн
+fact-working-days = { $number } жумуш күнү
+fact-months = { $number } ай
+fact-years = { $number } жыл
+fact-hours = { $number } саат
+fact-minutes = { $number } мүнөт
+fact-percent = { $number }%
+money-RUB = { $number } рубль
+money-KZT = { $number } теңге
+money-TJS = { $number } сомони
+money-KGS = { $number } сом
+money-UZS = { $number } Өзбекстан суму
+money-USD = { $number } АКШ доллары
+money-EUR = { $number } евро
+
+# The last day counts in date-until, the first day in date-from.
+date-until = { $number ->
+    [4] { $year }-жылдын { $day }-{ $month }не чейин
+   *[other] { $year }-жылдын { $day }-{ $month }на чейин
+}
+date-from = { $number ->
+    [4] { $year }-жылдын { $day }-{ $month }нен баштап
+   *[other] { $year }-жылдын { $day }-{ $month }нан баштап
+}
+fact-change = { $value } ({ $until }; { $from }: { $next })
+fact-until = { $value } ({ $until })
+fact-from = { $value } ({ $from })
+figures-checked = Мыйзамдагы сандар текшерилген күн: { $date }
+figures-unchecked = Мыйзамдагы сандар али текшериле элек

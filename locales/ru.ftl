@@ -166,3 +166,79 @@ disclaimer-ext-2022 = Финансируется Европейским Союз
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Европейский Союз
+
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+
+fact-days = { $count ->
+    [one] { $number } день
+    [few] { $number } дня
+    [many] { $number } дней
+   *[other] { $number } дня
+}
+fact-working-days = { $count ->
+    [one] { $number } рабочий день
+    [few] { $number } рабочих дня
+    [many] { $number } рабочих дней
+   *[other] { $number } рабочего дня
+}
+fact-months = { $count ->
+    [one] { $number } месяц
+    [few] { $number } месяца
+    [many] { $number } месяцев
+   *[other] { $number } месяца
+}
+fact-years = { $count ->
+    [one] { $number } год
+    [few] { $number } года
+    [many] { $number } лет
+   *[other] { $number } года
+}
+fact-hours = { $count ->
+    [one] { $number } час
+    [few] { $number } часа
+    [many] { $number } часов
+   *[other] { $number } часа
+}
+fact-minutes = { $count ->
+    [one] { $number } минута
+    [few] { $number } минуты
+    [many] { $number } минут
+   *[other] { $number } минуты
+}
+fact-percent = { $number } %
+money-RUB = { $count ->
+    [one] { $number } рубль
+    [few] { $number } рубля
+    [many] { $number } рублей
+   *[other] { $number } рубля
+}
+money-KZT = { $number } тенге
+money-TJS = { $number } сомони
+money-KGS = { $count ->
+    [one] { $number } киргизский сом
+    [few] { $number } киргизских сома
+    [many] { $number } киргизских сомов
+   *[other] { $number } киргизского сома
+}
+money-UZS = { $count ->
+    [one] { $number } узбекский сум
+    [few] { $number } узбекских сума
+    [many] { $number } узбекских сумов
+   *[other] { $number } узбекского сума
+}
+money-USD = { $count ->
+    [one] { $number } доллар США
+    [few] { $number } доллара США
+    [many] { $number } долларов США
+   *[other] { $number } доллара США
+}
+money-EUR = { $number } евро
+
+# The last day counts in date-until, the first day in date-from.
+date-until = по { $day } { $month } { $year } года
+date-from = с { $day } { $month } { $year } года
+fact-change = { $value } ({ $until }; { $from }: { $next })
+fact-until = { $value } ({ $until })
+fact-from = { $value } ({ $from })
+figures-checked = Цифры из законов проверены { $date }
+figures-unchecked = Цифры из законов ещё не проверены

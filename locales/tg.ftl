@@ -161,3 +161,30 @@ disclaimer-ext-2022 = Бо маблағгузории Иттиҳоди Авру�
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Иттиҳоди Аврупо
+
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+
+# Draft: a native speaker has not read these.
+fact-days = { $number } рӯз
+fact-working-days = { $number } рӯзи корӣ
+fact-months = { $number } моҳ
+fact-years = { $number } сол
+fact-hours = { $number } соат
+fact-minutes = { $number } дақиқа
+fact-percent = { $number }%
+money-RUB = { $number } рубл
+money-KZT = { $number } тенге
+money-TJS = { $number } сомонӣ
+money-KGS = { $number } соми Қирғизистон
+money-UZS = { $number } сӯми Ӯзбекистон
+money-USD = { $number } доллари ИМА
+money-EUR = { $number } евро
+
+# The last day counts in date-until, the first day in date-from.
+date-until = то { $day } { $month } соли { $year }
+date-from = аз { $day } { $month } соли { $year }
+fact-change = { $value } ({ $until }; { $from }: { $next })
+fact-until = { $value } ({ $until })
+fact-from = { $value } ({ $from })
+figures-checked = Рақамҳои қонун санҷида шуданд: { $date }
+figures-unchecked = Рақамҳои қонун ҳанӯз санҷида нашудаанд

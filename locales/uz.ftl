@@ -161,3 +161,30 @@ disclaimer-ext-2022 = Yevropa Ittifoqi tomonidan moliyalashtirilgan. Biroq bildi
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Yevropa Ittifoqi
+
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+
+# Draft: a native speaker has not read these.
+fact-days = { $number } kun
+fact-working-days = { $number } ish kuni
+fact-months = { $number } oy
+fact-years = { $number } yil
+fact-hours = { $number } soat
+fact-minutes = { $number } daqiqa
+fact-percent = { $number }%
+money-RUB = { $number } rubl
+money-KZT = { $number } tenge
+money-TJS = { $number } somoniy
+money-KGS = { $number } Qirgʻiziston somi
+money-UZS = { $number } soʻm
+money-USD = { $number } AQSH dollari
+money-EUR = { $number } yevro
+
+# The last day counts in date-until, the first day in date-from.
+date-until = { $year }-yil { $day }-{ $month }gacha
+date-from = { $year }-yil { $day }-{ $month }dan
+fact-change = { $value } ({ $until }; { $from }: { $next })
+fact-until = { $value } ({ $until })
+fact-from = { $value } ({ $from })
+figures-checked = Qonundagi raqamlar tekshirilgan kun: { $date }
+figures-unchecked = Qonundagi raqamlar hali tekshirilmagan

@@ -5,12 +5,14 @@
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::book::{LocaleText, Sources};
 use crate::model::codes::{BROKEN_STRING, INVALID_SYNTAX};
 use crate::model::date::Date;
+use crate::model::fact::Decimal;
 use crate::model::finding::Finding;
 use crate::model::localized::Lang;
 use crate::model::source::Span;
@@ -25,14 +27,18 @@ const VARIABLES: &[&str] = &[
     "country",
     "date",
     "day",
+    "from",
     "language",
     "month",
     "name",
+    "next",
     "number",
     "organisation",
     "page",
     "role",
     "total",
+    "until",
+    "value",
     "year",
 ];
 
@@ -43,6 +49,8 @@ pub enum Value<'a> {
     Text(&'a str),
     /// A whole number, by which a string may choose its plural form.
     Number(u32),
+    /// Any number, for its plural form only: how it is written, a text says beside it.
+    Decimal(&'a Decimal),
 }
 
 /// The small strings of all languages; by default none, so that every key is printed as itself.
@@ -89,6 +97,7 @@ impl Words {
             match value {
                 Value::Text(text) => args.set(*name, *text),
                 Value::Number(number) => args.set(*name, *number),
+                Value::Decimal(number) => args.set(*name, plural_operand(number)),
             }
         }
         let last = Lang::new(LAST_RESORT);
@@ -106,13 +115,30 @@ impl Words {
         chain.iter().find(has).cloned().unwrap_or_else(|| Lang::new(LAST_RESORT))
     }
 
+    /// Whether any language has the string `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundles.values().any(|bundle| bundle.has_message(key))
+    }
+
     /// A date in words, as in "1 November 2026".
     #[must_use]
     pub fn date(&self, chain: &[Lang], date: Date) -> String {
+        self.date_as(chain, "date-long", date)
+    }
+
+    /// A date as the string `key` puts it: "until 31 December 2026". The month has its name and, for strings that bend it, its number.
+    #[must_use]
+    pub fn date_as(&self, chain: &[Lang], key: &str, date: Date) -> String {
         let number = |part: i16| Value::Number(u32::from(part.unsigned_abs()));
         let month = self.text(chain, &format!("month-{}", date.month()));
-        let values = [("day", number(date.day().into())), ("month", Value::Text(&month)), ("year", number(date.year()))];
-        self.with(chain, "date-long", &values)
+        let values = [
+            ("day", number(date.day().into())),
+            ("month", Value::Text(&month)),
+            ("number", number(date.month().into())),
+            ("year", number(date.year())),
+        ];
+        self.with(chain, key, &values)
     }
 
     /// A length of time, as in "20 minutes".
@@ -120,6 +146,13 @@ impl Words {
     pub fn minutes(&self, chain: &[Lang], minutes: u32) -> String {
         self.with(chain, "minutes-count", &[("count", Value::Number(minutes))])
     }
+}
+
+/// Plural forms go by the digits that are written, those behind the point included: "1.0" is not "1".
+fn plural_operand(number: &Decimal) -> FluentValue<'static> {
+    let value = format!("{}.{}0", number.whole, number.fraction).parse().unwrap_or_default();
+    let options = FluentNumberOptions { minimum_fraction_digits: Some(number.fraction.len()), ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(value, options))
 }
 
 fn bundle(tag: &str, texts: &[LocaleText], findings: &mut Vec<Finding>) -> FluentBundle<FluentResource> {

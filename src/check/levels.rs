@@ -3,7 +3,7 @@
 use globset::{Glob, GlobMatcher};
 
 use super::allows::Allows;
-use crate::model::codes::{ALL, Code, PLACEHOLDER_LOGO};
+use crate::model::codes::{ALL, Code, OVERDUE_FACT, PLACEHOLDER_LOGO};
 use crate::model::config::{Level, Lint};
 use crate::model::finding::{Finding, Place, Severity};
 use crate::model::selector::{Choice, Selector, level_of};
@@ -15,7 +15,7 @@ pub enum Purpose {
     /// To look at.
     #[default]
     Draft,
-    /// To be handed out: placeholders are errors.
+    /// To be handed out: placeholders and overdue facts are errors.
     Release,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Settings<'a> {
     /// The level of a rule in the file at `path`; `None` for the rule's own. Later patterns count more than earlier ones, and
     /// any pattern more than the book.
     fn level(&self, code: Code, path: &str) -> Option<Level> {
-        if self.purpose == Purpose::Release && code == PLACEHOLDER_LOGO {
+        if self.purpose == Purpose::Release && [PLACEHOLDER_LOGO, OVERDUE_FACT].contains(&code) {
             return Some(Level::At(Severity::Error));
         }
         let of_paths = self.paths.iter().rev().filter(|(matcher, _)| matcher.is_match(path));

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::fields::{Sink, is_id, nearest, unknown_language};
 use super::markdown::{self, Input};
 use super::session::{self, LoadedSession};
-use super::{directory, files, module, questions, yaml};
+use super::{directory, facts, files, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
     BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
@@ -18,6 +18,7 @@ use crate::model::codes::{
 use crate::model::config::Config;
 use crate::model::directory::{Centre, Term};
 use crate::model::error::Error;
+use crate::model::fact::Facts;
 use crate::model::finding::{Finding, Place, Severity};
 use crate::model::localized::Lang;
 use crate::model::question::Question;
@@ -31,6 +32,7 @@ pub(crate) struct Content {
     pub(crate) unreadable: BTreeSet<String>,
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
+    pub(crate) facts: Facts,
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
     /// Pictures that something names, also those that could not be read.
@@ -81,6 +83,13 @@ pub(crate) fn load(
             ["glossary.yaml"] => read_list(root, path, map, findings, |node, sink| {
                 content.glossary = directory::read_glossary(node, &config.book.language, known, sink);
             })?,
+            ["facts", name] if let Some(stem) = name.strip_suffix(".yaml") => {
+                read_list(root, path, map, findings, |node, sink| {
+                    facts::read(node, stem, &config.book.language, known, sink)
+                        .into_iter()
+                        .for_each(|fact| content.facts.add(fact));
+                })?;
+            }
             [folder, "module.yaml"] => {
                 content.unreadable.insert((*folder).to_owned());
                 read_list(root, path, map, findings, |node, sink| {
@@ -126,7 +135,7 @@ fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mu
 /// included files are read by way of links too, as long as these stay in the book.
 fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
-        ["centres.yaml" | "glossary.yaml"] | [_, "module.yaml" | "questions.yaml"] => true,
+        ["centres.yaml" | "glossary.yaml"] | ["facts", _] | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
         [folder, name] => name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_'),
         _ => false,

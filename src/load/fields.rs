@@ -152,19 +152,26 @@ impl<'a> Fields<'a> {
         false
     }
 
-    /// A date as `2026-11-20`.
-    pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
+    /// A date as `1996-08-15`, of any year: acts are older than books.
+    pub(crate) fn old_date(&self, key: &'static str) -> Option<Date> {
         let node = self.node(key)?;
         let date = text_of(node).and_then(|text| date::parse(&text));
-        match date {
-            None => self.refuse(node, key, "a date such as 2026-11-20"),
-            Some(date) if !YEARS.contains(&date.year()) => self.push(
-                Finding::at(UNLIKELY_DATE, node.span, format!("`{key}` lies in the year `{}`", date.year()))
-                    .help("write the year first, then the month and the day, as in 2026-11-20"),
-            ),
-            Some(_) => {}
+        if date.is_none() {
+            self.refuse(node, key, "a date such as 2026-11-20");
         }
         date
+    }
+
+    /// A date as `2026-11-20`, of this century.
+    pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
+        let date = self.old_date(key)?;
+        if let Some(node) = self.node(key).filter(|_| !YEARS.contains(&date.year())) {
+            self.push(
+                Finding::at(UNLIKELY_DATE, node.span, format!("`{key}` lies in the year `{}`", date.year()))
+                    .help("write the year first, then the month and the day, as in 2026-11-20"),
+            );
+        }
+        Some(date)
     }
 
     /// Items of a list with their places; a single text counts as a list of one.

@@ -6,6 +6,7 @@ mod config;
 mod content;
 mod data;
 mod directory;
+mod facts;
 mod fields;
 mod files;
 pub mod loose;
@@ -64,6 +65,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         unreadable: content.unreadable,
         centres: content.centres,
         glossary: content.glossary,
+        facts: Arc::new(content.facts),
         fragments: content.fragments,
         pictures: content.pictures,
         theme,

@@ -10,6 +10,7 @@ use super::data::{Entry, Node, Value};
 use super::session::split_front_matter;
 use super::{BOOK_FILE, markdown, strings, toml, yaml};
 use crate::model::config::Config;
+use crate::model::fact::{self, FactUse};
 use crate::model::localized::Lang;
 use crate::model::orthography::Orthography;
 use crate::model::prose::{Prose, Segment};
@@ -23,6 +24,7 @@ const PROSE_KEYS: [&str; 7] = ["title", "objectives", "methods", "materials", "k
 pub(crate) struct Segments {
     segments: Vec<Segment>,
     block: u32,
+    facts: Vec<FactUse>,
 }
 
 impl Segments {
@@ -41,12 +43,24 @@ impl Segments {
     /// Puts the segments into the order of the text: footnotes are met where they are called.
     pub(crate) fn into_prose(mut self, source: SourceId, orthography: Orthography) -> Prose {
         self.segments.sort_by_key(|segment| segment.start);
-        Prose { source, orthography, segments: self.segments }
+        self.facts.sort_by_key(|named| named.range.start);
+        Prose { source, orthography, segments: self.segments, facts: self.facts }
     }
 }
 
-/// Adds `text[range]` without what is no prose in it: addresses of pages and mailboxes.
-pub(crate) fn without_addresses(text: &str, range: Range<usize>, segments: &mut Segments) {
+/// Adds `text[range]` without what is no prose in it: names of facts, addresses of pages and mailboxes.
+pub(crate) fn add_words(text: &str, range: Range<usize>, segments: &mut Segments) {
+    let mut start = range.start;
+    for found in fact::uses(&text[range.clone()]) {
+        let place = range.start + found.range.start..range.start + found.range.end;
+        without_addresses(text, start..place.start, segments);
+        start = place.end;
+        segments.facts.push(FactUse { range: place, ..found });
+    }
+    without_addresses(text, start..range.end, segments);
+}
+
+fn without_addresses(text: &str, range: Range<usize>, segments: &mut Segments) {
     let words = &text[range.clone()];
     if !words.contains("://") && !words.contains('@') && !words.contains("www.") {
         return segments.push(range);
@@ -136,7 +150,7 @@ pub(crate) fn of_plain_text(source: SourceId, text: &str, orthography: Orthograp
         if line.trim().is_empty() {
             segments.next_block();
         } else {
-            without_addresses(text, at..at + line.trim_end().len(), &mut segments);
+            add_words(text, at..at + line.trim_end().len(), &mut segments);
         }
         at += line.len();
     }
@@ -149,7 +163,7 @@ fn of_value(text: &str, node: &Node, segments: &mut Segments) {
         Value::Text(words) => {
             segments.next_block();
             match written(text, node.span, words) {
-                Some(range) => without_addresses(text, range, segments),
+                Some(range) => add_words(text, range, segments),
                 None => rewritten(text, node.span, segments),
             }
         }
@@ -175,7 +189,7 @@ fn rewritten(text: &str, place: Span, segments: &mut Segments) {
         let length = rest.find(is_end).unwrap_or(rest.len());
         let words = rest[..length].trim();
         let start = words.as_ptr() as usize - text.as_ptr() as usize;
-        without_addresses(text, start..start + words.len(), segments);
+        add_words(text, start..start + words.len(), segments);
         let mut after = rest[length..].chars();
         // An escape is a backslash and a letter; the digits behind `u` are no words either.
         if after.next() == Some('\\') && matches!(after.next(), Some('u' | 'x' | 'U')) {

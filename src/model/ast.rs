@@ -2,6 +2,7 @@
 //!
 //! Why not events: four consumers would each rebuild nesting from a flat stream, each a little differently.
 
+use super::fact;
 use super::localized::Country;
 use super::source::Span;
 
@@ -188,6 +189,13 @@ pub enum InlineKind {
         /// In full.
         full: String,
     },
+    /// `{{#fact RU.registration.days}}`: what the law says on the day of the book.
+    Fact {
+        /// The fact.
+        id: String,
+        /// What is printed; empty before `resolve`.
+        text: String,
+    },
     /// A line end in the source: a space.
     SoftBreak,
     /// A line end that stays.
@@ -256,7 +264,8 @@ impl EditionPage {
     }
 }
 
-/// The words of inlines without any markup.
+/// The words of inlines without any markup. A fact that `resolve` has not met yet stays as it is written, so that it can be
+/// filled in where these words are kept.
 #[must_use]
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
@@ -274,6 +283,8 @@ fn collect_text(inlines: &[Inline], text: &mut String) {
             | InlineKind::Link { content, .. } => collect_text(content, text),
             InlineKind::Image(image) => text.push_str(&image.alt),
             InlineKind::Abbreviation { short, .. } => text.push_str(short),
+            InlineKind::Fact { id, text: printed } if printed.is_empty() => text.push_str(&fact::written(id)),
+            InlineKind::Fact { text: printed, .. } => text.push_str(printed),
             InlineKind::FootnoteCall(_) => {}
             InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
         }

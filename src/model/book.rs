@@ -7,6 +7,7 @@ use super::ast::{Block, Footnote};
 use super::config::{Category, Config, PackConfig, PackKind, Paper};
 use super::date::Date;
 use super::directory::{Centre, Term};
+use super::fact::{Amounts, Facts};
 use super::localized::{Country, Lang};
 use super::prose::Prose;
 use super::session::{FrontMatter, Module};
@@ -30,6 +31,8 @@ pub struct Sources {
     pub centres: Vec<Centre>,
     /// `content/glossary.yaml`, in its order.
     pub glossary: Vec<Term>,
+    /// `content/facts/*.yaml`.
+    pub facts: Arc<Facts>,
     /// Files that `{{#include}}` names, by path from the root.
     pub fragments: BTreeMap<String, Fragment>,
     /// Pictures and logos, by path from the root.
@@ -78,6 +81,10 @@ pub struct Book {
     pub config: Arc<Config>,
     /// Day on which readers are: of values that follow each other, the one that holds on this day is printed.
     pub as_of: Date,
+    /// Facts of law with all their values.
+    pub facts: Arc<Facts>,
+    /// What they print on that day.
+    pub amounts: Amounts,
     /// Editions, ordered by country, then as `languages` lists them.
     pub editions: Vec<Edition>,
     /// Packs, ordered by edition, then as `book.toml` lists them.
@@ -103,6 +110,8 @@ pub struct Edition {
     pub centres: Vec<Arc<Centre>>,
     /// The glossary.
     pub glossary: Arc<Vec<Term>>,
+    /// Ids of the facts that its other pages print: titles of modules, directory, glossary.
+    pub facts: BTreeSet<String>,
 }
 
 /// A module as an edition shows it.
@@ -148,6 +157,8 @@ pub struct ResolvedText {
     pub footnotes: Vec<Footnote>,
     /// Headings of the body, for contents and anchors.
     pub headings: Vec<Heading>,
+    /// Ids of the facts that it prints, in front matter, body and footnotes.
+    pub facts: BTreeSet<String>,
     /// The file.
     pub source: SourceId,
 }

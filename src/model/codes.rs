@@ -385,4 +385,22 @@ codes! {
     BARE_RED_SIGN = "BR306" "bare-red-sign" Warning;
     /// A red cross or red crescent as an icon, bullet or background.
     DECORATIVE_RED_SIGN = "BR307" "decorative-red-sign" Warning;
+    /// A text that names a fact which does not exist.
+    UNKNOWN_FACT = "LW101" "unknown-fact" Error;
+    /// Two values of one fact that hold on one day.
+    OVERLAPPING_VALUES = "LW102" "overlapping-values" Error;
+    /// Days between two values of a fact on which none holds.
+    FACT_GAP = "LW103" "fact-gap" Warning;
+    /// A value of a fact that nobody has compared with its act.
+    UNVERIFIED_FACT = "LW104" "unverified-fact" Warning;
+    /// A value of a fact that was to be compared again.
+    OVERDUE_FACT = "LW105" "overdue-fact" Warning;
+    /// A fact without a value on the day of the book.
+    NO_VALUE = "LW106" "no-value" Warning;
+    /// A value of a fact without its act.
+    MISSING_FACT_SOURCE = "LW107" "missing-fact-source" Warning;
+    /// A fact that no text names.
+    UNUSED_FACT = "LW108" "unused-fact" Note;
+    /// A value typed by hand where a fact says the same.
+    TYPED_FACT = "LW109" "typed-fact" Warning;
 }

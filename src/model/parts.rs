@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::ast::{Block, BlockKind, Footnote, Image, Inline, InlineKind, Target};
+use super::fact;
 use super::session::{FrontMatter, SessionText};
 
 /// Name of the front matter among the parts; no heading can have it.
@@ -163,6 +164,8 @@ fn write_inlines(run: &[Inline], words: &mut String) {
             InlineKind::Image(image) => write_image(image, words),
             InlineKind::FootnoteCall(_) => words.push_str(" [^] "),
             InlineKind::Abbreviation { short, .. } => words.push_str(short),
+            // A new value of the law makes no translation stale.
+            InlineKind::Fact { id, .. } => words.push_str(&fact::written(id)),
             InlineKind::SoftBreak | InlineKind::HardBreak => words.push(' '),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::fact::FactUse;
 use super::orthography::Orthography;
 use super::source::{SourceId, Span};
 
@@ -35,6 +36,8 @@ pub struct Prose {
     pub orthography: Orthography,
     /// Its segments in the order of the text, never overlapping.
     pub segments: Vec<Segment>,
+    /// Places in the order of the text that name facts; they are no segments.
+    pub facts: Vec<FactUse>,
 }
 
 /// A [`Prose`] with its text, cut into words once for all rules.
@@ -311,7 +314,7 @@ mod tests {
     fn words(text: &str) -> Vec<(String, MadeOf)> {
         let end = position(text.len());
         let segments = vec![Segment { start: 0, end, block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments };
+        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, facts: Vec::new() };
         let cut = Text::new(&prose, text);
         cut.words().iter().map(|word| (cut.slice(word.range()).to_owned(), word.made_of)).collect()
     }
@@ -332,7 +335,7 @@ mod tests {
     #[test]
     fn characters_below_and_above_the_table() {
         let segments = vec![Segment { start: 0, end: 8, block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments };
+        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, facts: Vec::new() };
         let text = Text::new(&prose, "аⱪ\u{FFFD}");
         assert!(text.characters().any("xⱪ") && text.characters().contains('а') && !text.characters().any("xb"));
         assert!(text.characters().any_in('\u{2C60}'..='\u{2C7F}') && !text.characters().any_in('a'..='z'));

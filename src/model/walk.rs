@@ -63,6 +63,40 @@ pub fn pictures<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Image)) {
     });
 }
 
+/// Calls `visit` for every picture, to change it.
+pub fn pictures_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
+    figures_mut(tree, visit);
+    inlines_mut(tree, &mut |run, _| {
+        for inline in run {
+            if let InlineKind::Image(image) = &mut inline.kind {
+                visit(image);
+            }
+        }
+    });
+}
+
+fn figures_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
+    for block in tree {
+        match &mut block.kind {
+            BlockKind::Figure(image) => visit(image),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| figures_mut(&mut item.blocks, visit)),
+            BlockKind::Definitions(list) => {
+                list.iter_mut().flat_map(|entry| &mut entry.details).for_each(|detail| figures_mut(detail, visit));
+            }
+            BlockKind::Quote(inside)
+            | BlockKind::Alert { blocks: inside, .. }
+            | BlockKind::Staff(inside)
+            | BlockKind::Only { blocks: inside, .. } => figures_mut(inside, visit),
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph(_)
+            | BlockKind::Table { .. }
+            | BlockKind::Code(_)
+            | BlockKind::Rule
+            | BlockKind::Include { .. } => {}
+        }
+    }
+}
+
 /// Calls `visit` for every run of inlines that a block of `tree` holds itself, with that block's kind known to be a
 /// heading or not: abbreviations are not explained in headings.
 pub fn inlines_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, Holder)) {
@@ -120,6 +154,7 @@ fn nested_mut(content: &mut Vec<Inline>, holder: Holder, visit: &mut dyn FnMut(&
             | InlineKind::Image(_)
             | InlineKind::FootnoteCall(_)
             | InlineKind::Abbreviation { .. }
+            | InlineKind::Fact { .. }
             | InlineKind::SoftBreak
             | InlineKind::HardBreak => {}
         }

@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod expand;
+mod facts;
 mod front;
 mod heading_order;
 mod links;
@@ -21,6 +22,7 @@ use crate::model::localized::{Country, Lang};
 use crate::model::session::{Module, Neutral};
 
 use crate::words::Words;
+use facts::{Printer, Used};
 use texts::Texts;
 
 /// Which editions a run makes; empty lists mean all.
@@ -48,13 +50,16 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     let as_of = as_of.or(sources.config.book.date).unwrap_or_else(|| newest(sources));
     let modules = front::inherit(sources, &mut findings);
     let order = module_order(sources);
-    let mut texts = Texts::new(sources, &modules);
-    let glossary = Arc::new(sources.glossary.clone());
+    let printer = Printer { sources, words, as_of };
+    let mut texts = Texts::new(printer, &modules);
+    let mut of_glossary = Used::new();
+    let glossary = Arc::new(printer.glossary(&mut of_glossary));
     let mut editions = Vec::new();
     for (code, country) in &sources.config.countries {
         for lang in country.languages.iter().filter(|lang| selection.takes(code, lang)) {
             let chain = sources.config.chain(lang);
-            let modules = edition_modules(&order, &mut texts, code, country, &chain);
+            let mut facts = of_glossary.clone();
+            let modules = edition_modules(&order, &mut texts, code, country, &chain, &mut facts);
             let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
             editions.push(Edition {
                 country: code.clone(),
@@ -63,8 +68,9 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
                 draft: dates().any(|front| front.review.is_draft()),
                 chain,
                 modules,
-                centres: centres(sources, code, country),
+                centres: centres(printer, code, country, &mut facts),
                 glossary: glossary.clone(),
+                facts,
             });
         }
     }
@@ -74,7 +80,8 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     }
     findings.extend(texts.into_findings());
     let packs = packs::packs(sources, &editions, &mut findings);
-    (Book { config: sources.config.clone(), as_of, editions, packs }, findings)
+    let facts = sources.facts.clone();
+    (Book { config: sources.config.clone(), as_of, facts, amounts: printer.amounts(), editions, packs }, findings)
 }
 
 /// There is no clock here: the same book always gives the same pages.
@@ -107,6 +114,7 @@ fn edition_modules(
     code: &Country,
     country: &CountryConfig,
     chain: &[Lang],
+    facts: &mut Used,
 ) -> Vec<EditionModule> {
     let mut modules = Vec::new();
     for id in order {
@@ -117,8 +125,8 @@ fn edition_modules(
         }
         modules.push(EditionModule {
             id: module.id.clone(),
-            title: module.title.text(chain).to_owned(),
-            summary: module.summary.text(chain).to_owned(),
+            title: texts.fill(&module.title, chain, facts),
+            summary: texts.fill(&module.summary, chain, facts),
             category: module.category,
             indicator: module.indicator.clone(),
             colour: module.colour.clone(),
@@ -151,7 +159,7 @@ fn edition_sessions(
 }
 
 /// Directory entries for a country's editions: its own first, then those of its destinations, each in file order.
-fn centres(sources: &Sources, code: &Country, country: &CountryConfig) -> Vec<Arc<Centre>> {
+fn centres(printer: Printer<'_>, code: &Country, country: &CountryConfig, facts: &mut Used) -> Vec<Arc<Centre>> {
     let rank = |centre: &Centre| {
         if centre.country == *code {
             Some(0)
@@ -159,11 +167,12 @@ fn centres(sources: &Sources, code: &Country, country: &CountryConfig) -> Vec<Ar
             country.destinations.iter().position(|destination| *destination == centre.country).map(|at| at + 1)
         }
     };
-    let mut centres: Vec<_> = sources
+    let mut centres: Vec<_> = printer
+        .sources
         .centres
         .iter()
         .filter(|centre| centre.serves.is_empty() || centre.serves.contains(code))
-        .filter_map(|centre| Some((rank(centre)?, Arc::new(centre.clone()))))
+        .filter_map(|centre| Some((rank(centre)?, Arc::new(printer.centre(centre, facts)))))
         .collect();
     centres.sort_by_key(|(rank, _)| *rank);
     centres.into_iter().map(|(_, centre)| centre).collect()

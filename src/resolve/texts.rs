@@ -9,11 +9,12 @@ use crate::model::book::{Heading, ResolvedText, Sources};
 use crate::model::codes::DUPLICATE_ID;
 use crate::model::config::CountryConfig;
 use crate::model::finding::Finding;
-use crate::model::localized::{Country, Lang};
+use crate::model::localized::{Country, Lang, Localized};
 use crate::model::session::{Module, SessionText};
 use crate::model::walk;
 
 use super::expand::Expander;
+use super::facts::{Printer, Used};
 use super::links::Linker;
 use super::{abbreviations, belongs, heading_order};
 
@@ -23,6 +24,7 @@ type Key = (String, String, Lang, Country);
 /// Makes texts and keeps them.
 pub(super) struct Texts<'a> {
     sources: &'a Sources,
+    printer: Printer<'a>,
     modules: &'a BTreeMap<String, Module>,
     done: BTreeMap<Key, Arc<ResolvedText>>,
     /// Heading ids of sessions that links lead to; `None` for those that the country's editions do not carry.
@@ -31,12 +33,24 @@ pub(super) struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    pub(super) fn new(sources: &'a Sources, modules: &'a BTreeMap<String, Module>) -> Self {
-        Self { sources, modules, done: BTreeMap::new(), anchors: RefCell::default(), findings: Vec::new() }
+    pub(super) fn new(printer: Printer<'a>, modules: &'a BTreeMap<String, Module>) -> Self {
+        Self {
+            sources: printer.sources,
+            printer,
+            modules,
+            done: BTreeMap::new(),
+            anchors: RefCell::default(),
+            findings: Vec::new(),
+        }
     }
 
     pub(super) fn module(&self, id: &str) -> Option<&'a Module> {
         self.modules.get(id)
+    }
+
+    /// A text of a module with its facts printed.
+    pub(super) fn fill(&self, text: &Localized, chain: &[Lang], facts: &mut Used) -> String {
+        text.pick(chain).map_or_else(String::new, |(lang, text)| self.printer.fill(text, lang, facts))
     }
 
     pub(super) fn into_findings(self) -> Vec<Finding> {
@@ -59,6 +73,8 @@ impl<'a> Texts<'a> {
         let text = &module.sessions[session][lang];
         let mut findings = Vec::new();
         let (mut blocks, mut footnotes) = expanded(self.sources, text, code, &mut findings);
+        let mut facts = Used::new();
+        self.printer.fill_blocks(&mut blocks, lang, &mut facts);
         let headings = headings(&blocks);
         check_twins(&headings, &mut findings);
         heading_order::check(&headings, text, self.sources, &mut findings);
@@ -69,15 +85,12 @@ impl<'a> Texts<'a> {
             linker.settle(&mut footnote.blocks, &mut findings);
         }
         abbreviations::mark(&mut blocks, &self.sources.glossary, lang);
-        let footnotes = called(&mut blocks, footnotes);
-        let resolved = Arc::new(ResolvedText {
-            lang: lang.clone(),
-            front: text.front.clone(),
-            blocks,
-            footnotes,
-            headings,
-            source: text.source,
-        });
+        let mut footnotes = called(&mut blocks, footnotes);
+        footnotes.iter_mut().for_each(|footnote| self.printer.fill_blocks(&mut footnote.blocks, lang, &mut facts));
+        let mut front = text.front.clone();
+        self.printer.fill_front(&mut front, lang, &mut facts);
+        let resolved =
+            Arc::new(ResolvedText { lang: lang.clone(), front, blocks, footnotes, headings, facts, source: text.source });
         self.findings.append(&mut findings);
         self.done.insert(key, resolved.clone());
         resolved

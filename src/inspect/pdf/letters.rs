@@ -40,7 +40,10 @@ fn by_orthography(words: &PdfProse, orthography: Orthography) -> Vec<Prose> {
         let own = lang.as_deref().map_or(orthography, Orthography::of);
         segments.entry(own).or_default().push(*segment);
     }
-    segments.into_iter().map(|(orthography, segments)| Prose { source: NOWHERE, orthography, segments }).collect()
+    segments
+        .into_iter()
+        .map(|(orthography, segments)| Prose { source: NOWHERE, orthography, segments, facts: Vec::new() })
+        .collect()
 }
 
 fn move_to_page(finding: &mut Finding, document: &PdfDocument, words: &PdfProse) {

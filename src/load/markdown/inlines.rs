@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::facts;
 use super::tree::{Events, TreeBuilder, is_block, is_comment, skip_element};
 use crate::load::paths;
 use crate::model::ast::{Image, Inline, InlineKind, Target, plain_text};
@@ -50,6 +51,7 @@ impl TreeBuilder<'_> {
                 inlines.push(Inline { span, kind });
             }
         }
+        facts::split(&mut inlines);
         self.report_open_calls(&inlines);
         self.report_fences(&inlines);
         // Most runs are one piece of text, and room for four is kept for it: half of a large book's memory.

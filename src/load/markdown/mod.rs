@@ -3,6 +3,7 @@
 //! A text is first cut at the lines that Markdown does not know (`::: staff`, `{{#include …}}`), then each piece goes
 //! through pulldown-cmark. Includes and links are not resolved here, and no file is read.
 
+mod facts;
 mod headings;
 mod inlines;
 mod pieces;

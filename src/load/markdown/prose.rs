@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use super::facts;
 use super::tree::OPTIONS;
-use crate::load::prose::{Segments, without_addresses};
+use crate::load::prose::{Segments, add_words};
 
 /// Adds the running text of `text[range]` to `segments`.
 ///
@@ -16,7 +17,8 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
     let mut skipped = 0_u32;
     // Links and pictures end alike, whether their words are prose or not.
     let mut links: Vec<bool> = Vec::new();
-    for (event, range) in Parser::new_ext(&text[range], OPTIONS).into_offset_iter() {
+    let masked = facts::mask(&text[range]);
+    for (event, range) in Parser::new_ext(&masked, OPTIONS).into_offset_iter() {
         match event {
             Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
                 links.push(is_own_label(link_type));
@@ -27,9 +29,8 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
             Event::End(tag) if is_end_of_no_prose(tag) => skipped = skipped.saturating_sub(1),
             Event::Start(tag) if begins_block(&tag) => segments.next_block(),
             Event::Text(words) if skipped == 0 => {
-                let range = base + range.start..base + range.end;
-                if text[range.clone()] == *words {
-                    add(text, range, segments);
+                if masked[range.clone()] == *words {
+                    add(text, base + range.start..base + range.end, segments);
                 }
             }
             _ => {}
@@ -40,10 +41,10 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
 /// Lines that only the tool reads look like words to Markdown.
 fn add(text: &str, range: Range<usize>, segments: &mut Segments) {
     let words = &text[range.clone()];
-    if words.starts_with(":::") || words.starts_with("{{#") {
+    if words.starts_with(":::") || words.starts_with("{{#include") {
         return;
     }
-    without_addresses(text, range, segments);
+    add_words(text, range, segments);
 }
 
 /// An address in `<…>` is the text of its own link, and the words of `[word]` and `[word][]` are the name by which their

@@ -9,7 +9,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Until;
-use super::{Document, Input};
+use super::{Document, Input, facts};
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Inline, InlineKind, ListItem, plain_text};
 use crate::model::codes::{MALFORMED_BLOCK, NESTED_TOO_DEEP, RAW_HTML};
 use crate::model::finding::Finding;
@@ -75,7 +75,11 @@ impl<'a> TreeBuilder<'a> {
         let text = self.with_definitions(&range);
         self.base = range.start;
         self.length = range.len();
-        let events: Vec<_> = Parser::new_ext(&text, OPTIONS).into_offset_iter().collect();
+        let masked = facts::mask(&text);
+        let mut events: Vec<_> = Parser::new_ext(&masked, OPTIONS).into_offset_iter().collect();
+        if matches!(masked, Cow::Owned(_)) {
+            facts::unmask_code(&mut events);
+        }
         self.blocks(&mut events.into_iter().peekable())
     }
 

@@ -49,6 +49,13 @@ impl Writer<'_> {
                 escape::push(&mut self.html, short);
                 self.html.push_str("</abbr>");
             }
+            InlineKind::Fact { id, text } => {
+                self.html.push_str("<span class=\"fact\"");
+                escape::attribute(&mut self.html, "data-fact", id);
+                self.html.push('>');
+                escape::push(&mut self.html, text);
+                self.html.push_str("</span>");
+            }
             InlineKind::SoftBreak => self.html.push('\n'),
             InlineKind::HardBreak => self.html.push_str("<br>\n"),
         }

@@ -186,6 +186,7 @@ impl<'a> Text<'a, '_> {
             InlineKind::Abbreviation { short, full } => {
                 Inline::Abbr { short: self.printer.at(short, inline.span), full: self.printer.at(full, inline.span) }
             }
+            InlineKind::Fact { text, .. } => Inline::Text { s: self.printer.letters.set(text, Face::Text, &place) },
             InlineKind::SoftBreak => Inline::Text { s: " ".into() },
             InlineKind::HardBreak => Inline::Break,
         }]

@@ -95,7 +95,7 @@ fn may_hold_values(run: &[Inline]) -> bool {
         InlineKind::Link { .. } => true,
         InlineKind::Image(image) => values::may_hold(&image.alt),
         InlineKind::Abbreviation { short, .. } => values::may_hold(short),
-        InlineKind::FootnoteCall(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+        InlineKind::Fact { .. } | InlineKind::FootnoteCall(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
     })
 }
 
@@ -120,7 +120,8 @@ impl<'a> Words<'a> {
                 }
                 InlineKind::Image(image) => self.push(&image.alt, image.span),
                 InlineKind::Abbreviation { short, .. } => self.push(short, inline.span),
-                InlineKind::FootnoteCall(_) => {}
+                // One value in all languages by itself.
+                InlineKind::Fact { .. } | InlineKind::FootnoteCall(_) => {}
                 InlineKind::SoftBreak | InlineKind::HardBreak => self.text.push(' '),
             }
         }

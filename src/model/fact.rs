@@ -1,0 +1,268 @@
+//! Facts of law: one value with its unit, source and dates, kept once and printed wherever a text names it by
+//! `{{#fact RU.registration.days}}`. Which value holds on a day is decided here; how it is printed, in `resolve`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::date::Date;
+use super::localized::{Country, Lang, Localized};
+use super::source::Span;
+
+/// A value of the law that texts name by its id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// `RU.registration.days`: the country whose law it is, then words with dots between them.
+    pub id: String,
+    /// Whose law.
+    pub jurisdiction: Country,
+    /// What is counted.
+    pub unit: Unit,
+    /// What it is about, for lists and notices.
+    pub label: Localized,
+    /// Successive values, by the day from which they hold; a value without such a day comes first.
+    pub values: Vec<FactValue>,
+    /// Its id in the file.
+    pub span: Span,
+}
+
+/// One value of a fact with the days on which it holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactValue {
+    /// How much, when, or what.
+    pub amount: Amount,
+    /// First day; without it, always until `until`.
+    pub from: Option<Date>,
+    /// Last day; without it, until the next value.
+    pub until: Option<Date>,
+    /// Where it is written.
+    pub source: FactSource,
+    /// When somebody last compared it with the source; `None` for nobody yet.
+    pub verified_on: Option<Date>,
+    /// Who did, by role: "lawyer of the centre"; no names.
+    pub verified_by: Option<String>,
+    /// When it must be compared again.
+    pub review_by: Option<Date>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The act behind a value.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FactSource {
+    /// Name and number of the act.
+    pub act: Option<String>,
+    /// Article, paragraph.
+    pub article: Option<String>,
+    /// Date of the act.
+    pub date: Option<Date>,
+    /// Internet address of an official text.
+    pub address: Option<String>,
+}
+
+/// What the value of a fact counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unit {
+    /// Calendar days.
+    Days,
+    /// Working days.
+    WorkingDays,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+    /// Hours.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// Per cent.
+    Percent,
+    /// A number without a word.
+    Number,
+    /// Money in the currency with this ISO 4217 code.
+    Money(String),
+    /// A day.
+    Date,
+    /// Words, per language.
+    Text,
+}
+
+/// The value itself.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Amount {
+    /// Of every unit that counts.
+    Number(Decimal),
+    /// Of [`Unit::Date`].
+    Date(Date),
+    /// Of [`Unit::Text`].
+    Text(Localized),
+}
+
+/// A number as it is written: no rounding, no binary fractions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decimal {
+    /// Digits before the point, without leading zeros.
+    pub whole: String,
+    /// Digits after it; empty for whole numbers.
+    pub fraction: String,
+}
+
+impl Decimal {
+    /// Reads `7`, `0.5`, `4870`; no signs, no spaces, at most twelve digits before and six after the point.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let is_digits = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = (1..=12).contains(&whole.len()) && fraction.len() <= 6 && !text.ends_with('.');
+        (fits && is_digits(whole) && is_digits(fraction)).then(|| {
+            let whole = whole.trim_start_matches('0');
+            Self { whole: if whole.is_empty() { "0" } else { whole }.to_owned(), fraction: fraction.to_owned() }
+        })
+    }
+}
+
+/// What a fact is on a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum State<'a> {
+    /// It holds, and nothing else is known.
+    Holds(&'a FactValue),
+    /// It holds until a known day, with the value after it where there is one.
+    Ends {
+        /// What holds.
+        now: &'a FactValue,
+        /// Its last day.
+        until: Date,
+        /// What follows, and from when.
+        next: Option<(&'a FactValue, Date)>,
+    },
+    /// It is over, and nothing follows.
+    Over(&'a FactValue, Date),
+    /// It begins on a day to come.
+    Begins(&'a FactValue, Date),
+    /// It has no values at all.
+    Unknown,
+}
+
+impl Fact {
+    /// The last day of the value at `index`: its own `until`, or the day before the next value.
+    #[must_use]
+    pub fn last_day(&self, index: usize) -> Option<Date> {
+        let next = self.values.get(index + 1).and_then(|next| next.from);
+        self.values.get(index)?.until.or_else(|| next.and_then(|next| next.yesterday().ok()))
+    }
+
+    /// Index of the value that holds on `day`. Where values overlap, the later one.
+    #[must_use]
+    pub fn index_on(&self, day: Date) -> Option<usize> {
+        (0..self.values.len()).rev().find(|index| {
+            let begun = self.values[*index].from.is_none_or(|from| from <= day);
+            begun && self.last_day(*index).is_none_or(|until| day <= until)
+        })
+    }
+
+    /// What it is on `day`, with the change that is known to come.
+    #[must_use]
+    pub fn on(&self, day: Date) -> State<'_> {
+        let upcoming = self.values.iter().find_map(|value| Some((value, value.from.filter(|from| *from > day)?)));
+        if let Some(index) = self.index_on(day) {
+            let now = &self.values[index];
+            return match self.last_day(index) {
+                Some(until) => State::Ends { now, until, next: upcoming },
+                None => State::Holds(now),
+            };
+        }
+        if let Some((value, from)) = upcoming {
+            return State::Begins(value, from);
+        }
+        let past = (0..self.values.len()).rev().find_map(|index| Some((index, self.last_day(index)?)));
+        past.map_or(State::Unknown, |(index, until)| State::Over(&self.values[index], until))
+    }
+
+    /// Values that readers see on `day`: the one that holds and the next, or the nearest one.
+    #[must_use]
+    pub fn shown_on(&self, day: Date) -> Vec<&FactValue> {
+        match self.on(day) {
+            State::Ends { now, next, .. } => std::iter::once(now).chain(next.map(|(value, _)| value)).collect(),
+            State::Holds(value) | State::Over(value, _) | State::Begins(value, _) => vec![value],
+            State::Unknown => Vec::new(),
+        }
+    }
+}
+
+/// All facts of a book, by id.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    by_id: BTreeMap<String, Fact>,
+}
+
+impl Facts {
+    /// Adds a fact; of two with one id the first stays.
+    pub fn add(&mut self, fact: Fact) {
+        self.by_id.entry(fact.id.clone()).or_insert(fact);
+    }
+
+    /// The fact with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Fact> {
+        self.by_id.get(id)
+    }
+
+    /// All facts, by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Fact> {
+        self.by_id.values()
+    }
+
+    /// All ids in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
+    }
+}
+
+/// What facts print in each language on the day of the book, for rules that look for it in texts: language → id → the
+/// values that readers see, each by itself.
+pub type Amounts = BTreeMap<Lang, BTreeMap<String, Vec<String>>>;
+
+/// A place of a text that names a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactUse {
+    /// The id as written; one that is none where the place is not as it should be.
+    pub id: String,
+    /// Bytes of the whole `{{#fact …}}`.
+    pub range: Range<usize>,
+}
+
+const OPENING: &str = "{{#fact";
+const CLOSING: &str = "}}";
+
+/// Places of `text` that name facts, in order. One that is never closed on its line ends with the line and has an empty id.
+pub fn uses(text: &str) -> impl Iterator<Item = FactUse> + '_ {
+    text.match_indices(OPENING).map(|(start, _)| {
+        let line = text[start..].lines().next().unwrap_or_default();
+        let inside = line[OPENING.len()..].find(CLOSING).map(|end| &line[OPENING.len()..OPENING.len() + end]);
+        let length = inside.map_or(line.trim_end().len(), |inside| OPENING.len() + inside.len() + CLOSING.len());
+        let id = inside.filter(|inside| inside.starts_with(' ')).map(str::trim).unwrap_or_default();
+        FactUse { id: id.to_owned(), range: start..start + length }
+    })
+}
+
+/// How a text names the fact with this id.
+#[must_use]
+pub fn written(id: &str) -> String {
+    format!("{OPENING} {id}{CLOSING}")
+}
+
+/// Whether this can be the id of a fact: `RU.registration.days`.
+#[must_use]
+pub fn is_fact_id(id: &str) -> bool {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    id.split_once('.').is_some_and(|(country, rest)| {
+        country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase()) && rest.split('.').all(is_word)
+    })
+}
