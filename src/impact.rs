@@ -1,14 +1,17 @@
-//! What a change touches. The book is made twice, as it is and with the words of one source changed, and both are compared:
+//! What a change touches. The book is made twice, as it is and with one file or fact changed, and both are compared:
 //! whatever way the words take through includes, lists, contents and templates, they are found where they come out.
 //!
 //! Nothing is written here, and no dependency is guessed: a page that is not named would not change.
 
 mod packs;
 mod pages;
+mod words;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
 
+pub use self::words::other_words;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Sources};
 use crate::model::error::Error;
@@ -75,6 +78,15 @@ pub enum Outcome {
     },
 }
 
+/// What is changed in the second book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A file: this folder holds a copy of the book in which it is another.
+    Copy(PathBuf),
+    /// The values of these facts, by id.
+    Facts(Vec<String>),
+}
+
 /// One of the two books.
 struct Side {
     sources: Sources,
@@ -84,8 +96,16 @@ struct Side {
 }
 
 impl Side {
-    fn new(options: &BuildOptions, root: &Path) -> Result<Self, Error> {
-        let (sources, mut findings) = load::load(root, &options.environment)?;
+    fn new(options: &BuildOptions, change: Option<&Change>) -> Result<Self, Error> {
+        let root = match change {
+            Some(Change::Copy(copy)) => copy,
+            _ => &options.root,
+        };
+        let (mut sources, mut findings) = load::load(root, &options.environment)?;
+        if let Some(Change::Facts(ids)) = change {
+            let facts = Arc::make_mut(&mut sources.facts);
+            ids.iter().for_each(|id| facts.change(id, |value| value.amount = words::other_amount(&value.amount)));
+        }
         let (words, broken) = Words::new(&sources);
         findings.extend(broken);
         let (book, resolved) = resolve::resolve(&sources, &words, &options.selection, options.as_of);
@@ -103,15 +123,15 @@ impl Side {
     }
 }
 
-/// Compares the book of `options` with its copy in `changed`.
-pub fn compare(options: &BuildOptions, changed: &Path, progress: &dyn Progress) -> Result<Outcome, Error> {
-    let before = Side::new(options, &options.root)?;
+/// Compares the book of `options` as it is with the same book after `change`.
+pub fn compare(options: &BuildOptions, change: &Change, progress: &dyn Progress) -> Result<Outcome, Error> {
+    let before = Side::new(options, None)?;
     if before.is_faulty() {
         return Ok(Outcome::Faulty { findings: before.findings, sources: before.sources.map });
     }
     // The day is that of the book as it is: a copy must not differ in what depends on the day.
     let options = BuildOptions { as_of: Some(before.book.as_of), ..options.clone() };
-    let after = Side::new(&options, changed)?;
+    let after = Side::new(&options, Some(change))?;
     let pages = pages::changed(&before.html(progress)?, &after.html(progress)?);
     let packs = packs::changed(&before, &after, &options, progress)?;
     Ok(Outcome::Compared(gather(&before.book, pages, packs)))

@@ -206,6 +206,11 @@ impl Facts {
         self.by_id.get(id)
     }
 
+    /// Changes the values of the fact with this id.
+    pub fn change(&mut self, id: &str, change: impl FnMut(&mut FactValue)) {
+        self.by_id.get_mut(id).into_iter().flat_map(|fact| &mut fact.values).for_each(change);
+    }
+
     /// All facts, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Fact> {
         self.by_id.values()

@@ -10,8 +10,39 @@ use serde_json::Value;
 
 use crate::support;
 
+/// A book in which a session of two names a fact.
+const FACT: &str = "
+-- content/facts/RU.yaml --
+registration.days:
+  unit: days
+  values:
+    - value: 7
+      from: 2007-01-15
+      source: {act: Закон, article: ст. 1, date: 2006-07-18, address: https://example.org/}
+      verified_on: 2026-11-01
+      verified_by: юрист
+      review_by: 2027-03-01
+-- content/legal/arrival.ru.md --
+---
+title: Приезд
+minutes: 5
+destination: RU
+updated: 2026-11-03
+---
+
+## Граница {#border minutes=5}
+
+Назовите цель поездки.
+
+## Срок {#term}
+
+Срок — {{#fact RU.registration.days}}.
+";
+
 /// What changes in a file of the base book, and the files that must be named for it, packs with their pages.
 struct Case {
+    book: &'static str,
+    target: &'static str,
     file: &'static str,
     old: &'static str,
     new: &'static str,
@@ -20,25 +51,45 @@ struct Case {
 
 const CASES: &[Case] = &[
     Case {
+        book: "",
+        target: "content/legal/documents.tg.md",
         file: "content/legal/documents.tg.md",
         old: "назди худ",
         new: "дар хона",
         named: &["tj/tg/index.html", "tj/tg/legal/arrival.html", "tj/tg/legal/documents.html", "tj/tg/legal/index.html"],
     },
     Case {
+        book: "",
+        target: "content/legal/arrival.ru.md",
         file: "content/legal/arrival.ru.md",
         old: "Назовите цель поездки.",
         new: "Назовите адрес.",
         named: &["tj/ru/legal/arrival.html", "tj/tg/legal/arrival.html"],
+    },
+    Case {
+        book: FACT,
+        target: "RU.registration.days",
+        file: "content/facts/RU.yaml",
+        old: "value: 7",
+        new: "value: 15",
+        named: &["tj/ru/legal/arrival.html", "tj/tg/legal/arrival.html"],
+    },
+    Case {
+        book: FACT,
+        target: "content/facts/RU.yaml",
+        file: "content/facts/RU.yaml",
+        old: "value: 7",
+        new: "value: 21",
+        named: &["tj/ru/packs/legal-social.pdf", "tj/tg/packs/legal-social.pdf"],
     },
 ];
 
 #[test]
 fn what_is_not_named_does_not_change_by_a_byte() {
     for case in CASES {
-        let root = support::book("");
+        let root = support::book(case.book);
         let before = artifacts(&support::build(root.path(), Output::Everything));
-        let named = named(root.path(), case.file);
+        let named = named(root.path(), case.target);
         for path in case.named {
             assert!(named.contains_key(*path), "{}: {path} is named, of {named:?}", case.file);
         }
@@ -54,6 +105,16 @@ fn what_is_not_named_does_not_change_by_a_byte() {
             assert!(named.contains_key(path.as_str()), "{}: {path} changes and is not named", case.file);
         }
     }
+}
+
+#[test]
+fn a_fact_is_named_with_the_heading_it_stands_under() {
+    let root = support::book(FACT);
+    let output = impact(root.path(), "RU.registration.days");
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("the answer is JSON");
+    let parts = |edition: &Value| edition["pages"][0]["parts"].clone();
+    let editions = answer["editions"].as_array().expect("editions are listed");
+    assert_eq!(editions.iter().map(parts).collect::<Vec<_>>(), [serde_json::json!(["term"]), serde_json::json!(["term"])]);
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! A copy of the book in which the words of one file are others: every word backwards, every digit the next one. Words keep
-//! their width and the book its structure, so that lines and pages break where they did.
+//! A copy of the book in which the words of one file are others.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rahnamo::impact::other_words;
 use rahnamo::load;
 use rahnamo::model::book::Sources;
 use rahnamo::model::error::Error;
@@ -56,7 +56,7 @@ fn changed(sources: &Sources, path: &str, file: &Path) -> Result<Vec<u8>, Error>
     Ok(bytes)
 }
 
-/// `text` with the words of `segments` backwards.
+/// `text` with other words in `segments`.
 fn touched(text: &str, mut segments: Vec<Segment>) -> String {
     segments.sort_by_key(|segment| segment.start);
     let mut changed = String::with_capacity(text.len());
@@ -64,33 +64,11 @@ fn touched(text: &str, mut segments: Vec<Segment>) -> String {
     for segment in segments {
         let range = segment.range();
         changed.push_str(&text[at..range.start]);
-        push_touched(&text[range.clone()], &mut changed);
+        changed.push_str(&other_words(&text[range.clone()]));
         at = range.end;
     }
     changed.push_str(&text[at..]);
     changed
-}
-
-fn push_touched(words: &str, changed: &mut String) {
-    let mut rest = words;
-    while let Some(first) = rest.chars().next() {
-        let same_kind = |letter: char| letter.is_alphabetic() == first.is_alphabetic();
-        let (run, after) = rest.split_at(rest.find(|letter| !same_kind(letter)).unwrap_or(rest.len()));
-        if first.is_alphabetic() {
-            changed.extend(run.chars().rev());
-        } else {
-            changed.extend(run.chars().map(next_digit));
-        }
-        rest = after;
-    }
-}
-
-fn next_digit(letter: char) -> char {
-    match letter {
-        '0'..='8' => char::from(letter as u8 + 1),
-        '9' => '1',
-        _ => letter,
-    }
 }
 
 #[cfg(test)]
@@ -103,6 +81,5 @@ mod tests {
         let segments = vec![Segment { start: 2, end: 24, block: 0 }];
         assert_eq!(&text[2..24], "Срок: 7 дней");
         assert_eq!(touched(text, segments), "# корС: 8 йенд {#term}");
-        assert_eq!(next_digit('9'), '1');
     }
 }
