@@ -65,6 +65,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         centres: content.centres,
         glossary: content.glossary,
         fragments: content.fragments,
+        files: content.files,
         pictures: content.pictures,
         theme,
         locales,

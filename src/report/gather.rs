@@ -7,7 +7,7 @@ use super::language::MessageLang;
 use super::locate::Locator;
 use super::{letters, snippet};
 use crate::model::codes::Code;
-use crate::model::finding::{self, Area, Finding, Place, Safety, Severity};
+use crate::model::finding::{self, Area, Finding, Place, Safety, Severity, Unchecked};
 use crate::model::source::SourceMap;
 use crate::rules;
 use crate::rules::page::Page;
@@ -33,8 +33,18 @@ impl Report {
             language,
             findings: Gatherer { sources, language, locator: Locator::new(sources), pages: BTreeMap::new() }.entries(findings),
             rules: summaries(findings, language),
+            unchecked: Vec::new(),
             summary: summary(findings, sources),
         }
+    }
+}
+
+impl Report {
+    /// The same report of a run that errors kept from looking at all of this.
+    #[must_use]
+    pub fn without(mut self, unchecked: &[Unchecked]) -> Self {
+        self.unchecked = unchecked.iter().map(|kind| kind.word()).collect();
+        self
     }
 }
 
