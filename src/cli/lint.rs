@@ -64,9 +64,6 @@ pub struct Lint {
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: FormatKind,
-    /// Language of the messages.
-    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG")]
-    pub message_lang: MessageLangKind,
     /// Show how often each rule found something instead of the findings.
     #[arg(long)]
     pub statistics: bool,
@@ -137,9 +134,6 @@ pub struct Explain {
     /// Code or name of a rule, such as `GL101`.
     #[arg(value_name = "RULE", value_parser = exact)]
     pub rule: Selector,
-    /// Language of title and help; the page itself is English.
-    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG")]
-    pub message_lang: MessageLangKind,
 }
 
 /// `rahnamo rules`
@@ -148,9 +142,6 @@ pub struct Rules {
     /// Only these: codes, families or names.
     #[arg(value_name = "RULE", value_parser = selector)]
     pub select: Vec<Selector>,
-    /// Language of the titles.
-    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG")]
-    pub message_lang: MessageLangKind,
     /// The whole reference in Markdown, as in `docs/rules.md`.
     #[arg(long)]
     pub markdown: bool,

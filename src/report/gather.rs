@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::data::{AreaMm, Edit, Entry, FixCount, Fixable, Report, RuleSummary, SCHEMA, Sheet, Summary, TextRange, Tool};
 use super::language::MessageLang;
 use super::locate::Locator;
-use super::{letters, snippet};
+use super::{letters, shorten, snippet};
 use crate::model::codes::Code;
 use crate::model::finding::{self, Area, Finding, Place, Safety, Severity, Unchecked};
 use crate::model::source::SourceMap;
@@ -79,8 +79,8 @@ impl Gatherer<'_> {
             name: finding.code.name,
             severity: finding.severity.word(),
             title: language.title(page, finding.code.name).to_owned(),
-            message: language.message(finding, page),
-            help: language.help(finding, page),
+            message: shorten::message(language.message(finding, page)),
+            help: language.help(finding, page).map(shorten::message),
             path: path(&finding.place, sources).map(str::to_owned),
             range: span.map(|span| self.locator.range(span)),
             sheet: sheet(&finding.place),

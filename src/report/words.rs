@@ -90,7 +90,7 @@ impl MessageLang {
     pub(super) fn unchecked(self, unchecked: &[&str]) -> Option<String> {
         let word = |kind: &&str| match *kind {
             "pages" => self.pick("pages", "страницы"),
-            "packs" => self.pick("packs", "комплекты"),
+            "packs" => self.pick("packs", "материалы для печати"),
             _ => self.pick("stale `allow` comments", "устаревшие комментарии `allow`"),
         };
         let words: Vec<_> = unchecked.iter().map(word).collect();

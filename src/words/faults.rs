@@ -15,7 +15,9 @@ pub(super) fn of_syntax(said: &str, text: &str, at: usize) -> String {
         "Expected a message field for" | "Expected a term field for" => {
             return format!("there are no words behind `{quoted} =`");
         }
-        "Expected one of" if is_at_line_start => "a line begins with something that is neither a key in Latin letters nor a space",
+        "Expected one of" if is_at_line_start => {
+            "a line begins with something that is neither a key in Latin letters nor a space"
+        }
         "Expected one of" if quoted == "a-zA-Z" => "a name in Latin letters is missing here",
         "Expected one of" if quoted == "0-9" => "a digit is missing here",
         "Expected one of" => "each variant of a choice begins on a line of its own",
@@ -56,7 +58,9 @@ pub(super) fn of_string(key: &str, error: &FluentError) -> String {
             ReferenceKind::Function { id } => format!("the string `{key}` has the function `{id}()`, which is not there"),
         },
         FluentError::ResolverError(ResolverError::Cyclic) => format!("the string `{key}` takes itself in"),
-        FluentError::ResolverError(ResolverError::NoValue(id)) => format!("the string `{key}` takes in `{id}`, which has no words"),
+        FluentError::ResolverError(ResolverError::NoValue(id)) => {
+            format!("the string `{key}` takes in `{id}`, which has no words")
+        }
         FluentError::ResolverError(ResolverError::TooManyPlaceables) => format!("the string `{key}` takes in too many others"),
         other => format!("the string `{key}` cannot be filled: {}", other.to_string().to_lowercase()),
     }
@@ -93,7 +97,17 @@ mod tests {
     /// The sentences above are known by the words of the parser: no common slip may pass through as it said it.
     #[test]
     fn nothing_common_is_passed_on() {
-        for text in ["a = {", "a = {{", "-a =", "a = { -b.c }", "a = { $a -> }", "a = { \"\\q\" }", "a = { \"\\uXX\" }", "=", "a = { F(1, }"] {
+        for text in [
+            "a = {",
+            "a = {{",
+            "-a =",
+            "a = { -b.c }",
+            "a = { $a -> }",
+            "a = { \"\\q\" }",
+            "a = { \"\\uXX\" }",
+            "=",
+            "a = { F(1, }",
+        ] {
             let all = said(text);
             assert!(all.iter().all(|sentence| !sentence.contains("Fluent")), "{text}: {all:?}");
         }
