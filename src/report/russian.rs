@@ -103,6 +103,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("the previous output in {} is untouched", "прежний результат в {} остался без изменений"),
     ("{} was not made", "{} не создан"),
     ("built {} in {}", "готово: {}; результат в папке {}"),
+    ("the text", "текста"),
     ("{} files", "{} файлов"),
     ("{} editions", "изданий: {}"),
     ("1 edition", "1 издание"),

@@ -9,6 +9,8 @@ mod hostile;
 mod layout;
 mod letters;
 mod lint;
+mod lint_flags;
+mod lint_trouble;
 mod markup;
 mod packs;
 mod pages;

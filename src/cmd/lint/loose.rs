@@ -116,6 +116,7 @@ fn tell_languages(checked: &[Checked], language: MessageLang) {
 
 fn told(paths: &[&str], detection: &Detection) -> String {
     let (of_what, why) = match paths {
+        [STDIN] => ("the text".to_owned(), format!(" ({})", detection.evidence)),
         [path] => (format!("`{path}`"), format!(" ({})", detection.evidence)),
         paths => (format!("{} files", paths.len()), String::new()),
     };
