@@ -1,7 +1,6 @@
 //! Patterns of `[lint.paths]` that take no file: a level that somebody believes in, and that holds for nothing.
 
-use globset::Glob;
-
+use super::levels::matcher;
 use crate::model::artifact::Artifact;
 use crate::model::book::Sources;
 use crate::model::codes::IDLE_PATTERN;
@@ -30,12 +29,7 @@ pub(crate) fn idle(sources: &Sources, made: Made<'_>) -> Vec<Finding> {
         files.extend(artifacts.iter().map(|artifact| artifact.path.as_str()));
     }
     let is_decided = |pattern: &str| matches!(made, Made::Everything(_)) || is_of_sources(pattern, &sources.config.book.src);
-    let takes_none = |pattern: &str| {
-        Glob::new(pattern).is_ok_and(|glob| {
-            let matcher = glob.compile_matcher();
-            !files.iter().any(|file| matcher.is_match(file))
-        })
-    };
+    let takes_none = |pattern: &str| matcher(pattern).is_some_and(|matcher| !files.iter().any(|file| matcher.is_match(file)));
     let idle = sources.config.lint.paths.iter().filter(|entry| is_decided(&entry.pattern) && takes_none(&entry.pattern));
     idle.map(|entry| finding(entry.span, &entry.pattern)).collect()
 }

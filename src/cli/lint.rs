@@ -18,14 +18,14 @@ use super::{Typst, country, date, lang};
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "switches of a command line are what they are")]
 pub struct Lint {
-    /// The folder of a book, or texts (`.md`, `.txt`), PDFs and folders of them; `-` reads a text from standard input. Without
-    /// it, the book in this folder.
+    /// The folder of a book, or texts (`.md`, `.txt`), PDFs and folders of them; `-` reads a text or a PDF from standard
+    /// input. Without it, the book in this folder.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Language of the texts, such as `tg` or `uz-Cyrl`; it is detected without this. With a book: only editions in it.
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
-    /// With a book: only editions of these countries.
+    /// With a book, also one of `--book`: only editions of these countries.
     #[arg(long, value_name = "CC", value_delimiter = ',', value_parser = country)]
     pub country: Vec<Country>,
     /// What a PDF made elsewhere is, which decides what it must show.
@@ -67,7 +67,7 @@ pub struct Lint {
     /// Show how often each rule found something instead of the findings.
     #[arg(long)]
     pub statistics: bool,
-    /// A copy of the PDF with the findings marked on its pages.
+    /// Write a copy of the one PDF with the findings marked on its pages. Only a copy of an earlier run is replaced.
     #[arg(long, value_name = "FILE")]
     pub annotate: Option<PathBuf>,
     /// Fail when there are more warnings than this.

@@ -46,6 +46,12 @@ impl Report {
         self.unchecked = unchecked.iter().map(|kind| kind.word()).collect();
         self
     }
+
+    /// The line that says what was not checked; `None` when everything was.
+    #[must_use]
+    pub fn unchecked_line(&self) -> Option<String> {
+        self.language.unchecked(&self.unchecked)
+    }
 }
 
 /// Codes that have no page yet speak for themselves.

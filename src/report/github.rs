@@ -8,7 +8,7 @@ use super::{MessageLang, visible};
 /// One command for each finding, and one that says what was not checked; empty without either.
 #[must_use]
 pub fn print(report: &Report) -> String {
-    let unchecked = report.language.unchecked(&report.unchecked).map(|line| format!("::notice title=rahnamo::{}\n", data(&line)));
+    let unchecked = report.unchecked_line().map(|line| format!("::notice title=rahnamo::{}\n", data(&line)));
     report.findings.iter().map(|entry| command(entry, report.language)).chain(unchecked).collect()
 }
 

@@ -27,7 +27,7 @@ pub fn print(report: &Report, look: Look) -> String {
     let files = report.findings.chunk_by(|left, right| left.path == right.path);
     let mut text: String = files.map(|file| frames(file, report.language, look, &renderer)).collect();
     text.extend(report.language.summary(&report.summary).map(|line| line + "\n"));
-    text.extend(report.language.unchecked(&report.unchecked).map(|line| line + "\n"));
+    text.extend(report.unchecked_line().map(|line| line + "\n"));
     text
 }
 

@@ -24,7 +24,7 @@ pub fn print(report: &Report) -> String {
         suite.add_test_cases(file.iter().map(|entry| case(entry, name, report.language)));
         junit.add_test_suite(suite);
     }
-    if let Some(line) = report.language.unchecked(&report.unchecked) {
+    if let Some(line) = report.unchecked_line() {
         let mut status = TestCaseStatus::skipped();
         status.set_message(line);
         let mut suite = TestSuite::new(report.tool.name);

@@ -23,7 +23,7 @@ pub fn print(report: &Report) -> String {
         tool: Tool { driver },
         language: report.language.code(),
         column_kind: "unicodeCodePoints",
-        invocations: report.language.unchecked(&report.unchecked).map(invocation).into_iter().collect(),
+        invocations: report.unchecked_line().map(invocation).into_iter().collect(),
         results: report.findings.iter().map(|entry| result(entry, report)).collect(),
     };
     json::text(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })

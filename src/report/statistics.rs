@@ -37,7 +37,7 @@ pub fn table(report: &Report) -> String {
     cells.extend(body.iter().map(|row| line(row, language)));
     let widths: Vec<usize> =
         (0..5).map(|column| cells.iter().map(|row| row[column].chars().count()).max().unwrap_or(0)).collect();
-    let unchecked = language.unchecked(&report.unchecked).map(|line| line + "\n");
+    let unchecked = report.unchecked_line().map(|line| line + "\n");
     cells.iter().map(|row| aligned(row, &widths)).chain(unchecked).collect()
 }
 

@@ -77,6 +77,13 @@ fn an_error_hides_no_stale_comment_and_what_it_hides_is_told() {
     {
         assert!(sarif.contains(part), "{part}: {sarif}");
     }
+    let short = call(root.path(), &["lint", "--format", "short"]);
+    assert!(short.stderr.ends_with("mend the errors above first\n") && !short.stdout.contains("not checked"), "{short:?}");
+    let github = call(root.path(), &["lint", "--format", "github"]).stdout;
+    assert!(
+        github.ends_with("\n::notice title=rahnamo::pages and packs were not checked: mend the errors above first\n"),
+        "{github}"
+    );
     let junit = call(root.path(), &["lint", "--format", "junit"]).stdout;
     assert!(junit.contains(r#"<testcase name="not checked">"#) && junit.contains("pages and packs were not checked"), "{junit}");
 }
@@ -157,6 +164,18 @@ fn a_report_that_nobody_reads_to_its_end_is_no_error() {
         let output = child.wait_with_output().unwrap();
         assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(1), &b""[..]), "{format}");
     }
+}
+
+#[test]
+fn a_book_may_be_named_by_its_file_and_one_that_is_no_text_has_one_fault() {
+    let root = book("");
+    for name in ["book.toml", "./book.toml"] {
+        let lint = call(root.path(), &["lint", "--sources", name]);
+        assert_eq!(lint.code, Some(0), "{lint:?}");
+    }
+    write(root.path(), "book.toml", b"[book]\ntitle = \"\xcf\xf0\"\n");
+    let lint = call(root.path(), &["lint", "--format", "short"]);
+    assert_eq!((lint.code, lint.stdout.lines().count()), (Some(1), 1), "{lint:?}");
 }
 
 #[test]

@@ -40,6 +40,10 @@ fn book_folder(paths: &[PathBuf]) -> Result<Option<PathBuf>, Error> {
     match paths {
         [] => Ok(Some(PathBuf::from("."))),
         [path] if is_book(path) => Ok(Some(path.clone())),
+        [file] if file.ends_with(BOOK_FILE) && file.is_file() => {
+            let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+            Ok(Some(folder.map_or_else(|| PathBuf::from("."), Path::to_owned)))
+        }
         _ => match paths.iter().find(|path| is_book(path)) {
             Some(book) => Err(Error::Usage {
                 message: format!("`{}` is a book, and other paths stand beside it", book.display()),
@@ -75,6 +79,10 @@ fn conclude(report: &Report, arguments: &Lint, failures: &[Error]) -> Result<Ver
     match format {
         Format::Human => print(text.as_bytes())?,
         _ => print_raw(text.as_bytes())?,
+    }
+    if format == Format::Short && !arguments.statistics {
+        // A line of this format is a finding.
+        report.unchecked_line().iter().for_each(|line| anstream::eprintln!("{line}"));
     }
     tell_failures(failures, report.language);
     let too_many = arguments.max_warnings.is_some_and(|limit| report.summary.warnings > limit);
