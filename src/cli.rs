@@ -5,13 +5,14 @@ mod lint;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::Resettable;
+use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use rahnamo::model::date::{self, Date};
 use rahnamo::model::localized::{Country, Lang};
 
 pub use impact::{Impact, ImpactFormat};
-pub use lint::{Explain, FormatKind, Lint, Rules};
+pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
 #[derive(Debug, Parser)]
@@ -27,6 +28,25 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Language of reports and of what is said beside them.
+    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG", global = true)]
+    pub message_lang: MessageLangKind,
+}
+
+impl Arguments {
+    /// The command line of this process.
+    #[must_use]
+    pub fn of_process() -> Self {
+        let matches = without_empty_variables(Self::command()).get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+}
+
+/// A variable that is set to nothing counts as one that is not set: build servers have no other way to take one back.
+fn without_empty_variables(mut command: clap::Command) -> clap::Command {
+    let is_empty = |arg: &Arg| arg.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty());
+    command = command.mut_args(|arg| if is_empty(&arg) { arg.env(Resettable::Reset) } else { arg });
+    command.mut_subcommands(without_empty_variables)
 }
 
 /// The commands.
@@ -245,7 +265,6 @@ fn lang(text: &str) -> Result<Lang, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn definition_is_sound() {

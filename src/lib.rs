@@ -28,12 +28,14 @@ use std::path::{Path, PathBuf};
 
 use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
+use check::patterns::{self, Made};
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
+use model::config::Level;
 use model::date::Date;
 use model::error::Error;
 use model::expected::Product;
-use model::finding::{Finding, Place, Severity};
+use model::finding::{Finding, Place, Severity, Unchecked};
 use model::localized::{Country, Lang};
 use model::selector::Choice;
 use model::session::FrontMatter;
@@ -53,6 +55,18 @@ pub enum Output {
     Pdf,
     /// Nothing: the sources are checked and not rendered.
     Nothing,
+}
+
+impl Output {
+    /// What nobody looks at when it cannot be made.
+    fn kinds(self) -> &'static [Unchecked] {
+        match self {
+            Self::Everything => &[Unchecked::Pages, Unchecked::Packs],
+            Self::Html => &[Unchecked::Pages],
+            Self::Pdf => &[Unchecked::Packs],
+            Self::Nothing => &[],
+        }
+    }
 }
 
 /// What a build needs to know beyond the book itself.
@@ -103,6 +117,8 @@ pub struct Outcome {
     pub sources: SourceMap,
     /// Everything there is to say, in order.
     pub findings: Vec<Finding>,
+    /// What was not looked at, because errors in the sources stood in the way.
+    pub unchecked: Vec<Unchecked>,
     /// Output files; empty when a finding is an error.
     pub artifacts: Vec<Artifact>,
     /// What was made, in numbers.
@@ -136,6 +152,11 @@ fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
+/// Whether something could not be read: a comment or a level that had to do with it is not stale for that.
+fn hides_others(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && !finding.code.can_be_set_to(Level::Off)
+}
+
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
     let (sources, mut findings) = load::load(&options.root, &options.environment)?;
@@ -154,15 +175,25 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     // What is broken in the sources would only be reported again, and less clearly, about the output.
     let mut findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     let mut rendered = Rendered::default();
-    if !has_errors(&findings) {
+    let (is_stopped, is_partly_read) = (has_errors(&findings), findings.iter().any(hides_others));
+    let mut unchecked = if is_stopped { options.output.kinds().to_vec() } else { Vec::new() };
+    if !is_stopped {
         rendered = render_all(&sources, &words, &book, options, progress)?;
         // A pack that could not be set is missing from the output; that links do not find it is no second fault.
         let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { inspect::Scope::Everything };
         findings.append(&mut rendered.findings);
         findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope));
         findings = levels::settle(findings, &settings, &mut allows, &sources.map);
-        let ran = |code| options.output == Output::Everything || rules::of(code).is_some_and(|rule| rule.check.is_of_sources());
+    }
+    if is_partly_read {
+        unchecked.push(Unchecked::Settings);
+    } else {
+        let is_whole = !is_stopped && options.output == Output::Everything;
+        let ran = |code| is_whole || rules::of(code).is_some_and(|rule| rule.check.is_of_sources());
         findings.extend(levels::stale(&settings, &allows, &ran));
+        let is_all_made = is_whole && options.selection == Selection::default();
+        let made = if is_all_made { Made::Everything(&rendered.artifacts) } else { Made::Part };
+        findings.extend(patterns::idle(&sources, made));
         findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     }
     if has_errors(&findings) {
@@ -170,7 +201,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, brand: rendered.brand })
+    Ok(Outcome { sources: sources.map, findings, unchecked, artifacts: rendered.artifacts, summary, brand: rendered.brand })
 }
 
 #[derive(Default)]

@@ -13,7 +13,7 @@ use crate::check::levels::{self, Settings};
 use crate::check::texts;
 use crate::load;
 use crate::load::loose::{self, Markup};
-use crate::load::loose_files::{self, STDIN};
+use crate::load::loose_files::{self, Kind, STDIN};
 use crate::mend::{self, Mended};
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Safety};
@@ -37,6 +37,8 @@ pub struct Manner {
 pub struct Checked {
     /// As findings name it.
     pub path: String,
+    /// What it is.
+    pub kind: Kind,
     /// The text; empty where nothing is to be shown of it.
     pub text: Arc<str>,
     /// The findings that count, pointing into source 0.
@@ -59,14 +61,25 @@ pub enum Told {
 }
 
 /// Checks all `files`, in their order. PDFs are compared with what is `known` about them.
-pub fn check(files: &[PathBuf], manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Vec<Checked>, Error> {
-    files.par_iter().map(|path| check_file(path, manner, known, settings)).collect()
+///
+/// A file that cannot be read keeps none of the others from being checked: it is an error beside them.
+pub fn check(files: &[PathBuf], manner: Manner, known: &Known, settings: &Settings<'_>) -> (Vec<Checked>, Vec<Error>) {
+    let all: Vec<_> = files.par_iter().map(|path| check_file(path, manner, known, settings)).collect();
+    let (mut checked, mut failures) = (Vec::new(), Vec::new());
+    for result in all {
+        match result {
+            Ok(file) => checked.push(file),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    (checked, failures)
 }
 
 fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Checked, Error> {
     let name = path.strip_prefix(".").unwrap_or(path).to_string_lossy().replace('\\', "/");
     let bytes = loose_files::read(path)?;
-    if loose_files::Kind::of(path) == Some(loose_files::Kind::Pdf) {
+    let kind = Kind::told(path, &bytes);
+    if kind == Kind::Pdf {
         return Ok(pdf::check(path, name, &bytes, manner, known, settings));
     }
     let text: Arc<str> = match load::decode(&name, &bytes) {
@@ -75,6 +88,7 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
             let undecoded = (name == STDIN).then_some(bytes);
             return Ok(Checked {
                 path: name,
+                kind,
                 text: "".into(),
                 findings: vec![*finding],
                 undecoded,
@@ -85,9 +99,9 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
     };
     drop(bytes);
     let language = language(path, &text, manner);
-    let markup = match loose_files::Kind::of(path) {
-        Some(loose_files::Kind::Text(markup)) => markup,
-        _ => Markup::Markdown,
+    let markup = match kind {
+        Kind::Text(markup) => markup,
+        Kind::Pdf => Markup::Markdown,
     };
     let mut loose = Loose { path: name, text, markup, orthography: language.0 };
     let mended = manner.safety.and_then(|safety| loose.mend(settings, safety));
@@ -96,7 +110,7 @@ fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_
     }
     let findings = loose.check(settings);
     let text = if findings.is_empty() && loose.path != STDIN { "".into() } else { loose.text };
-    Ok(Checked { path: loose.path, text, findings, undecoded: None, mended, language: Some(language) })
+    Ok(Checked { path: loose.path, kind, text, findings, undecoded: None, mended, language: Some(language) })
 }
 
 fn language(path: &Path, text: &str, manner: Manner) -> (Orthography, Told) {

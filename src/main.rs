@@ -5,17 +5,17 @@ mod cmd;
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use rahnamo::inspect::pdf::is_catching;
 use rahnamo::report::human;
 
 fn main() -> ExitCode {
     quieten_caught_panics();
-    let arguments = cli::Arguments::parse();
-    match cmd::run(arguments.command) {
+    let arguments = cli::Arguments::of_process();
+    let language = arguments.message_lang.into();
+    match cmd::run(arguments.command, language) {
         Ok(verdict) => verdict.into(),
         Err(error) => {
-            anstream::eprint!("{}", human::error(&error));
+            anstream::eprint!("{}", human::error(&error, language));
             ExitCode::from(2)
         }
     }

@@ -2,6 +2,8 @@
 //! A key that a language lacks is taken from the languages after it in the chain, then from English; a key that nobody
 //! has is printed as itself, because a page with one odd word is better than no page. It reads no files.
 
+mod faults;
+
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -174,9 +176,10 @@ fn bundle(tag: &str, texts: &[LocaleText], findings: &mut Vec<Finding>) -> Fluen
 fn parse(text: &LocaleText, findings: &mut Vec<Finding>) -> FluentResource {
     FluentResource::try_new(text.text.to_string()).unwrap_or_else(|(resource, errors)| {
         for error in errors {
+            let message = faults::of_syntax(&error.kind.to_string(), &text.text, error.pos.start);
             let finding = match text.source {
-                Some(source) => Finding::at(INVALID_SYNTAX, Span::new(source, error.pos), error.kind.to_string().to_lowercase()),
-                None => Finding::in_file(INVALID_SYNTAX, &text.path, error.kind.to_string().to_lowercase()),
+                Some(source) => Finding::at(INVALID_SYNTAX, Span::new(source, error.pos), message),
+                None => Finding::in_file(INVALID_SYNTAX, &text.path, message),
             };
             findings.push(finding.help("write one string a line as `key = words`; lines that go on begin with spaces"));
         }
@@ -200,7 +203,7 @@ fn check(bundle: &FluentBundle<FluentResource>, text: &LocaleText, keys: &[Strin
         format(bundle, key, &args, &mut errors);
         let Some(error) = errors.first() else { continue };
         let start = key_place(&text.text, key);
-        let message = format!("the string `{key}` cannot be filled: {}", error.to_string().to_lowercase());
+        let message = faults::of_string(key, error);
         findings.push(
             Finding::at(BROKEN_STRING, Span::new(source, start..start + key.len()), message)
                 .help("use only the variables that the English string has"),

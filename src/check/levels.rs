@@ -32,8 +32,6 @@ impl<'a> Settings<'a> {
     /// Takes the book's levels and the command line's choice.
     #[must_use]
     pub fn new(lint: &'a Lint, choice: &'a Choice, purpose: Purpose) -> Self {
-        // Patterns that are none have been told by `load`.
-        let matcher = |pattern: &str| Some(Glob::new(pattern).ok()?.compile_matcher());
         let paths = lint.paths.iter().filter_map(|entry| Some((matcher(&entry.pattern)?, entry.levels.as_slice()))).collect();
         Self { lint, paths, choice, purpose }
     }
@@ -68,6 +66,11 @@ impl<'a> Settings<'a> {
         };
         ALL.iter().any(is_asked)
     }
+}
+
+/// What matches the paths of a pattern; `None` for a pattern that is none, which `load` has told.
+pub(super) fn matcher(pattern: &str) -> Option<GlobMatcher> {
+    Some(Glob::new(pattern).ok()?.compile_matcher())
 }
 
 /// Path of the file that a place lies in; empty for the book as a whole.

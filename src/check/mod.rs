@@ -4,6 +4,7 @@
 pub mod allows;
 pub mod fixes;
 pub mod levels;
+pub(crate) mod patterns;
 pub mod texts;
 
 use rayon::prelude::*;

@@ -18,14 +18,14 @@ use super::{Typst, country, date, lang};
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "switches of a command line are what they are")]
 pub struct Lint {
-    /// The folder of a book, or texts (`.md`, `.txt`), PDFs and folders of them; `-` reads a text from standard input. Without
-    /// it, the book in this folder.
+    /// The folder of a book, or texts (`.md`, `.txt`), PDFs and folders of them; `-` reads a text or a PDF from standard
+    /// input. Without it, the book in this folder.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Language of the texts, such as `tg` or `uz-Cyrl`; it is detected without this. With a book: only editions in it.
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
-    /// With a book: only editions of these countries.
+    /// With a book, also one of `--book`: only editions of these countries.
     #[arg(long, value_name = "CC", value_delimiter = ',', value_parser = country)]
     pub country: Vec<Country>,
     /// What a PDF made elsewhere is, which decides what it must show.
@@ -64,13 +64,10 @@ pub struct Lint {
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: FormatKind,
-    /// Language of the messages.
-    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG")]
-    pub message_lang: MessageLangKind,
     /// Show how often each rule found something instead of the findings.
     #[arg(long)]
     pub statistics: bool,
-    /// A copy of the PDF with the findings marked on its pages.
+    /// Write a copy of the one PDF with the findings marked on its pages. Only a copy of an earlier run is replaced.
     #[arg(long, value_name = "FILE")]
     pub annotate: Option<PathBuf>,
     /// Fail when there are more warnings than this.
@@ -137,9 +134,6 @@ pub struct Explain {
     /// Code or name of a rule, such as `GL101`.
     #[arg(value_name = "RULE", value_parser = exact)]
     pub rule: Selector,
-    /// Language of title and help; the page itself is English.
-    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG")]
-    pub message_lang: MessageLangKind,
 }
 
 /// `rahnamo rules`
@@ -148,9 +142,6 @@ pub struct Rules {
     /// Only these: codes, families or names.
     #[arg(value_name = "RULE", value_parser = selector)]
     pub select: Vec<Selector>,
-    /// Language of the titles.
-    #[arg(long, value_name = "LANG", default_value = "en", env = "RAHNAMO_MESSAGE_LANG")]
-    pub message_lang: MessageLangKind,
     /// The whole reference in Markdown, as in `docs/rules.md`.
     #[arg(long)]
     pub markdown: bool,

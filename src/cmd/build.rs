@@ -10,7 +10,7 @@ use rahnamo::model::selector::Choice;
 use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
 use rahnamo::report::human::plural;
-use rahnamo::report::{self, Format, Look, Report};
+use rahnamo::report::{self, Format, Look, MessageLang, Report};
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output, Summary};
 
@@ -20,7 +20,7 @@ use super::{Verdict, limit_threads, say, shown};
 use crate::cli::{Build, OnlyKind};
 
 /// Builds and publishes.
-pub fn run(arguments: Build) -> Result<Verdict, Error> {
+pub fn run(arguments: Build, language: MessageLang) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
     let is_quiet = arguments.quiet;
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
@@ -30,16 +30,16 @@ pub fn run(arguments: Build) -> Result<Verdict, Error> {
     let destination = destination(&options, dest)?;
     publish::recover(&destination)?;
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
-    let report = Report::new(&outcome.findings, &outcome.sources, report::Options::default());
+    let report = Report::new(&outcome.findings, &outcome.sources, report::Options { language }).without(&outcome.unchecked);
     anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
     if outcome.has_errors() {
-        anstream::eprintln!("{}", refusal(&destination));
+        anstream::eprintln!("{}", language.say(&refusal(&destination)));
         return Ok(Verdict::Findings);
     }
     refuse_loss(&options, &outcome.artifacts, &destination)?;
     publish::publish(&outcome.artifacts, &destination)?;
     if !is_quiet {
-        say(&format!("built {} in {}", built(&outcome.summary), shown(destination.path())))?;
+        say(&language.say(&format!("built {} in {}", built(&outcome.summary, language), shown(destination.path()))))?;
     }
     Ok(Verdict::Good)
 }
@@ -87,12 +87,12 @@ fn destination(options: &BuildOptions, dest: Option<PathBuf>) -> Result<Destinat
 }
 
 /// `18 editions (412 pages, 90 packs, typst 0.15.1 embedded)`
-fn built(summary: &Summary) -> String {
+fn built(summary: &Summary, language: MessageLang) -> String {
     let Summary { editions, pages, packs, engine } = summary;
-    let counted = |count: usize, word| (count > 0).then(|| plural(count, word));
+    let counted = |count: usize, word| (count > 0).then(|| language.say(&plural(count, word)));
     let engine = (!engine.is_empty()).then(|| engine.clone());
     let parts: Vec<String> = [counted(*pages, "page"), counted(*packs, "pack"), engine].into_iter().flatten().collect();
-    let editions = plural(*editions, "edition");
+    let editions = language.say(&plural(*editions, "edition"));
     if parts.is_empty() { editions } else { format!("{editions} ({})", parts.join(", ")) }
 }
 
@@ -113,9 +113,10 @@ mod tests {
     #[test]
     fn last_line_names_what_was_made_only() {
         let all = Summary { editions: 18, pages: 412, packs: 90, engine: "typst 0.15.1 embedded".into() };
-        assert_eq!(built(&all), "18 editions (412 pages, 90 packs, typst 0.15.1 embedded)");
+        assert_eq!(built(&all, MessageLang::En), "18 editions (412 pages, 90 packs, typst 0.15.1 embedded)");
         let pages = Summary { editions: 1, pages: 1, ..Summary::default() };
-        assert_eq!(built(&pages), "1 edition (1 page)");
-        assert_eq!(built(&Summary::default()), "0 editions");
+        assert_eq!(built(&pages, MessageLang::En), "1 edition (1 page)");
+        assert_eq!(built(&all, MessageLang::Ru), "изданий: 18 (страниц: 412, материалов: 90, typst 0.15.1 embedded)");
+        assert_eq!(built(&Summary::default(), MessageLang::En), "0 editions");
     }
 }

@@ -19,7 +19,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use rahnamo::model::error::Error;
+
 use rahnamo::model::finding::{Finding, Severity};
+use rahnamo::report::MessageLang;
 
 use crate::cli::Command;
 
@@ -30,6 +32,8 @@ pub enum Verdict {
     Good,
     /// The authors have errors to mend.
     Findings,
+    /// Some files could not be read or written, and all others were treated.
+    Incomplete,
 }
 
 impl Verdict {
@@ -44,17 +48,18 @@ impl From<Verdict> for ExitCode {
         match verdict {
             Verdict::Good => Self::SUCCESS,
             Verdict::Findings => Self::from(1),
+            Verdict::Incomplete => Self::from(2),
         }
     }
 }
 
 /// Runs a command.
-pub fn run(command: Command) -> Result<Verdict, Error> {
+pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
     match command {
-        Command::Build(arguments) => build::run(arguments),
-        Command::Lint(arguments) => lint::run(&arguments),
-        Command::Explain(arguments) => rules::explain(&arguments),
-        Command::Rules(arguments) => rules::list(&arguments),
+        Command::Build(arguments) => build::run(arguments, language),
+        Command::Lint(arguments) => lint::run(&arguments, language),
+        Command::Explain(arguments) => rules::explain(&arguments, language),
+        Command::Rules(arguments) => rules::list(&arguments, language),
         Command::Impact(arguments) => impact::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),

@@ -58,10 +58,11 @@ impl Project {
     }
 }
 
-/// Variables that override keys of `book.toml`, ordered by name: `RAHNAMO_BOOK__TITLE`.
+/// Variables that override keys of `book.toml`, ordered by name: `RAHNAMO_BOOK__TITLE`. One that is set to nothing counts as one
+/// that is not set.
 pub fn overrides() -> Vec<(String, String)> {
     let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
-    let is_override = |(name, _): &(String, String)| name.starts_with("RAHNAMO_") && name.contains("__");
+    let is_override = |(name, value): &(String, String)| name.starts_with("RAHNAMO_") && name.contains("__") && !value.is_empty();
     let mut overrides: Vec<_> = std::env::vars_os().filter_map(text).filter(is_override).collect();
     overrides.sort();
     overrides
@@ -69,7 +70,7 @@ pub fn overrides() -> Vec<(String, String)> {
 
 /// `SOURCE_DATE_EPOCH`: seconds since 1970 that stand for "now" in reproducible builds.
 pub fn epoch() -> Result<Option<i64>, Error> {
-    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else { return Ok(None) };
     let seconds = value.to_str().and_then(|text| text.trim().parse().ok());
     seconds.map(Some).ok_or_else(|| Error::Usage {
         message: format!("`SOURCE_DATE_EPOCH` is `{}`, which is no number of seconds", value.to_string_lossy()),

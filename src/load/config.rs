@@ -357,7 +357,7 @@ fn read_path_levels(entry: &Entry, sink: &Sink) -> Option<PathLevels> {
         return None;
     };
     let levels = levels.iter().filter_map(|level| read_level(level, sink)).collect();
-    Some(PathLevels { pattern: entry.key.clone(), levels })
+    Some(PathLevels { pattern: entry.key.clone(), span: entry.key_span, levels })
 }
 
 fn refuse_paths(node: &Node, sink: &Sink) {

@@ -35,6 +35,7 @@ pub(crate) struct Content {
     pub(crate) facts: Facts,
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
+    pub(crate) files: Vec<String>,
     /// Pictures that something names, also those that could not be read.
     named: BTreeSet<String>,
 }
@@ -114,6 +115,7 @@ pub(crate) fn load(
     load_fragments(root, wanted, map, &mut content, findings)?;
     load_logos(root, config, &mut content, findings)?;
     report_others(&others, src, &content, findings);
+    content.files = walk.files;
     Ok(content)
 }
 

@@ -67,6 +67,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         glossary: content.glossary,
         facts: Arc::new(content.facts),
         fragments: content.fragments,
+        files: content.files,
         pictures: content.pictures,
         theme,
         locales,
@@ -91,14 +92,16 @@ pub fn load_config(
     if !path.is_file() {
         return Err(Error::NoBook { path });
     }
-    let text = files::read_text(root, BOOK_FILE, findings)?.unwrap_or_default();
+    let read = files::read_text(root, BOOK_FILE, findings)?;
+    let is_text = read.is_some();
+    let text = read.unwrap_or_default();
     let source: SourceId = map.add(BOOK_FILE.to_owned(), text.clone());
     let mut tree = toml::parse(source, &text, findings);
     config::override_from_environment(&mut tree, environment, map);
     let sink = fields::Sink::default();
     let config = config::read(&tree, &sink);
-    // A syntax error hides the keys after it; that they are missing is then no news.
-    if findings.iter().all(|finding| finding.code != INVALID_SYNTAX) {
+    // A syntax error hides the keys after it, and a file that is no text all of them; that they are missing is then no news.
+    if is_text && findings.iter().all(|finding| finding.code != INVALID_SYNTAX) {
         findings.extend(sink.into_inner());
     }
     Ok(config)

@@ -9,6 +9,7 @@ use crate::check::levels::{self, Settings};
 use crate::check::texts;
 use crate::inspect::{self, pdf};
 use crate::load;
+use crate::load::loose_files::Kind;
 use crate::model::book::{Book, Sources};
 use crate::model::codes::UNCHECKED_BRANDING;
 use crate::model::config::{BrandProfile, Config};
@@ -153,7 +154,7 @@ pub(super) fn check(path: &Path, name: String, bytes: &[u8], manner: Manner, kno
     let (mut map, mut allows) = (SourceMap::default(), Allows::read(&SourceMap::default()).0);
     map.add(name.clone(), "".into());
     let findings = levels::settle(findings, settings, &mut allows, &map);
-    Checked { path: name, text: "".into(), findings, undecoded: None, mended: None, language }
+    Checked { path: name, kind: Kind::Pdf, text: "".into(), findings, undecoded: None, mended: None, language }
 }
 
 fn look(document: &PdfDocument, words: &pdf::PdfProse, orthography: Orthography, known: &Known) -> Vec<Finding> {

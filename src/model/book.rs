@@ -35,6 +35,8 @@ pub struct Sources {
     pub facts: Arc<Facts>,
     /// Files that `{{#include}}` names, by path from the root.
     pub fragments: BTreeMap<String, Fragment>,
+    /// Every file of the content folder, by path from the root.
+    pub files: Vec<String>,
     /// Pictures and logos, by path from the root.
     pub pictures: BTreeMap<String, Arc<[u8]>>,
     /// The look.

@@ -161,6 +161,8 @@ codes! {
     UNREAD_FILE = "ST132" "unread-file" Warning;
     /// A PDF that cannot be read at all.
     UNREADABLE_PDF = "ST133" "unreadable-pdf" Error;
+    /// A pattern in `[lint.paths]` that takes no file.
+    IDLE_PATTERN = "ST134" "idle-pattern" Warning;
     /// A link inside the book that leads nowhere.
     BROKEN_LINK = "LK101" "broken-link" Error;
     /// A link to a place on a page that is not there.

@@ -267,6 +267,8 @@ pub struct Lint {
 pub struct PathLevels {
     /// Pattern of paths from the book's root, such as `content/legal/*.en.md` or `content/**`; known to be sound.
     pub pattern: String,
+    /// Where it is written.
+    pub span: Span,
     /// Its levels.
     pub levels: Vec<(Selector, Level)>,
 }

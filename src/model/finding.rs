@@ -26,6 +26,29 @@ impl Severity {
     }
 }
 
+/// What a run did not look at, because errors in the sources stood in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unchecked {
+    /// Web pages.
+    Pages,
+    /// Packs for print.
+    Packs,
+    /// Whether suppressions and levels still have something to cover.
+    Settings,
+}
+
+impl Unchecked {
+    /// The word that reports for programmes print.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::Packs => "packs",
+            Self::Settings => "settings",
+        }
+    }
+}
+
 /// Where a finding points.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {

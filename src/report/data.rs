@@ -21,6 +21,8 @@ pub struct Report {
     pub findings: Vec<Entry>,
     /// The rules that found something, by code.
     pub rules: Vec<RuleSummary>,
+    /// What errors kept from being looked at: `pages`, `packs`, `settings`.
+    pub unchecked: Vec<&'static str>,
     /// All of it in numbers.
     pub summary: Summary,
 }

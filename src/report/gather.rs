@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::data::{AreaMm, Edit, Entry, FixCount, Fixable, Report, RuleSummary, SCHEMA, Sheet, Summary, TextRange, Tool};
 use super::language::MessageLang;
 use super::locate::Locator;
-use super::{letters, snippet};
+use super::{letters, shorten, snippet};
 use crate::model::codes::Code;
-use crate::model::finding::{self, Area, Finding, Place, Safety, Severity};
+use crate::model::finding::{self, Area, Finding, Place, Safety, Severity, Unchecked};
 use crate::model::source::SourceMap;
 use crate::rules;
 use crate::rules::page::Page;
@@ -33,8 +33,24 @@ impl Report {
             language,
             findings: Gatherer { sources, language, locator: Locator::new(sources), pages: BTreeMap::new() }.entries(findings),
             rules: summaries(findings, language),
+            unchecked: Vec::new(),
             summary: summary(findings, sources),
         }
+    }
+}
+
+impl Report {
+    /// The same report of a run that errors kept from looking at all of this.
+    #[must_use]
+    pub fn without(mut self, unchecked: &[Unchecked]) -> Self {
+        self.unchecked = unchecked.iter().map(|kind| kind.word()).collect();
+        self
+    }
+
+    /// The line that says what was not checked; `None` when everything was.
+    #[must_use]
+    pub fn unchecked_line(&self) -> Option<String> {
+        self.language.unchecked(&self.unchecked)
     }
 }
 
@@ -69,8 +85,8 @@ impl Gatherer<'_> {
             name: finding.code.name,
             severity: finding.severity.word(),
             title: language.title(page, finding.code.name).to_owned(),
-            message: language.message(finding, page),
-            help: language.help(finding, page),
+            message: shorten::message(language.message(finding, page)),
+            help: language.help(finding, page).map(shorten::message),
             path: path(&finding.place, sources).map(str::to_owned),
             range: span.map(|span| self.locator.range(span)),
             sheet: sheet(&finding.place),

@@ -5,10 +5,11 @@
 use super::data::{Entry, Report};
 use super::{MessageLang, visible};
 
-/// One command for each finding; empty without findings.
+/// One command for each finding, and one that says what was not checked; empty without either.
 #[must_use]
 pub fn print(report: &Report) -> String {
-    report.findings.iter().map(|entry| command(entry, report.language)).collect()
+    let unchecked = report.unchecked_line().map(|line| format!("::notice title=rahnamo::{}\n", data(&line)));
+    report.findings.iter().map(|entry| command(entry, report.language)).chain(unchecked).collect()
 }
 
 fn command(entry: &Entry, language: MessageLang) -> String {

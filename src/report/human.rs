@@ -27,6 +27,7 @@ pub fn print(report: &Report, look: Look) -> String {
     let files = report.findings.chunk_by(|left, right| left.path == right.path);
     let mut text: String = files.map(|file| frames(file, report.language, look, &renderer)).collect();
     text.extend(report.language.summary(&report.summary).map(|line| line + "\n"));
+    text.extend(report.unchecked_line().map(|line| line + "\n"));
     text
 }
 
@@ -66,9 +67,11 @@ pub fn plural(count: usize, word: &str) -> String {
 
 /// An error of the machine with what to do about it.
 #[must_use]
-pub fn error(error: &Error) -> String {
-    let help = error.help().map(|help| Level::HELP.message(visible::lines(&help).into_owned()));
-    let group = Group::with_title(Level::ERROR.primary_title(visible::lines(&error.to_string()).into_owned())).elements(help);
+pub fn error(error: &Error, language: MessageLang) -> String {
+    let (message, help) = language.error(error);
+    let help = help.map(|help| Level::HELP.with_name(language.help_label()).message(visible::lines(&help).into_owned()));
+    let level = Level::ERROR.with_name(language.severity("error"));
+    let group = Group::with_title(level.primary_title(visible::lines(&message).into_owned())).elements(help);
     Renderer::styled().render(&[group]) + "\n"
 }
 
@@ -323,7 +326,7 @@ mod tests {
 
     #[test]
     fn error_of_the_machine_says_what_to_do() {
-        let text = plain(&error(&Error::NoBook { path: "book.toml".into() }));
+        let text = plain(&error(&Error::NoBook { path: "book.toml".into() }, MessageLang::En));
         assert!(text.starts_with("error: no book here: `book.toml` does not exist\n"), "{text}");
         assert!(text.contains("help: go to the folder with `book.toml`"), "{text}");
     }

@@ -24,6 +24,13 @@ pub fn print(report: &Report) -> String {
         suite.add_test_cases(file.iter().map(|entry| case(entry, name, report.language)));
         junit.add_test_suite(suite);
     }
+    if let Some(line) = report.unchecked_line() {
+        let mut status = TestCaseStatus::skipped();
+        status.set_message(line);
+        let mut suite = TestSuite::new(report.tool.name);
+        suite.add_test_case(TestCase::new("not checked", status));
+        junit.add_test_suite(suite);
+    }
     let text = junit.to_string().expect("memory takes everything");
     if text.ends_with('\n') { text } else { text + "\n" }
 }

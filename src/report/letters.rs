@@ -23,7 +23,7 @@ fn name(character: char) -> String {
     }
     match u32::from(character) {
         0x00..=0x1F | 0x7F..=0x9F => "<control>",
-        0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD => "<private use>",
+        code if super::visible::is_private(code) => "<private use>",
         code if super::visible::is_noncharacter(code) => "<noncharacter>",
         _ => "<reserved>",
     }

@@ -17,6 +17,16 @@ const SIDE: f64 = 60.0;
 /// Distance of notes from each other and of frames from what they frame.
 const GAP: f64 = 8.0;
 
+/// Key of the catalogue in a marked copy. Readers pass over keys that they do not know (ISO 32000-1, 7.3.7 and Annex E).
+const MARKED: &str = "RahnamoMarked";
+
+/// Whether a file is a copy that [`mark`] made. Objects are written as they are, so the key can be seen without reading a file
+/// of which nothing is known.
+#[must_use]
+pub fn is_marked(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-") && bytes.windows(MARKED.len() + 1).any(|part| part[0] == b'/' && &part[1..] == MARKED.as_bytes())
+}
+
 /// The PDF with a mark for each finding of `report`.
 pub fn mark(pdf: &[u8], report: &Report, spaces: &Spaces) -> Result<Vec<u8>, lopdf::Error> {
     let mut document = Document::load_mem(pdf)?;
@@ -38,6 +48,7 @@ pub fn mark(pdf: &[u8], report: &Report, spaces: &Spaces) -> Result<Vec<u8>, lop
         }
         append(&mut document, page, &marks)?;
     }
+    document.catalog_mut()?.set(MARKED, true);
     let mut bytes = Vec::new();
     document.save_to(&mut bytes)?;
     Ok(bytes)

@@ -23,6 +23,7 @@ pub fn print(report: &Report) -> String {
         tool: Tool { driver },
         language: report.language.code(),
         column_kind: "unicodeCodePoints",
+        invocations: report.unchecked_line().map(invocation).into_iter().collect(),
         results: report.findings.iter().map(|entry| result(entry, report)).collect(),
     };
     json::text(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
@@ -42,7 +43,23 @@ struct Run<'a> {
     tool: Tool,
     language: &'static str,
     column_kind: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    invocations: Vec<Invocation>,
     results: Vec<SarifResult<'a>>,
+}
+
+/// The run itself, where there is something to say about it (section 3.20).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
+    tool_execution_notifications: [Notification; 1],
+}
+
+#[derive(Serialize)]
+struct Notification {
+    level: &'static str,
+    message: Message,
 }
 
 #[derive(Serialize)]
@@ -177,6 +194,12 @@ fn rule(summary: &RuleSummary, language: MessageLang) -> Rule {
         help: help.map(|help| Message { text: escaped(help), markdown: markdown.map(without_arguments) }),
         default_configuration: Configuration { level: summary.default_severity },
     }
+}
+
+/// The run came to its end, so that it was successful: what it found kept it from looking further.
+fn invocation(unchecked: String) -> Invocation {
+    let notification = Notification { level: "warning", message: message(&unchecked) };
+    Invocation { execution_successful: true, tool_execution_notifications: [notification] }
 }
 
 /// Why the rule matters: the text before the examples, on one line.

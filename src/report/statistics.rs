@@ -22,6 +22,7 @@ struct Row<'a> {
 struct Statistics<'a> {
     schema: u32,
     statistics: Vec<Row<'a>>,
+    unchecked: &'a [&'static str],
 }
 
 /// A table for people, the commonest first; empty without findings.
@@ -36,13 +37,14 @@ pub fn table(report: &Report) -> String {
     cells.extend(body.iter().map(|row| line(row, language)));
     let widths: Vec<usize> =
         (0..5).map(|column| cells.iter().map(|row| row[column].chars().count()).max().unwrap_or(0)).collect();
-    cells.iter().map(|row| aligned(row, &widths)).collect()
+    let unchecked = report.unchecked_line().map(|line| line + "\n");
+    cells.iter().map(|row| aligned(row, &widths)).chain(unchecked).collect()
 }
 
 /// The same for programmes.
 #[must_use]
 pub fn json(report: &Report) -> String {
-    json::text(&Statistics { schema: SCHEMA, statistics: rows(report) })
+    json::text(&Statistics { schema: SCHEMA, statistics: rows(report), unchecked: &report.unchecked })
 }
 
 /// By count, then by code.

@@ -34,7 +34,13 @@ pub(super) fn is_hidden(character: char) -> bool {
             '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
             | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
             | '\u{E0000}'..='\u{E007F}')
+        || is_private(character.into())
         || is_noncharacter(character.into())
+}
+
+/// Code points that mean nothing but in one font: another terminal shows a box, a flag or a letter of its own there.
+pub(super) fn is_private(code: u32) -> bool {
+    matches!(code, 0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD)
 }
 
 /// The 66 code points that no text may use; XML forbids the last two of them.
@@ -66,6 +72,7 @@ mod tests {
         assert_eq!(line("a\u{1b}[31m\u{202e}\u{9b}б\n"), "a⟨U+001B⟩[31m⟨U+202E⟩⟨U+009B⟩б⟨U+000A⟩");
         assert_eq!(lines("шино\u{ad}снома\n\tа\r"), "шино⟨U+00AD⟩снома\n\tа⟨U+000D⟩");
         assert_eq!(line("\u{ffff}\u{e0041}"), "⟨U+FFFF⟩⟨U+E0041⟩");
+        assert_eq!(line("\u{f0b7} \u{100000}"), "⟨U+F0B7⟩ ⟨U+100000⟩");
     }
 
     #[test]

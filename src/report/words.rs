@@ -86,6 +86,25 @@ impl MessageLang {
         (!parts.is_empty()).then(|| parts.join(", ") + &fixes)
     }
 
+    /// `pages and packs were not checked: mend the errors above first`; `None` when everything was.
+    pub(super) fn unchecked(self, unchecked: &[&str]) -> Option<String> {
+        let word = |kind: &&str| match *kind {
+            "pages" => self.pick("pages", "страницы"),
+            "packs" => self.pick("packs", "материалы для печати"),
+            _ => self.pick("stale `allow` comments", "устаревшие комментарии `allow`"),
+        };
+        let words: Vec<_> = unchecked.iter().map(word).collect();
+        let (last, others) = words.split_last()?;
+        let list = match others {
+            [] => (*last).to_owned(),
+            _ => format!("{} {} {last}", others.join(", "), self.pick("and", "и")),
+        };
+        Some(match self {
+            En => format!("{list} were not checked: mend the errors above first"),
+            Ru => format!("не проверены {list}: сначала исправьте ошибки выше"),
+        })
+    }
+
     fn fixes(self, count: FixCount) -> Option<String> {
         let FixCount { safe, risky } = count;
         let (safe_with, risky_with) = ("`rahnamo lint --fix`", "`rahnamo lint --unsafe-fixes`");

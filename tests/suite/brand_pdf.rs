@@ -26,8 +26,8 @@ fn lint(bytes: &[u8], product: Option<Product>, lang: &str) -> (Vec<Finding>, So
     let settings = Settings::new(&levels, &choice, Purpose::Draft);
     let orthography = Some(Orthography::of(Lang::new(lang).as_str()));
     let known = Known::new(product, product.map(|_| BrandProfile::Ext2010));
-    let checked =
-        loose::check(std::slice::from_ref(&path), Manner { orthography, safety: None }, &known, &settings).expect("it is read");
+    let (checked, failures) = loose::check(std::slice::from_ref(&path), Manner { orthography, safety: None }, &known, &settings);
+    assert!(failures.is_empty(), "it is read: {failures:?}");
     let (map, mut findings) = loose::gather(checked);
     // The folder has another name each time.
     let whole_path = path.to_string_lossy().replace('\\', "/");

@@ -23,6 +23,11 @@ pub fn call(folder: &Path, arguments: &[&str]) -> Call {
 
 /// The same with a text on standard input.
 pub fn call_with(folder: &Path, arguments: &[&str], input: &str) -> Call {
+    call_in(folder, arguments, input.as_bytes(), &[])
+}
+
+/// The same with any bytes on standard input and more variables of the environment.
+pub fn call_in(folder: &Path, arguments: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Call {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rahnamo"));
     command
         .args(arguments)
@@ -30,10 +35,11 @@ pub fn call_with(folder: &Path, arguments: &[&str], input: &str) -> Call {
         .env("CI", "1")
         .env("RAHNAMO_PDF__ENGINE", "embedded")
         .env("SOURCE_DATE_EPOCH", "1763856000");
-    command.env_remove("RAHNAMO_TYPST").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.env_remove("RAHNAMO_TYPST").env_remove("RAHNAMO_MESSAGE_LANG").envs(variables.iter().copied());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // A command that reads nothing closes the pipe.
-    child.stdin.take().unwrap().write_all(input.as_bytes()).ok();
+    child.stdin.take().unwrap().write_all(input).ok();
     let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\\', "/");
     Call { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }

@@ -10,6 +10,8 @@ mod impact;
 mod layout;
 mod letters;
 mod lint;
+mod lint_flags;
+mod lint_trouble;
 mod markup;
 mod packs;
 mod pages;

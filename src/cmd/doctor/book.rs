@@ -125,7 +125,9 @@ fn state(book: &Book, findings: &[Finding]) -> Row {
     let detail = counts(findings).map_or_else(|| size.clone(), |counts| format!("{size}; {counts}"));
     match Verdict::of(findings) {
         Verdict::Good => Row::new("book", State::Good, detail),
-        Verdict::Findings => Row::new("book", State::Missing, detail).help("`rahnamo build` shows every error with its place"),
+        Verdict::Findings | Verdict::Incomplete => {
+            Row::new("book", State::Missing, detail).help("`rahnamo build` shows every error with its place")
+        }
     }
 }
 

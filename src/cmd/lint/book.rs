@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rahnamo::check::levels::Purpose;
 use rahnamo::model::error::Error;
+use rahnamo::report::{MessageLang, Options, Report};
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output, mend};
 
@@ -13,16 +14,18 @@ use crate::cli::Lint;
 use crate::cmd::progress::{Audience, Bar};
 use crate::cmd::project;
 
-pub(super) fn run(root: &Path, arguments: &Lint) -> Result<Verdict, Error> {
+pub(super) fn run(root: &Path, arguments: &Lint, language: MessageLang) -> Result<Verdict, Error> {
+    let mut failures = Vec::new();
     if let Some(safety) = safety(arguments) {
         let files = mend::book(root, &project::overrides(), &choice(arguments), safety)?;
         if arguments.diff {
             return mended::show(&files);
         }
-        mended::write(root, &files)?;
+        failures = mended::write(root, &files, language);
     }
     let outcome = rahnamo::build(&options(root, arguments)?, &Bar::new(Audience::of_stderr()))?;
-    conclude(&outcome.findings, &outcome.sources, arguments)
+    let report = Report::new(&outcome.findings, &outcome.sources, Options { language }).without(&outcome.unchecked);
+    conclude(&report, arguments, &failures)
 }
 
 fn options(root: &Path, arguments: &Lint) -> Result<BuildOptions, Error> {

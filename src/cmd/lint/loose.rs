@@ -4,40 +4,53 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rahnamo::check::levels::{Purpose, Settings};
-use rahnamo::load::loose_files::{self, STDIN};
+use rahnamo::load::loose_files::{self, Kind, STDIN};
 use rahnamo::loose::{self, Checked, Known, Manner, Told};
 use rahnamo::mend::Mended;
 use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
 use rahnamo::model::orthography::{Detection, Orthography};
-use rahnamo::report::{self, Format, Look, Options, Report};
+use rahnamo::report::{self, Format, Look, MessageLang, Options, Report};
 
-use super::{Verdict, choice, conclude, safety};
-use super::{annotated, mended};
+use super::{Verdict, choice, conclude, safety, tell_failures, verdict};
+use super::{annotated, flags, mended};
 use crate::cli::Lint;
 use crate::cmd::{print_raw, project};
 
-pub(super) fn run(arguments: &Lint) -> Result<Verdict, Error> {
+pub(super) fn run(arguments: &Lint, language: MessageLang) -> Result<Verdict, Error> {
     let choice = choice(arguments);
     let levels = Levels::default();
     let settings = Settings::new(&levels, &choice, Purpose::Draft);
-    let files = loose_files::find(&arguments.paths)?;
+    annotated::check(arguments)?;
+    let (files, mut failures) = loose_files::find(&arguments.paths)?;
+    let is_filter = files == [PathBuf::from(STDIN)];
+    let kinds: Vec<Kind> = files.iter().filter_map(|file| Kind::of(file)).collect();
+    // What comes through standard input is known when it is read.
+    if !is_filter {
+        flags::check_kinds(arguments, &kinds)?;
+    }
     let orthography = told_orthography(arguments)?;
     let manner = Manner { orthography, safety: safety(arguments) };
-    let known = known(arguments)?;
-    let checked = loose::check(&files, manner, &known, &settings)?;
-    tell_languages(&checked);
+    let (checked, unread) = loose::check(&files, manner, &known(arguments)?, &settings);
+    failures.extend(unread);
+    if let ([file], true) = (checked.as_slice(), is_filter) {
+        flags::check_kinds(arguments, &[file.kind])?;
+    }
+    tell_languages(&checked, language);
     let mended: Vec<Mended> = checked.iter().filter_map(|file| file.mended.clone()).collect();
     if arguments.diff {
-        return mended::show(&mended);
+        let verdict = mended::show(&mended)?;
+        tell_failures(&failures, language);
+        return Ok(if failures.is_empty() { verdict } else { Verdict::Incomplete });
     }
-    if manner.safety.is_some() && files == [PathBuf::from(STDIN)] {
-        return filter(checked);
+    if manner.safety.is_some() && is_filter {
+        return filter(checked, language, &failures);
     }
-    mended::write(Path::new(""), &mended)?;
+    failures.extend(mended::write(Path::new(""), &mended, language));
     let (map, findings) = loose::gather(checked);
-    annotated::write(&findings, &map, arguments)?;
-    conclude(&findings, &map, arguments)
+    let report = Report::new(&findings, &map, Options { language });
+    annotated::write(&report, arguments)?;
+    conclude(&report, arguments, &failures)
 }
 
 /// The language that `--lang` names. A slip would switch nearly all rules off.
@@ -73,7 +86,7 @@ fn known(arguments: &Lint) -> Result<Known, Error> {
 
 /// As a filter the command answers with the text on stdout; what it could not mend goes to stderr. Bytes that are no text
 /// come back as they were.
-fn filter(checked: Vec<Checked>) -> Result<Verdict, Error> {
+fn filter(checked: Vec<Checked>, language: MessageLang, failures: &[Error]) -> Result<Verdict, Error> {
     for file in &checked {
         match &file.undecoded {
             Some(bytes) => print_raw(bytes)?,
@@ -81,12 +94,14 @@ fn filter(checked: Vec<Checked>) -> Result<Verdict, Error> {
         }
     }
     let (map, findings) = loose::gather(checked);
-    anstream::eprint!("{}", report::print(&Report::new(&findings, &map, Options::default()), Format::Human, Look::Styled));
-    Ok(Verdict::of(&findings))
+    let report = Report::new(&findings, &map, Options { language });
+    anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
+    tell_failures(failures, language);
+    Ok(verdict(&report, failures))
 }
 
 /// Says which languages were guessed: with a wrong guess, all findings are wrong.
-fn tell_languages(checked: &[Checked]) {
+fn tell_languages(checked: &[Checked], language: MessageLang) {
     let mut guessed: BTreeMap<Option<&str>, (Vec<&str>, Detection)> = BTreeMap::new();
     for file in checked {
         if let Some((_, Told::ByWords(detection))) = file.language {
@@ -94,12 +109,14 @@ fn tell_languages(checked: &[Checked]) {
         }
     }
     for (paths, detection) in guessed.into_values() {
-        anstream::eprintln!("{}; `--lang` names another one", told(&paths, &detection));
+        let sentence = format!("{}; `--lang` names another one", told(&paths, &detection));
+        anstream::eprintln!("{}", language.say(&sentence));
     }
 }
 
 fn told(paths: &[&str], detection: &Detection) -> String {
     let (of_what, why) = match paths {
+        [STDIN] => ("the text".to_owned(), format!(" ({})", detection.evidence)),
         [path] => (format!("`{path}`"), format!(" ({})", detection.evidence)),
         paths => (format!("{} files", paths.len()), String::new()),
     };

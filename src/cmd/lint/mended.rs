@@ -7,6 +7,7 @@ use std::path::Path;
 use rahnamo::load;
 use rahnamo::mend::Mended;
 use rahnamo::model::error::Error;
+use rahnamo::report::MessageLang;
 use rahnamo::report::human::plural;
 use similar::TextDiff;
 
@@ -22,13 +23,14 @@ pub(super) fn show(files: &[Mended]) -> Result<Verdict, Error> {
     Ok(if files.is_empty() { Verdict::Good } else { Verdict::Findings })
 }
 
-/// Writes the files, whose paths are relative to `root`.
-pub(super) fn write(root: &Path, files: &[Mended]) -> Result<(), Error> {
-    files.iter().try_for_each(|file| replace(&root.join(&file.path), file))?;
-    if !files.is_empty() {
-        anstream::eprintln!("mended {}", plural(files.len(), "file"));
+/// Writes the files, whose paths are relative to `root`. One that cannot be written keeps none of the others from it.
+pub(super) fn write(root: &Path, files: &[Mended], language: MessageLang) -> Vec<Error> {
+    let failures: Vec<Error> = files.iter().filter_map(|file| replace(&root.join(&file.path), file).err()).collect();
+    let mended = files.len() - failures.len();
+    if mended > 0 {
+        anstream::eprintln!("{}", language.say(&format!("mended {}", plural(mended, "file"))));
     }
-    Ok(())
+    failures
 }
 
 /// The new text stands beside the old file before it takes its place: nothing is lost when the machine stops in between.
@@ -44,6 +46,13 @@ fn replace(path: &Path, file: &Mended) -> Result<(), Error> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     let permissions = fs::metadata(path).map_err(Error::io("read", path))?.permissions();
+    // The folder would let the file be replaced; that it is protected means something to somebody.
+    if permissions.readonly() {
+        return Err(Error::Usage {
+            message: format!("`{}` is write-protected, and was left alone", file.path),
+            help: "allow writing in the properties of the file, or mend a copy".into(),
+        });
+    }
     let write = || {
         let mut new = tempfile::NamedTempFile::new_in(folder)?;
         if bytes.starts_with(load::MARK) {

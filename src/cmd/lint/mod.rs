@@ -3,6 +3,7 @@
 
 mod annotated;
 mod book;
+mod flags;
 mod loose;
 mod mended;
 
@@ -10,39 +11,27 @@ use std::path::{Path, PathBuf};
 
 use rahnamo::load::BOOK_FILE;
 use rahnamo::model::error::Error;
-use rahnamo::model::finding::{Finding, Safety, Severity};
+use rahnamo::model::finding::Safety;
 use rahnamo::model::selector::Choice;
-use rahnamo::model::source::SourceMap;
-use rahnamo::report::{self, Format, Look, Options, Report, statistics};
+use rahnamo::report::{self, Format, Look, MessageLang, Report, human, statistics};
 
 use super::{Verdict, limit_threads, print, print_raw};
-use crate::cli::{FormatKind, Lint};
+use crate::cli::Lint;
 
 /// Checks, mends when asked, and reports.
-pub fn run(arguments: &Lint) -> Result<Verdict, Error> {
+pub fn run(arguments: &Lint, language: MessageLang) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
-    refuse_contradictions(arguments)?;
-    annotated::check(arguments)?;
+    flags::check(arguments)?;
     match book_folder(&arguments.paths)? {
-        Some(root) => book::run(&root, arguments),
-        None => loose::run(arguments),
+        Some(root) => {
+            flags::check_book(arguments)?;
+            book::run(&root, arguments, language)
+        }
+        None => {
+            flags::check_loose(arguments)?;
+            loose::run(arguments, language)
+        }
     }
-}
-
-/// What cannot be done together is said before anything is done.
-fn refuse_contradictions(arguments: &Lint) -> Result<(), Error> {
-    let usage = |message: &str, help: &str| Err(Error::Usage { message: message.into(), help: help.into() });
-    let is_table = matches!(arguments.format, FormatKind::Human | FormatKind::Json);
-    if arguments.statistics && !is_table {
-        return usage("`--statistics` has a table and a JSON form", "leave `--format` away, or write `--format json`");
-    }
-    if arguments.diff && (arguments.statistics || arguments.format != FormatKind::Human) {
-        return usage("`--diff` prints the changes and no report", "leave `--format` and `--statistics` away");
-    }
-    if arguments.paths.len() > 1 && arguments.paths.iter().any(|path| path == Path::new("-")) {
-        return usage("standard input stands beside other paths", "check it by itself, with `-` alone");
-    }
-    Ok(())
 }
 
 /// The folder of the book that is meant; `None` when the paths are loose files.
@@ -51,6 +40,10 @@ fn book_folder(paths: &[PathBuf]) -> Result<Option<PathBuf>, Error> {
     match paths {
         [] => Ok(Some(PathBuf::from("."))),
         [path] if is_book(path) => Ok(Some(path.clone())),
+        [file] if file.ends_with(BOOK_FILE) && file.is_file() => {
+            let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+            Ok(Some(folder.map_or_else(|| PathBuf::from("."), Path::to_owned)))
+        }
         _ => match paths.iter().find(|path| is_book(path)) {
             Some(book) => Err(Error::Usage {
                 message: format!("`{}` is a book, and other paths stand beside it", book.display()),
@@ -75,20 +68,40 @@ fn safety(arguments: &Lint) -> Option<Safety> {
     }
 }
 
-/// Prints the findings as asked and says how the run ended.
-fn conclude(findings: &[Finding], sources: &SourceMap, arguments: &Lint) -> Result<Verdict, Error> {
-    let report = Report::new(findings, sources, Options { language: arguments.message_lang.into() });
+/// Prints the report as asked, then what could not be done, and says how the run ended.
+fn conclude(report: &Report, arguments: &Lint, failures: &[Error]) -> Result<Verdict, Error> {
     let format = arguments.format.into();
     let text = match (arguments.statistics, format) {
-        (false, _) => report::print(&report, format, Look::Styled),
-        (true, Format::Json) => statistics::json(&report),
-        (true, _) => statistics::table(&report),
+        (false, _) => report::print(report, format, Look::Styled),
+        (true, Format::Json) => statistics::json(report),
+        (true, _) => statistics::table(report),
     };
     match format {
         Format::Human => print(text.as_bytes())?,
         _ => print_raw(text.as_bytes())?,
     }
-    let warnings = findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
-    let too_many = arguments.max_warnings.is_some_and(|limit| warnings > limit);
-    Ok(if too_many { Verdict::Findings } else { Verdict::of(findings) })
+    if format == Format::Short && !arguments.statistics {
+        // A line of this format is a finding.
+        report.unchecked_line().iter().for_each(|line| anstream::eprintln!("{line}"));
+    }
+    tell_failures(failures, report.language);
+    let too_many = arguments.max_warnings.is_some_and(|limit| report.summary.warnings > limit);
+    let verdict = verdict(report, failures);
+    Ok(if verdict == Verdict::Good && too_many { Verdict::Findings } else { verdict })
+}
+
+/// How a run ended that could not treat the files of `failures`.
+fn verdict(report: &Report, failures: &[Error]) -> Verdict {
+    match (failures, report.summary.errors) {
+        ([_, ..], _) => Verdict::Incomplete,
+        ([], 0) => Verdict::Good,
+        ([], _) => Verdict::Findings,
+    }
+}
+
+/// Errors of single files come last: everything else has been done.
+fn tell_failures(failures: &[Error], language: MessageLang) {
+    for failure in failures {
+        anstream::eprint!("{}", human::error(failure, language));
+    }
 }

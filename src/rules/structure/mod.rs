@@ -38,4 +38,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(UNLIKELY_DATE, "unlikely_date"),
     rule!(UNREAD_FILE, "unread_file"),
     rule!(UNREADABLE_PDF, "unreadable_pdf"),
+    rule!(IDLE_PATTERN, "idle_pattern"),
 ];

@@ -24,6 +24,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     rule!(BREAKING_NUMBER, "breaking_number", Text(breaking_number::check)),
 ];
 
+/// Bytes of a word that a message shows.
+const WORD: usize = 40;
+
 /// A kind of note.
 struct Kind {
     code: Code,
@@ -39,7 +42,12 @@ impl Kind {
     /// The one note for all `places` of a text, each with what belongs there; it points to the first.
     fn note(&self, text: &Text<'_>, places: Vec<(Range<usize>, &str)>) -> Option<Finding> {
         let (first, _) = places.first()?;
-        let message = format!("{}: `{}` in this text", self.message, places.len());
+        // Searching for these words finds the place, where a sign alone is everywhere and a space cannot be seen.
+        let others = match places.len() - 1 {
+            0 => String::new(),
+            others => format!(", and {others} more in this text"),
+        };
+        let message = format!("{}: `{}`{others}", self.message, surroundings(text, first.clone()));
         let mut finding = Finding::at(self.code, text.span(first.clone()), message).help(self.help);
         for (range, right) in &places {
             // The names of spaces tell nobody anything.
@@ -51,6 +59,19 @@ impl Kind {
         let edits = places.into_iter().map(|(range, right)| Edit { span: text.span(range), text: right.into() }).collect();
         Some(finding.fix_all(self.safety, edits))
     }
+}
+
+/// The sign at `range` with the word before and the word after it, as they are written.
+fn surroundings<'t>(text: &'t Text<'_>, range: Range<usize>) -> &'t str {
+    let segment = text.segments().iter().map(|segment| segment.range()).find(|segment| segment.contains(&range.start));
+    let segment = segment.unwrap_or_else(|| range.clone());
+    let (before, after) = (text.slice(segment.start..range.start), text.slice(range.end..segment.end.max(range.end)));
+    let start = before.trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let rest = after.len() - after.trim_start().len();
+    let end = after[rest..].find(char::is_whitespace).map_or(after.len(), |at| rest + at);
+    let start = before.ceil_char_boundary(start.max(before.len().saturating_sub(WORD)));
+    let end = after.floor_char_boundary(end.min(WORD));
+    text.slice(range.start - (before.len() - start)..range.end + end)
 }
 
 /// Places where `needle` stands in running text, with the character before and after it in the same segment.
