@@ -252,7 +252,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
 /// Titles and key messages of a pack's sessions: what people take home of it.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
-    let fronts = pack.sessions.iter().map(|(module, session)| &edition.modules[*module].sessions[*session].text.front);
+    let fronts = pack.sessions.iter().map(|(module, session)| &*edition.modules[*module].sessions[*session].text.front);
     let of_session = |front: &FrontMatter| {
         let messages = front.key_messages.iter().zip(&front.key_message_spans);
         let messages = messages.map(|(text, span)| (text.clone(), Place::Span(*span)));

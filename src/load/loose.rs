@@ -1,6 +1,7 @@
 //! Texts without a book around them: for fuzzing, and for tools that look at one file.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::fields::Sink;
 use super::markdown::Input;
@@ -17,8 +18,9 @@ use crate::model::source::{SourceId, SourceMap};
 #[must_use]
 pub fn session(text: &str) -> (Option<SessionText>, Vec<Finding>) {
     let mut map = SourceMap::default();
-    let source = map.add("content/loose/text.ru.md".to_owned(), text.into());
-    let input = Input { source, path: "content/loose/text.ru.md", text };
+    let text: Arc<str> = text.into();
+    let source = map.add("content/loose/text.ru.md".to_owned(), text.clone());
+    let input = Input { source, path: "content/loose/text.ru.md", text: &text };
     let lang = Lang::new("ru");
     let mut findings = Vec::new();
     let loaded = session_file::read(&input, &lang, &BTreeSet::from([lang.clone()]), &mut findings);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::data::Node;
 use super::fields::{Fields, Sink};
@@ -49,7 +50,13 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
     let front = tree.map(|tree| read_front_matter(&tree, yaml, input, known, &sink));
     *findings = sink.into_inner();
     let Document { blocks, footnotes, pictures, includes } = document;
-    let text = SessionText { source: input.source, lang: lang.clone(), front: front?, blocks, footnotes };
+    let text = SessionText {
+        source: input.source,
+        lang: lang.clone(),
+        front: Arc::new(front?),
+        blocks: blocks.into(),
+        footnotes: footnotes.into(),
+    };
     Some(LoadedSession { text, pictures, includes })
 }
 

@@ -1,9 +1,12 @@
 //! The Markdown tree that HTML, typst and the rules all read. Every node knows the bytes it came from.
 //!
 //! Why not events: four consumers would each rebuild nesting from a flat stream, each a little differently.
+//!
+//! A large book has a million nodes, so they are kept small: words are parts of the source, and what is rare is boxed.
 
 use super::fact;
 use super::localized::Country;
+use super::shared_text::SharedText;
 use super::source::Span;
 
 /// A block with its place.
@@ -23,7 +26,7 @@ pub enum BlockKind {
         /// 2 to 6.
         level: u8,
         /// ASCII id, unique in the session: written, or made from the words.
-        id: String,
+        id: Box<str>,
         /// Minutes of the step, when written.
         minutes: Option<u32>,
         /// The words.
@@ -32,7 +35,7 @@ pub enum BlockKind {
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A picture that stands alone in its paragraph.
-    Figure(Image),
+    Figure(Box<Image>),
     /// A list; `start` is the first number of an ordered one.
     List {
         /// `None` for bullets.
@@ -43,11 +46,11 @@ pub enum BlockKind {
     /// A table; rows may be shorter than the head.
     Table {
         /// Alignment of each column.
-        columns: Vec<Alignment>,
+        columns: Box<[Alignment]>,
         /// Cells of the head row.
         head: Vec<Vec<Inline>>,
         /// Body rows of cells.
-        rows: Vec<Vec<Vec<Inline>>>,
+        rows: Box<[Vec<Vec<Inline>>]>,
     },
     /// A definition list.
     Definitions(Vec<Definition>),
@@ -162,9 +165,9 @@ pub struct Inline {
 #[derive(Debug, Clone, PartialEq)]
 pub enum InlineKind {
     /// Words.
-    Text(String),
+    Text(SharedText),
     /// Code; never linted, never translated.
-    Code(String),
+    Code(SharedText),
     /// `*…*`
     Emphasis(Vec<Inline>),
     /// `**…**`
@@ -174,27 +177,27 @@ pub enum InlineKind {
     /// A link.
     Link {
         /// Where to.
-        target: Target,
+        target: Box<Target>,
         /// Its words.
         content: Vec<Inline>,
     },
     /// A picture in a line of text.
-    Image(Image),
+    Image(Box<Image>),
     /// A call of the footnote with this label.
     FootnoteCall(String),
     /// An abbreviation at its first place in a session, with what it stands for.
     Abbreviation {
         /// As printed.
-        short: String,
+        short: Box<str>,
         /// In full.
-        full: String,
+        full: Box<str>,
     },
     /// `{{#fact RU.registration.days}}`: what the law says on the day of the book.
     Fact {
         /// The fact.
-        id: String,
+        id: Box<str>,
         /// What is printed; empty before `resolve`.
-        text: String,
+        text: Box<str>,
     },
     /// A line end in the source: a space.
     SoftBreak,

@@ -152,11 +152,11 @@ pub struct ResolvedText {
     /// Language of the text, which may be a fallback for the edition's.
     pub lang: Lang,
     /// Front matter, with what it inherits.
-    pub front: FrontMatter,
-    /// The body.
-    pub blocks: Vec<Block>,
+    pub front: Arc<FrontMatter>,
+    /// The body; the session's own where nothing in it is resolved.
+    pub blocks: Arc<[Block]>,
     /// Footnotes in the order of their first call; uncalled ones are left out.
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Arc<[Footnote]>,
     /// Headings of the body, for contents and anchors.
     pub headings: Vec<Heading>,
     /// Ids of the facts that it prints, in front matter, body and footnotes.

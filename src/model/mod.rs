@@ -24,6 +24,7 @@ pub mod prose;
 pub mod question;
 pub mod selector;
 pub mod session;
+pub mod shared_text;
 pub mod source;
 pub mod theme;
 pub mod walk;

@@ -62,7 +62,7 @@ pub fn digests(text: &SessionText) -> BTreeMap<String, String> {
     for part in parts(&text.blocks) {
         write_blocks(part.blocks, words.entry(part.name()).or_default());
     }
-    for Footnote { blocks, .. } in &text.footnotes {
+    for Footnote { blocks, .. } in &*text.footnotes {
         write_blocks(blocks, words.entry(NOTES).or_default());
     }
     let digests = words.into_iter().filter(|(_, words)| !words.trim().is_empty());
@@ -157,7 +157,7 @@ fn write_inlines(run: &[Inline], words: &mut String) {
             }
             InlineKind::Link { target, content } => {
                 write_inlines(content, words);
-                if let Target::Written(target) | Target::Outside(target) = target {
+                if let Target::Written(target) | Target::Outside(target) = &**target {
                     let _ = write!(words, " ({target})");
                 }
             }

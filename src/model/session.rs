@@ -1,6 +1,8 @@
-//! Modules and their sessions, as read from files: one [`SessionText`] per file, shared by all editions that show it.
+//! Modules and their sessions, as read from files: one [`SessionText`] per file, shared by all editions that show it
+//! and, where it has nothing to resolve, with the resolved text.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::ast::{Block, Footnote};
 use super::config::Category;
@@ -44,11 +46,11 @@ pub struct SessionText {
     /// Its language.
     pub lang: Lang,
     /// What the file's front matter says about the session itself.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// The body.
-    pub blocks: Vec<Block>,
+    pub blocks: Arc<[Block]>,
     /// Footnotes in the order of their first call.
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Arc<[Footnote]>,
 }
 
 /// Front matter of a session. Keys that do not depend on the language are inherited from the source-language file.

@@ -1,5 +1,7 @@
 //! Abbreviations of the glossary, explained where a session first uses them.
 
+use std::sync::Arc;
+
 use crate::model::ast::{Block, BlockKind, Inline, InlineKind};
 use crate::model::directory::Term;
 use crate::model::localized::Lang;
@@ -7,7 +9,7 @@ use crate::model::source::Span;
 use crate::model::walk::{self, Holder};
 
 /// Marks the first use of each abbreviation in `blocks`, outside headings and links.
-pub(super) fn mark(blocks: &mut [Block], glossary: &[Term], lang: &Lang) {
+pub(super) fn mark(blocks: &mut Arc<[Block]>, glossary: &[Term], lang: &Lang) {
     let mut open: Vec<(&str, &str)> = glossary
         .iter()
         .filter_map(|term| Some((term.abbr.get(lang)?, term.term.get(lang)?)))
@@ -15,9 +17,24 @@ pub(super) fn mark(blocks: &mut [Block], glossary: &[Term], lang: &Lang) {
         .collect();
     // The longest first, so that `ВИЧ-инфекция` is not taken for `ВИЧ`.
     open.sort_by_key(|(short, _)| std::cmp::Reverse(short.len()));
+    if !occur(blocks, &open) {
+        return;
+    }
+    let blocks = Arc::make_mut(blocks);
     // What only trainers read must not use up the first place, where participants get the explanation.
     let shown = blocks.iter_mut().filter(|block| !matches!(block.kind, BlockKind::Staff(_)));
     shown.for_each(|block| mark_block(std::slice::from_mut(block), &mut open));
+}
+
+/// Whether any of them stands anywhere: most texts have none, and stay shared.
+fn occur(blocks: &[Block], open: &[(&str, &str)]) -> bool {
+    let mut found = false;
+    walk::inlines(blocks, &mut |inline| {
+        if let InlineKind::Text(text) = &inline.kind {
+            found = found || open.iter().any(|(short, _)| find_word(text, short).is_some());
+        }
+    });
+    found
 }
 
 fn mark_block(blocks: &mut [Block], open: &mut Vec<(&str, &str)>) {
@@ -62,9 +79,9 @@ fn split(run: &mut Vec<Inline>, at: usize, start: usize, short: &str, full: &str
         if exact { Span::new(span.source, span.range().start + from..span.range().start + to) } else { span }
     };
     let pieces = [
-        (part(0, start), InlineKind::Text(text[..start].to_owned())),
-        (part(start, end), InlineKind::Abbreviation { short: short.to_owned(), full: full.to_owned() }),
-        (part(end, text.len()), InlineKind::Text(text[end..].to_owned())),
+        (part(0, start), InlineKind::Text(text.slice(0, start))),
+        (part(start, end), InlineKind::Abbreviation { short: short.into(), full: full.into() }),
+        (part(end, text.len()), InlineKind::Text(text.slice(end, text.len()))),
     ];
     run.splice(at..=at, pieces.into_iter().map(|(span, kind)| Inline { span, kind }));
 }

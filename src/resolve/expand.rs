@@ -26,6 +26,15 @@ pub(super) struct Expander<'a> {
     pub(super) included: usize,
 }
 
+/// Whether every country gets these blocks as they stand, so that they need not be copied.
+pub(super) fn is_for_all(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| match &block.kind {
+        BlockKind::Only { .. } | BlockKind::Include { .. } => false,
+        BlockKind::Staff(inside) => !inside.is_empty() && is_for_all(inside),
+        _ => true,
+    })
+}
+
 impl Expander<'_> {
     /// The blocks that the country gets, in order.
     pub(super) fn expand(&mut self, blocks: &[Block]) -> Vec<Block> {

@@ -2,8 +2,9 @@
 //! come. A name that no fact has stays as it is written; a rule reports it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::model::ast::{Block, InlineKind};
+use crate::model::ast::{Block, Footnote, InlineKind};
 use crate::model::book::Sources;
 use crate::model::date::Date;
 use crate::model::directory::{Centre, Term};
@@ -142,18 +143,37 @@ impl Printer<'_> {
         }
     }
 
-    /// Facts in running text, and in the words for pictures.
-    pub(super) fn fill_blocks(&self, blocks: &mut [Block], lang: &Lang, used: &mut Used) {
+    /// Facts in running text, and in the words for pictures. Texts without any stay shared.
+    pub(super) fn fill_blocks(&self, blocks: &mut Arc<[Block]>, lang: &Lang, used: &mut Used) {
+        if name_facts(blocks) {
+            self.fill_each(Arc::make_mut(blocks), lang, used);
+        }
+    }
+
+    /// The same in footnotes.
+    pub(super) fn fill_notes(&self, notes: &mut Arc<[Footnote]>, lang: &Lang, used: &mut Used) {
+        if notes.iter().any(|note| name_facts(&note.blocks)) {
+            Arc::make_mut(notes).iter_mut().for_each(|note| self.fill_each(&mut note.blocks, lang, used));
+        }
+    }
+
+    fn fill_each(&self, blocks: &mut [Block], lang: &Lang, used: &mut Used) {
         walk::inlines_mut(blocks, &mut |run, _| {
             for inline in run {
                 let InlineKind::Fact { id, text } = &mut inline.kind else { continue };
-                *text = self.fill(&fact::written(id), lang, used);
+                *text = self.fill(&fact::written(id), lang, used).into();
             }
         });
         walk::pictures_mut(blocks, &mut |image| self.fill_here(&mut image.alt, lang, used));
     }
 
-    pub(super) fn fill_front(&self, front: &mut FrontMatter, lang: &Lang, used: &mut Used) {
+    pub(super) fn fill_front(&self, front: &mut Arc<FrontMatter>, lang: &Lang, used: &mut Used) {
+        let FrontMatter { title, objectives, methods, materials, key_messages, sources, search_terms, .. } = &**front;
+        let lists = [objectives, methods, materials, key_messages, sources, search_terms];
+        if lists.into_iter().flatten().chain([title]).all(|text| fact::uses(text).next().is_none()) {
+            return;
+        }
+        let front = Arc::make_mut(front);
         let FrontMatter { title, objectives, methods, materials, key_messages, sources, search_terms, .. } = front;
         let lists = [objectives, methods, materials, key_messages, sources, search_terms];
         for text in lists.into_iter().flatten().chain([title]) {
@@ -176,4 +196,11 @@ impl Printer<'_> {
         centre.phones.iter_mut().for_each(|phone| self.fill_localized(&mut phone.label, used));
         centre
     }
+}
+
+fn name_facts(blocks: &[Block]) -> bool {
+    let mut found = false;
+    walk::inlines(blocks, &mut |inline| found = found || matches!(inline.kind, InlineKind::Fact { .. }));
+    walk::pictures(blocks, &mut |image| found = found || fact::uses(&image.alt).next().is_some());
+    found
 }

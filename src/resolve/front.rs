@@ -2,6 +2,7 @@
 //! inherited by the translations.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::load::nearest;
 use crate::model::book::Sources;
@@ -71,7 +72,7 @@ pub(super) fn check_country(country: &Country, span: Span, sources: &Sources, fi
 
 fn take_over(text: &mut SessionText, lead: &Neutral, findings: &mut Vec<Finding>) {
     let span = first_line(text);
-    let own = std::mem::replace(&mut text.front.neutral, lead.clone());
+    let own = std::mem::replace(&mut Arc::make_mut(&mut text.front).neutral, lead.clone());
     let Neutral { minutes, audience, stage, topics, countries, destination } = own;
     let differing = [
         ("minutes", minutes.is_some() && minutes != lead.minutes),

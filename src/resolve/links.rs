@@ -1,9 +1,10 @@
 //! Links as authors write them to places in an edition.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::load::nearest;
-use crate::model::ast::{Block, EditionPage, InlineKind, Target};
+use crate::model::ast::{Block, EditionPage, Footnote, InlineKind, Target};
 use crate::model::codes::{ABSENT_SESSION, BROKEN_ANCHOR, BROKEN_LINK};
 use crate::model::finding::Finding;
 use crate::model::localized::Country;
@@ -26,15 +27,30 @@ pub(super) struct Linker<'a> {
 }
 
 impl Linker<'_> {
-    /// Settles every link in `blocks`.
-    pub(super) fn settle(&self, blocks: &mut [Block], findings: &mut Vec<Finding>) {
+    /// Settles every link in `blocks`; blocks without one stay shared.
+    pub(super) fn settle(&self, blocks: &mut Arc<[Block]>, findings: &mut Vec<Finding>) {
+        if has_links(blocks) {
+            self.settle_all(Arc::make_mut(blocks), findings);
+        }
+    }
+
+    /// Settles every link in `footnotes`.
+    pub(super) fn settle_notes(&self, footnotes: &mut Arc<[Footnote]>, findings: &mut Vec<Finding>) {
+        if footnotes.iter().any(|footnote| has_links(&footnote.blocks)) {
+            for footnote in Arc::make_mut(footnotes) {
+                self.settle_all(&mut footnote.blocks, findings);
+            }
+        }
+    }
+
+    fn settle_all(&self, blocks: &mut [Block], findings: &mut Vec<Finding>) {
         walk::inlines_mut(blocks, &mut |run, _| {
             for inline in run {
                 let span = inline.span;
                 if let InlineKind::Link { target, .. } = &mut inline.kind
-                    && let Target::Written(written) = target
+                    && let Target::Written(written) = &mut **target
                 {
-                    *target = self.target(&std::mem::take(written), span, findings);
+                    **target = self.target(&std::mem::take(written), span, findings);
                 }
             }
         });
@@ -121,6 +137,12 @@ impl Linker<'_> {
             ),
         )
     }
+}
+
+fn has_links(blocks: &[Block]) -> bool {
+    let mut has = false;
+    walk::inlines(blocks, &mut |inline| has |= matches!(inline.kind, InlineKind::Link { .. }));
+    has
 }
 
 /// An address out of the book that can work: a scheme that opens no script, and something behind it.

@@ -23,7 +23,7 @@ use crate::model::session::{Module, Neutral};
 
 use crate::words::Words;
 use facts::{Printer, Used};
-use texts::Texts;
+use texts::{Texts, Wanted};
 
 /// Which editions a run makes; empty lists mean all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,35 +50,49 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     let as_of = as_of.or(sources.config.book.date).unwrap_or_else(|| newest(sources));
     let modules = front::inherit(sources, &mut findings);
     let order = module_order(sources);
+    let wanted = |country, lang: &Lang| {
+        let chain = sources.config.chain(lang);
+        let of_module = |id: &&str| modules.get(*id).map(|module| (module, chosen(module, country, &chain)));
+        (order.iter().filter_map(of_module).collect::<Vec<_>>(), chain.clone())
+    };
+    let countries = sources.config.countries.iter();
+    let plans: Vec<_> = countries
+        .flat_map(|(code, country)| country.languages.iter().map(move |lang| ((code, country), lang)))
+        .filter(|((code, _), lang)| selection.takes(code, lang))
+        .map(|(country, lang)| (country, lang, wanted(country, lang)))
+        .collect();
+    let all = plans.iter().flat_map(|(_, _, (modules, _))| modules.iter().flat_map(|(_, wanted)| wanted.iter().copied()));
+    let mut of_texts = Vec::new();
     let printer = Printer { sources, words, as_of };
-    let mut texts = Texts::new(printer, &modules);
+    let texts = Texts::make(printer, &modules, all, &mut of_texts);
     let mut of_glossary = Used::new();
     let glossary = Arc::new(printer.glossary(&mut of_glossary));
     let mut editions = Vec::new();
-    for (code, country) in &sources.config.countries {
-        for lang in country.languages.iter().filter(|lang| selection.takes(code, lang)) {
-            let chain = sources.config.chain(lang);
-            let mut facts = of_glossary.clone();
-            let modules = edition_modules(&order, &mut texts, code, country, &chain, &mut facts);
-            let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
-            editions.push(Edition {
-                country: code.clone(),
-                lang: lang.clone(),
-                content_date: dates().map(|front| front.updated).max().unwrap_or(Date::ZERO),
-                draft: dates().any(|front| front.review.is_draft()),
-                chain,
-                modules,
-                centres: centres(printer, code, country, &mut facts),
-                glossary: glossary.clone(),
-                facts,
-            });
-        }
+    for ((code, country), lang, (modules, chain)) in plans {
+        let mut facts = of_glossary.clone();
+        let modules: Vec<_> = modules
+            .into_iter()
+            .filter(|(_, wanted)| !wanted.is_empty())
+            .map(|(module, wanted)| edition_module(module, &wanted, &texts, &chain, &mut facts))
+            .collect();
+        let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
+        editions.push(Edition {
+            country: code.clone(),
+            lang: lang.clone(),
+            content_date: dates().map(|front| front.updated).max().unwrap_or(Date::ZERO),
+            draft: dates().any(|front| front.review.is_draft()),
+            chain,
+            modules,
+            centres: centres(printer, code, country, &mut facts),
+            glossary: glossary.clone(),
+            facts,
+        });
     }
     questions::check(sources, &mut findings);
     for (country, span) in sources.centres.iter().flat_map(|centre| &centre.countries) {
         front::check_country(country, *span, sources, &mut findings);
     }
-    findings.extend(texts.into_findings());
+    findings.append(&mut of_texts);
     let packs = packs::packs(sources, &editions, &mut findings);
     let facts = sources.facts.clone();
     (Book { config: sources.config.clone(), as_of, facts, amounts: printer.amounts(), editions, packs }, findings)
@@ -108,54 +122,31 @@ pub(crate) fn belongs(neutral: &Neutral, code: &Country, country: &CountryConfig
         && neutral.destination.as_ref().is_none_or(|destination| country.destinations.contains(destination))
 }
 
-fn edition_modules(
-    order: &[&str],
-    texts: &mut Texts<'_>,
-    code: &Country,
-    country: &CountryConfig,
-    chain: &[Lang],
-    facts: &mut Used,
-) -> Vec<EditionModule> {
-    let mut modules = Vec::new();
-    for id in order {
-        let Some(module) = texts.module(id) else { continue };
-        let sessions = edition_sessions(module, texts, code, country, chain);
-        if sessions.is_empty() {
-            continue;
-        }
-        modules.push(EditionModule {
-            id: module.id.clone(),
-            title: texts.fill(&module.title, chain, facts),
-            summary: texts.fill(&module.summary, chain, facts),
-            category: module.category,
-            indicator: module.indicator.clone(),
-            colour: module.colour.clone(),
-            sessions,
-        });
+/// The module with its texts.
+fn edition_module(module: &Module, wanted: &[Wanted<'_>], texts: &Texts<'_>, chain: &[Lang], facts: &mut Used) -> EditionModule {
+    let session = |wanted: &Wanted<'_>| {
+        Some(EditionSession { id: wanted.session.to_owned(), module: module.id.clone(), text: texts.get(wanted)? })
+    };
+    EditionModule {
+        id: module.id.clone(),
+        title: texts.fill(&module.title, chain, facts),
+        summary: texts.fill(&module.summary, chain, facts),
+        category: module.category,
+        indicator: module.indicator.clone(),
+        colour: module.colour.clone(),
+        sessions: wanted.iter().filter_map(session).collect(),
     }
-    modules
 }
 
-fn edition_sessions(
-    module: &Module,
-    texts: &mut Texts<'_>,
-    code: &Country,
-    country: &CountryConfig,
-    chain: &[Lang],
-) -> Vec<EditionSession> {
-    let listed = module.order.iter().map(|(session, _)| session);
-    listed
-        .filter_map(|session| {
-            let langs = module.sessions.get(session)?;
-            // A text in any language is better than a gap; the reader is told which language it is.
-            let lang = chain.iter().find(|lang| langs.contains_key(*lang)).or_else(|| langs.keys().next())?;
-            belongs(&langs[lang].front.neutral, code, country).then(|| EditionSession {
-                id: session.clone(),
-                module: module.id.clone(),
-                text: texts.resolved(module, session, lang, code, country),
-            })
-        })
-        .collect()
+/// Texts of a module's sessions for an edition with this chain of languages, in the order of module.yaml.
+fn chosen<'a>(module: &'a Module, (code, country): (&'a Country, &'a CountryConfig), chain: &[Lang]) -> Vec<Wanted<'a>> {
+    let wanted = |session: &'a str| {
+        let langs = module.sessions.get(session)?;
+        // A text in any language is better than a gap; the reader is told which language it is.
+        let (lang, text) = chain.iter().find_map(|lang| langs.get_key_value(lang)).or_else(|| langs.iter().next())?;
+        belongs(&text.front.neutral, code, country).then_some(Wanted { module, session, lang, code, country })
+    };
+    module.order.iter().filter_map(|(session, _)| wanted(session)).collect()
 }
 
 /// Directory entries for a country's editions: its own first, then those of its destinations, each in file order.

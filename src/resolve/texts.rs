@@ -1,8 +1,10 @@
-//! Session texts as editions show them, made once for each session, language and country and then shared.
+//! Session texts as editions show them, made once for each session, language and country. A text is copied only where its
+//! country changes something in it.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
 
 use crate::model::ast::{Block, BlockKind, Footnote, InlineKind, plain_text};
 use crate::model::book::{Heading, ResolvedText, Sources};
@@ -13,39 +15,62 @@ use crate::model::localized::{Country, Lang, Localized};
 use crate::model::session::{Module, SessionText};
 use crate::model::walk;
 
-use super::expand::Expander;
+use super::expand::{Expander, is_for_all};
 use super::facts::{Printer, Used};
 use super::links::Linker;
 use super::{abbreviations, belongs, heading_order};
 
-/// Module, session, language, country.
-type Key = (String, String, Lang, Country);
+/// A text that an edition shows: a session in one language for one country.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    pub(super) module: &'a Module,
+    pub(super) session: &'a str,
+    pub(super) lang: &'a Lang,
+    pub(super) code: &'a Country,
+    pub(super) country: &'a CountryConfig,
+}
 
-/// Makes texts and keeps them.
+/// Module, session, language, country.
+type Key<'a> = (&'a str, &'a str, &'a Lang, &'a Country);
+
+impl<'a> Wanted<'a> {
+    pub(super) fn text(&self) -> &'a SessionText {
+        &self.module.sessions[self.session][self.lang]
+    }
+
+    fn key(&self) -> Key<'a> {
+        (&self.module.id, self.session, self.lang, self.code)
+    }
+}
+
+/// Texts that were made.
 pub(super) struct Texts<'a> {
-    sources: &'a Sources,
     printer: Printer<'a>,
-    modules: &'a BTreeMap<String, Module>,
-    done: BTreeMap<Key, Arc<ResolvedText>>,
-    /// Heading ids of sessions that links lead to; `None` for those that the country's editions do not carry.
-    anchors: RefCell<BTreeMap<Key, Option<Vec<String>>>>,
-    findings: Vec<Finding>,
+    done: BTreeMap<Key<'a>, Arc<ResolvedText>>,
 }
 
 impl<'a> Texts<'a> {
-    pub(super) fn new(printer: Printer<'a>, modules: &'a BTreeMap<String, Module>) -> Self {
-        Self {
-            sources: printer.sources,
-            printer,
-            modules,
-            done: BTreeMap::new(),
-            anchors: RefCell::default(),
-            findings: Vec::new(),
+    /// Makes all that is wanted, each once, at the same time; findings come in the order of `wanted`.
+    pub(super) fn make(
+        printer: Printer<'a>,
+        modules: &'a BTreeMap<String, Module>,
+        wanted: impl Iterator<Item = Wanted<'a>>,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let mut seen = BTreeSet::new();
+        let wanted: Vec<Wanted<'_>> = wanted.filter(|wanted| seen.insert(wanted.key())).collect();
+        let maker = Maker { printer, sources: printer.sources, modules, anchors: Mutex::default() };
+        let made: Vec<_> = wanted.par_iter().map(|wanted| maker.resolved(wanted)).collect();
+        let mut done: BTreeMap<Key<'_>, Arc<ResolvedText>> = BTreeMap::new();
+        // The text of each session and language for the first country that has it.
+        let mut firsts: BTreeMap<(&str, &str, &Lang), Arc<ResolvedText>> = BTreeMap::new();
+        for (wanted, (text, own)) in wanted.iter().zip(made) {
+            findings.extend(own);
+            let (module, session, lang, _) = wanted.key();
+            let first = firsts.entry((module, session, lang)).or_insert_with(|| text.clone());
+            done.insert(wanted.key(), share(first, text));
         }
-    }
-
-    pub(super) fn module(&self, id: &str) -> Option<&'a Module> {
-        self.modules.get(id)
+        Self { printer, done }
     }
 
     /// A text of a module with its facts printed.
@@ -53,24 +78,36 @@ impl<'a> Texts<'a> {
         text.pick(chain).map_or_else(String::new, |(lang, text)| self.printer.fill(text, lang, facts))
     }
 
-    pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// A text that was wanted.
+    pub(super) fn get(&self, wanted: &Wanted<'a>) -> Option<Arc<ResolvedText>> {
+        self.done.get(&wanted.key()).cloned()
     }
+}
 
-    /// The text of `session` in `lang` for a country.
-    pub(super) fn resolved(
-        &mut self,
-        module: &Module,
-        session: &str,
-        lang: &Lang,
-        code: &Country,
-        country: &CountryConfig,
-    ) -> Arc<ResolvedText> {
-        let key = (module.id.clone(), session.to_owned(), lang.clone(), code.clone());
-        if let Some(done) = self.done.get(&key) {
-            return done.clone();
-        }
-        let text = &module.sessions[session][lang];
+/// One copy where two countries get the same blocks.
+fn share(first: &ResolvedText, mut text: Arc<ResolvedText>) -> Arc<ResolvedText> {
+    if !Arc::ptr_eq(&first.blocks, &text.blocks) && first.blocks == text.blocks {
+        Arc::make_mut(&mut text).blocks = first.blocks.clone();
+    }
+    text
+}
+
+/// Module, session, language, country of a text that a link leads to.
+type AnchorKey = (String, String, Lang, Country);
+
+/// Makes texts, independent of each other.
+struct Maker<'a> {
+    printer: Printer<'a>,
+    sources: &'a Sources,
+    modules: &'a BTreeMap<String, Module>,
+    /// Heading ids of sessions that links lead to; `None` for those that the country's editions do not carry.
+    anchors: Mutex<BTreeMap<AnchorKey, Option<Vec<String>>>>,
+}
+
+impl Maker<'_> {
+    fn resolved(&self, wanted: &Wanted<'_>) -> (Arc<ResolvedText>, Vec<Finding>) {
+        let Wanted { module, session, lang, code, country } = *wanted;
+        let text = wanted.text();
         let mut findings = Vec::new();
         let (mut blocks, mut footnotes) = expanded(self.sources, text, code, &mut findings);
         let mut facts = Used::new();
@@ -81,19 +118,14 @@ impl<'a> Texts<'a> {
         let headings_of = |module: &str, session: &str| self.anchors_of(module, session, lang, code, country);
         let linker = Linker { module: &module.id, modules: self.modules, country: code, headings: &headings_of, session };
         linker.settle(&mut blocks, &mut findings);
-        for footnote in &mut footnotes {
-            linker.settle(&mut footnote.blocks, &mut findings);
-        }
+        linker.settle_notes(&mut footnotes, &mut findings);
         abbreviations::mark(&mut blocks, &self.sources.glossary, lang);
-        let mut footnotes = called(&mut blocks, footnotes);
-        footnotes.iter_mut().for_each(|footnote| self.printer.fill_blocks(&mut footnote.blocks, lang, &mut facts));
+        let mut footnotes = called(&blocks, footnotes);
+        self.printer.fill_notes(&mut footnotes, lang, &mut facts);
         let mut front = text.front.clone();
         self.printer.fill_front(&mut front, lang, &mut facts);
-        let resolved =
-            Arc::new(ResolvedText { lang: lang.clone(), front, blocks, footnotes, headings, facts, source: text.source });
-        self.findings.append(&mut findings);
-        self.done.insert(key, resolved.clone());
-        resolved
+        let lang = lang.clone();
+        (Arc::new(ResolvedText { lang, front, blocks, footnotes, headings, facts, source: text.source }), findings)
     }
 
     /// Heading ids of a session as it stands beside a text in `lang`. Ids are the same in all languages of a session, so
@@ -107,7 +139,8 @@ impl<'a> Texts<'a> {
         country: &CountryConfig,
     ) -> Option<Vec<String>> {
         let key = (module.to_owned(), session.to_owned(), lang.clone(), code.clone());
-        if let Some(known) = self.anchors.borrow().get(&key) {
+        let known = || self.anchors.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known().get(&key) {
             return known.clone();
         }
         let texts = self.modules.get(module)?.sessions.get(session)?;
@@ -116,17 +149,21 @@ impl<'a> Texts<'a> {
             let (blocks, _) = expanded(self.sources, text, code, &mut Vec::new());
             headings(&blocks).into_iter().map(|heading| heading.id).collect()
         });
-        self.anchors.borrow_mut().insert(key, anchors.clone());
+        known().insert(key, anchors.clone());
         anchors
     }
 }
 
+/// What the country gets of a text: the text's own blocks where all get the same.
 fn expanded(
     sources: &Sources,
     text: &SessionText,
     country: &Country,
     findings: &mut Vec<Finding>,
-) -> (Vec<Block>, Vec<Footnote>) {
+) -> (Arc<[Block]>, Arc<[Footnote]>) {
+    if is_for_all(&text.blocks) && text.footnotes.iter().all(|footnote| is_for_all(&footnote.blocks)) {
+        return (text.blocks.clone(), text.footnotes.clone());
+    }
     let mut expander = Expander { sources, country, findings, footnotes: Vec::new(), open: Vec::new(), included: 0 };
     let blocks = expander.expand(&text.blocks);
     let mut footnotes: Vec<_> = text
@@ -135,7 +172,7 @@ fn expanded(
         .map(|footnote| Footnote { blocks: expander.expand(&footnote.blocks), ..footnote.clone() })
         .collect();
     footnotes.extend(expander.footnotes);
-    (blocks, footnotes)
+    (blocks.into(), footnotes.into())
 }
 
 fn headings(blocks: &[Block]) -> Vec<Heading> {
@@ -155,7 +192,7 @@ fn collect_headings(blocks: &[Block], staff: Staff, headings: &mut Vec<Heading>)
         match &block.kind {
             BlockKind::Heading { level, id, minutes, content } => headings.push(Heading {
                 level: *level,
-                id: id.clone(),
+                id: id.to_string(),
                 text: plain_text(content),
                 minutes: *minutes,
                 staff: staff == Staff::Inside,
@@ -181,31 +218,36 @@ fn check_twins(headings: &[Heading], findings: &mut Vec<Finding>) {
 }
 
 /// The footnotes that are called, in the order of their first call; one may be called from another.
-fn called(blocks: &mut [Block], mut footnotes: Vec<Footnote>) -> Vec<Footnote> {
-    let mut ordered: Vec<Footnote> = Vec::new();
+fn called(blocks: &[Block], footnotes: Arc<[Footnote]>) -> Arc<[Footnote]> {
+    if footnotes.is_empty() {
+        return footnotes;
+    }
+    let mut ordered: Vec<&Footnote> = Vec::new();
     let mut waiting = calls(blocks);
     let mut seen = BTreeSet::new();
     while !waiting.is_empty() {
         let mut later = Vec::new();
-        for label in waiting.into_iter().filter(|label| seen.insert(label.clone())).collect::<Vec<_>>() {
-            let Some(position) = footnotes.iter().position(|footnote| footnote.label == label) else { continue };
-            let mut footnote = footnotes.swap_remove(position);
-            later.extend(calls(&mut footnote.blocks));
+        for label in waiting.into_iter().filter(|label| seen.insert(*label)).collect::<Vec<_>>() {
+            let Some(footnote) = footnotes.iter().find(|footnote| footnote.label == label) else { continue };
+            later.extend(calls(&footnote.blocks));
             ordered.push(footnote);
         }
         waiting = later;
     }
-    ordered
+    if ordered.len() == footnotes.len() && ordered.iter().zip(&*footnotes).all(|(called, written)| std::ptr::eq(*called, written))
+    {
+        return footnotes;
+    }
+    ordered.into_iter().cloned().collect()
 }
 
 /// Labels of the footnotes that these blocks call.
-fn calls(blocks: &mut [Block]) -> Vec<String> {
+fn calls(blocks: &[Block]) -> Vec<&str> {
     let mut labels = Vec::new();
-    walk::inlines_mut(blocks, &mut |run, _| {
-        labels.extend(run.iter().filter_map(|inline| match &inline.kind {
-            InlineKind::FootnoteCall(label) => Some(label.clone()),
-            _ => None,
-        }));
+    walk::inlines(blocks, &mut |inline| {
+        if let InlineKind::FootnoteCall(label) = &inline.kind {
+            labels.push(label.as_str());
+        }
     });
     labels
 }

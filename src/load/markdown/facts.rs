@@ -79,7 +79,7 @@ fn pieces(inline: Inline) -> Vec<Inline> {
     let mut pieces = Vec::new();
     let words = |range: Range<usize>, pieces: &mut Vec<Inline>| {
         if !range.is_empty() {
-            pieces.push(Inline { span: place(range.clone()), kind: InlineKind::Text(text[range].to_owned()) });
+            pieces.push(Inline { span: place(range.clone()), kind: InlineKind::Text(text.slice(range.start, range.end)) });
         }
     };
     let mut at = 0;
@@ -88,8 +88,8 @@ fn pieces(inline: Inline) -> Vec<Inline> {
         let Some(length) = text[inside..].find(CLOSE) else { continue };
         let end = inside + length + CLOSE.len_utf8();
         words(at..start, &mut pieces);
-        let id = text[inside..inside + length].trim().to_owned();
-        pieces.push(Inline { span: place(start..end), kind: InlineKind::Fact { id, text: String::new() } });
+        let id = text[inside..inside + length].trim().into();
+        pieces.push(Inline { span: place(start..end), kind: InlineKind::Fact { id, text: Box::default() } });
         at = end;
     }
     words(at..text.len(), &mut pieces);

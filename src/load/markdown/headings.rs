@@ -34,7 +34,7 @@ impl TreeBuilder<'_> {
             }
             minutes
         });
-        BlockKind::Heading { level: level.max(2), id, minutes, content }
+        BlockKind::Heading { level: level.max(2), id: id.into(), minutes, content }
     }
 
     fn check_level(&mut self, level: u8, span: Span) {

@@ -10,6 +10,7 @@ use crate::load::paths;
 use crate::model::ast::{Image, Inline, InlineKind, Target, plain_text};
 use crate::model::codes::{MALFORMED_BLOCK, MISSING_ALT, MISSING_FOOTNOTE, MISSING_IMAGE, OUTSIDE_RESOURCE};
 use crate::model::finding::Finding;
+use crate::model::shared_text::SharedText;
 use crate::model::source::Span;
 
 /// Where a run of inlines ends.
@@ -45,7 +46,7 @@ impl TreeBuilder<'_> {
             if let (Some(Inline { span: last, kind: InlineKind::Text(text) }), InlineKind::Text(more)) =
                 (inlines.last_mut(), &kind)
             {
-                text.push_str(more);
+                text.push(more);
                 last.end = span.end;
             } else {
                 inlines.push(Inline { span, kind });
@@ -64,10 +65,15 @@ impl TreeBuilder<'_> {
         Span::new(self.input.source, within(range.start)..within(range.end))
     }
 
+    /// Words of an event at `range` of the piece.
+    fn words(&self, words: &str, range: &Range<usize>) -> SharedText {
+        SharedText::part_of(self.input.text, self.base + range.start, words)
+    }
+
     fn inline(&mut self, event: Event<'_>, range: &Range<usize>, events: &mut Events<'_>) -> Option<InlineKind> {
         Some(match event {
-            Event::Text(text) => InlineKind::Text(text.into_string()),
-            Event::Code(text) => InlineKind::Code(text.into_string()),
+            Event::Text(text) => InlineKind::Text(self.words(&text, range)),
+            Event::Code(text) => InlineKind::Code((&*text).into()),
             Event::SoftBreak => InlineKind::SoftBreak,
             Event::HardBreak => InlineKind::HardBreak,
             Event::FootnoteReference(label) => InlineKind::FootnoteCall(label.into_string()),
@@ -76,7 +82,7 @@ impl TreeBuilder<'_> {
                     return None;
                 }
                 self.report_html(range);
-                InlineKind::Text(html.into_string())
+                InlineKind::Text(self.words(&html, range))
             }
             Event::Start(tag) => return self.nested(range, events, |builder, events| builder.span_element(tag, range, events)),
             _ => return None,
@@ -127,7 +133,7 @@ impl TreeBuilder<'_> {
             Tag::Link { link_type, dest_url, .. } => {
                 let content = self.inlines(events, Until::End);
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-                InlineKind::Link { target: Target::Written(format!("{scheme}{dest_url}")), content }
+                InlineKind::Link { target: Box::new(Target::Written(format!("{scheme}{dest_url}"))), content }
             }
             Tag::Image { dest_url, .. } => {
                 let alt = plain_text(&self.inlines(events, Until::End)).trim().to_owned();
@@ -153,16 +159,16 @@ impl TreeBuilder<'_> {
                 Finding::at(OUTSIDE_RESOURCE, span, "a picture from the network cannot be shown offline or printed")
                     .help("save the picture beside the text and name the file"),
             );
-            return InlineKind::Text(alt);
+            return InlineKind::Text(alt.into());
         }
         let Some(path) = paths::resolve(self.input.path, written) else {
             self.report(
                 Finding::at(MISSING_IMAGE, span, format!("`{written}` leads out of the book"))
                     .help("copy the picture into the module's folder and name it from there"),
             );
-            return InlineKind::Text(alt);
+            return InlineKind::Text(alt.into());
         };
         self.document.pictures.push((path.clone(), span));
-        InlineKind::Image(Image { path, alt, span })
+        InlineKind::Image(Box::new(Image { path, alt, span }))
     }
 }

@@ -12,6 +12,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::ast::{Block, BlockKind, Footnote};
 use crate::model::book::FragmentPart;
@@ -30,7 +31,7 @@ pub(crate) struct Input<'a> {
     pub(crate) source: SourceId,
     /// Path from the book's root; pictures and includes are relative to it.
     pub(crate) path: &'a str,
-    pub(crate) text: &'a str,
+    pub(crate) text: &'a Arc<str>,
 }
 
 /// A parsed text.

@@ -192,7 +192,8 @@ impl<'a> TreeBuilder<'a> {
             Tag::Table(columns) => {
                 let columns = columns.into_iter().map(alignment).collect();
                 let mut rows = self.rows(events).into_iter();
-                BlockKind::Table { columns, head: rows.next().unwrap_or_default(), rows: rows.collect() }
+                let head = rows.next().unwrap_or_default();
+                BlockKind::Table { columns, head, rows: rows.collect() }
             }
             Tag::DefinitionList => BlockKind::Definitions(self.definition_list(events)),
             Tag::FootnoteDefinition(label) => {
@@ -285,7 +286,7 @@ impl<'a> TreeBuilder<'a> {
         }
         self.report_html(range);
         let span = self.span(range);
-        Some(BlockKind::Paragraph(vec![Inline { span, kind: InlineKind::Text(text.to_owned()) }]))
+        Some(BlockKind::Paragraph(vec![Inline { span, kind: InlineKind::Text(text.into()) }]))
     }
 
     pub(super) fn report_html(&mut self, range: &Range<usize>) {

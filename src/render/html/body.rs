@@ -252,19 +252,19 @@ mod tests {
     }
 
     fn text(words: &str) -> Vec<Inline> {
-        vec![inline(InlineKind::Text(words.to_owned()))]
+        vec![inline(InlineKind::Text(words.into()))]
     }
 
     #[test]
     fn words_and_addresses_are_escaped() {
-        let link = inline(InlineKind::Link { target: Target::Outside(String::new()), content: text("<b>") });
+        let link = inline(InlineKind::Link { target: Target::Outside(String::new()).into(), content: text("<b>") });
         let html = written(&[block(BlockKind::Paragraph(vec![link]))], &[]).html;
         assert_eq!(html, "<p><a href=\"https://example.org/?a=1&amp;b=&quot;\">&lt;b&gt;</a></p>\n");
     }
 
     #[test]
     fn a_link_that_leads_nowhere_leaves_its_words() {
-        let link = inline(InlineKind::Link { target: Target::Absent, content: text("там") });
+        let link = inline(InlineKind::Link { target: Target::Absent.into(), content: text("там") });
         assert_eq!(written(&[block(BlockKind::Paragraph(vec![link]))], &[]).html, "<p>там</p>\n");
     }
 

@@ -20,7 +20,7 @@ pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Optio
 
 fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str) -> SessionView {
     let session = &module.sessions[at];
-    let front = session.text.front.clone();
+    let front = (*session.text.front).clone();
     let body = write_body(context, session, here);
     let neighbour =
         |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));

@@ -10,8 +10,8 @@ use crate::model::walk;
 const ITEMS: usize = 7;
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
-    let texts = sources.modules.values().flat_map(|module| module.sessions.values().flatten()).map(|(_, text)| &text.blocks);
-    let fragments = sources.fragments.values().map(|fragment| &fragment.whole.blocks);
+    let texts = sources.modules.values().flat_map(|module| module.sessions.values().flatten()).map(|(_, text)| &*text.blocks);
+    let fragments = sources.fragments.values().map(|fragment| &*fragment.whole.blocks);
     let mut findings = Vec::new();
     for blocks in texts.chain(fragments) {
         walk::blocks(blocks, &mut |block| findings.extend(of_block(block)));

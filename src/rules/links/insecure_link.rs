@@ -10,7 +10,8 @@ pub(super) fn check(_: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
     for part in book.parts() {
         walk::inlines(part, &mut |inline| {
-            if let InlineKind::Link { target: Target::Outside(address), .. } = &inline.kind
+            if let InlineKind::Link { target, .. } = &inline.kind
+                && let Target::Outside(address) = &**target
                 && let Some(rest) = address.strip_prefix("http://")
             {
                 findings.push(

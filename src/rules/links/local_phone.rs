@@ -19,7 +19,8 @@ pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
     for part in book.parts() {
         walk::inlines(part, &mut |inline| {
-            if let InlineKind::Link { target: Target::Outside(address), .. } = &inline.kind
+            if let InlineKind::Link { target, .. } = &inline.kind
+                && let Target::Outside(address) = &**target
                 && let Some(number) = address.strip_prefix("tel:")
             {
                 findings.extend(finding(number, inline.span));

@@ -47,7 +47,7 @@ pub(super) fn pairs(sources: &Sources) -> Vec<Pair<'_>> {
 
 fn side(text: &SessionText) -> Side<'_> {
     let SessionText { source, lang, front, blocks, footnotes } = text;
-    Side { source: *source, lang, front: Some(front), blocks, footnotes }
+    Side { source: *source, lang, front: Some(&**front), blocks, footnotes }
 }
 
 fn fragments(sources: &Sources) -> impl Iterator<Item = Pair<'_>> {

@@ -114,7 +114,7 @@ impl<'a> Words<'a> {
                 }
                 InlineKind::Link { target, content } => {
                     self.push_all(content);
-                    if let Target::Written(target) | Target::Outside(target) = target {
+                    if let Target::Written(target) | Target::Outside(target) = &**target {
                         self.targets.push((target, inline.span));
                     }
                 }
