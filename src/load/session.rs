@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::data::Node;
 use super::fields::{Fields, Sink};
 use super::markdown::{self, Document, Input};
+use super::prose::{self, Segments};
 use super::yaml;
 use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
@@ -22,6 +23,7 @@ const STAGES: [&str; 3] = ["before", "abroad", "return"];
 /// A session with what it needs from other files.
 pub(crate) struct LoadedSession {
     pub(crate) text: SessionText,
+    pub(crate) prose: Segments,
     pub(crate) pictures: Vec<(String, Span)>,
     pub(crate) includes: Vec<(String, Span)>,
 }
@@ -37,6 +39,7 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
     };
     let tree = yaml::parse(input.source, input.text, yaml.clone(), findings);
     let document = markdown::parse(input, body.clone(), findings);
+    let prose = prose::of_session(input.text, tree.as_ref(), body.clone());
     if input.text[body].trim().is_empty() {
         findings.push(
             Finding::at(EMPTY_SESSION, Span::new(input.source, yaml.clone()), "the session has front matter and no text")
@@ -57,7 +60,7 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
         blocks: blocks.into(),
         footnotes: footnotes.into(),
     };
-    Some(LoadedSession { text, pictures, includes })
+    Some(LoadedSession { text, prose, pictures, includes })
 }
 
 /// Readers and screen readers are told one language for the whole session.
