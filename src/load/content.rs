@@ -299,7 +299,7 @@ fn parse_sessions(
             content.prose.insert(file.source, loaded.prose.into_prose(file.source, orthography));
             wanted.pictures.extend(loaded.pictures);
             wanted.includes.extend(loaded.includes);
-            module.sessions.entry(file.session).or_default().insert(file.lang, loaded.text);
+            module.sessions.entry(file.session).or_default().insert(file.lang, Arc::new(loaded.text));
         }
     }
     for module in content.modules.values() {
