@@ -21,6 +21,8 @@ use crate::model::error::Error;
 use crate::model::fact::Facts;
 use crate::model::finding::{Finding, Place, Severity};
 use crate::model::localized::Lang;
+use crate::model::orthography::Orthography;
+use crate::model::prose::Prose;
 use crate::model::question::Question;
 use crate::model::session::Module;
 use crate::model::source::{SourceId, SourceMap, Span};
@@ -36,6 +38,8 @@ pub(crate) struct Content {
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
     pub(crate) files: Vec<String>,
+    /// Running text of the sessions.
+    pub(crate) prose: BTreeMap<SourceId, Prose>,
     /// Pictures that something names, also those that could not be read.
     named: BTreeSet<String>,
 }
@@ -75,7 +79,8 @@ pub(crate) fn load(
     let mut asked: BTreeMap<String, (String, Vec<Question>)> = BTreeMap::new();
     let walk = files::walk(root, src)?;
     findings.extend(walk.links.iter().filter(|path| would_be_read(&path[src.len() + 1..])).map(|path| files::linked(path)));
-    for path in &walk.files {
+    let texts = read_sessions(root, &walk.files, src, known);
+    for (path, text) in walk.files.iter().zip(texts) {
         let below = &path[src.len() + 1..];
         match below.split('/').collect::<Vec<_>>().as_slice() {
             ["centres.yaml"] => read_list(root, path, map, findings, |node, sink| {
@@ -104,14 +109,15 @@ pub(crate) fn load(
                 let read = questions::read(node, &config.book.language, known, sink);
                 asked.insert((*folder).to_owned(), (path.clone(), read));
             })?,
-            [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
-                sessions.extend(session_file(root, path, folder, name, known, map, findings)?);
+            [folder, name] if SessionName::is_meant(folder, name) => {
+                let name = SessionName::new(path, folder, name, known);
+                sessions.extend(session_file(path, name, text, map, findings)?);
             }
             _ => others.push(path.as_str()),
         }
     }
     give_questions(asked, &mut content, findings);
-    let wanted = parse_sessions(sessions, known, &mut content, findings);
+    let wanted = parse_sessions(sessions, config, known, &mut content, findings);
     load_fragments(root, wanted, map, &mut content, findings)?;
     load_logos(root, config, &mut content, findings)?;
     report_others(&others, src, &content, findings);
@@ -139,7 +145,7 @@ fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
         ["centres.yaml" | "glossary.yaml"] | ["facts", _] | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
-        [folder, name] => name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_'),
+        [folder, name] => SessionName::is_meant(folder, name),
         _ => false,
     }
 }
@@ -185,51 +191,82 @@ fn read_list(
     Ok(())
 }
 
-/// `documents.tg.md` → session `documents` in `tg`.
+/// What a file's name says of the session in it.
+struct SessionName<'a> {
+    module: &'a str,
+    session: &'a str,
+    lang: Lang,
+}
+
+impl<'a> SessionName<'a> {
+    /// Whether a file in `folder` is a session, or is meant to be one.
+    fn is_meant(folder: &str, name: &str) -> bool {
+        name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_')
+    }
+
+    /// `documents.tg.md` → session `documents` in `tg`.
+    fn new(path: &str, folder: &'a str, name: &'a str, known: &BTreeSet<Lang>) -> Result<Self, Box<Finding>> {
+        let stem = name.strip_suffix(".md").unwrap_or(name);
+        let Some((session, lang)) = stem.rsplit_once('.') else {
+            return Err(Box::new(
+                Finding::in_file(UNKNOWN_LANGUAGE, path, format!("the name `{name}` does not say the language"))
+                    .help(format!("name it after session and language, as in `{stem}.ru.md`")),
+            ));
+        };
+        if !is_id(session) || !is_id(folder) {
+            return Err(Box::new(
+                Finding::in_file(BAD_FILE_NAME, path, format!("`{folder}/{session}` cannot stand in an address"))
+                    .help("name folders and files with small Latin letters, digits and `-`, as in `first-aid/burns.tg.md`"),
+            ));
+        }
+        if !known.contains(&Lang::new(lang)) {
+            let finding = unknown_language(lang, known, Span::new(SourceId(0), 0..0));
+            return Err(Box::new(Finding { place: Place::File(path.to_owned()), ..finding }));
+        }
+        Ok(Self { module: folder, session, lang: Lang::new(lang) })
+    }
+}
+
+/// Text of a session file, and what there is to say about its bytes.
+type ReadText = (Result<Option<Arc<str>>, Error>, Vec<Finding>);
+
+/// The texts of all session files, read at the same time; `None` for other files.
+fn read_sessions(root: &Path, paths: &[String], src: &str, known: &BTreeSet<Lang>) -> Vec<Option<ReadText>> {
+    let read = |path: &String| {
+        let (folder, name) = path[src.len() + 1..].split_once('/').filter(|(_, name)| !name.contains('/'))?;
+        let is_session = SessionName::is_meant(folder, name) && SessionName::new(path, folder, name, known).is_ok();
+        let mut findings = Vec::new();
+        is_session.then(|| (files::read_text(root, path, &mut findings), findings))
+    };
+    paths.par_iter().map(read).collect()
+}
+
 fn session_file(
-    root: &Path,
     path: &str,
-    folder: &str,
-    name: &str,
-    known: &BTreeSet<Lang>,
+    name: Result<SessionName<'_>, Box<Finding>>,
+    read: Option<ReadText>,
     map: &mut SourceMap,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<SessionFile>, Error> {
-    let stem = name.strip_suffix(".md").unwrap_or(name);
-    let Some((session, lang)) = stem.rsplit_once('.') else {
-        findings.push(
-            Finding::in_file(UNKNOWN_LANGUAGE, path, format!("the name `{name}` does not say the language"))
-                .help(format!("name it after session and language, as in `{stem}.ru.md`")),
-        );
-        return Ok(None);
+    let SessionName { module, session, lang } = match name {
+        Ok(name) => name,
+        Err(finding) => {
+            findings.push(*finding);
+            return Ok(None);
+        }
     };
-    if !is_id(session) || !is_id(folder) {
-        findings.push(
-            Finding::in_file(BAD_FILE_NAME, path, format!("`{folder}/{session}` cannot stand in an address"))
-                .help("name folders and files with small Latin letters, digits and `-`, as in `first-aid/burns.tg.md`"),
-        );
-        return Ok(None);
-    }
-    if !known.contains(&Lang::new(lang)) {
-        let finding = unknown_language(lang, known, Span::new(SourceId(0), 0..0));
-        findings.push(Finding { place: Place::File(path.to_owned()), ..finding });
-        return Ok(None);
-    }
-    let Some(text) = files::read_text(root, path, findings)? else { return Ok(None) };
+    let Some((text, own)) = read else { return Ok(None) };
+    findings.extend(own);
+    let Some(text) = text? else { return Ok(None) };
     let source = map.add(path.to_owned(), text.clone());
-    Ok(Some(SessionFile {
-        module: folder.to_owned(),
-        session: session.to_owned(),
-        lang: Lang::new(lang),
-        path: path.to_owned(),
-        source,
-        text,
-    }))
+    let (module, session) = (module.to_owned(), session.to_owned());
+    Ok(Some(SessionFile { module, session, lang, path: path.to_owned(), source, text }))
 }
 
 /// Parses all sessions at once and gives them to their modules; returns the files that they name.
 fn parse_sessions(
     sessions: Vec<SessionFile>,
+    config: &Config,
     known: &BTreeSet<Lang>,
     content: &mut Content,
     findings: &mut Vec<Finding>,
@@ -269,9 +306,11 @@ fn parse_sessions(
             );
         }
         if let Some(loaded) = loaded {
+            let orthography = Orthography::of(config.tag(&file.lang));
+            content.prose.insert(file.source, loaded.prose.into_prose(file.source, orthography));
             wanted.pictures.extend(loaded.pictures);
             wanted.includes.extend(loaded.includes);
-            module.sessions.entry(file.session).or_default().insert(file.lang, loaded.text);
+            module.sessions.entry(file.session).or_default().insert(file.lang, Arc::new(loaded.text));
         }
     }
     for module in content.modules.values() {

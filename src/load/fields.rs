@@ -51,6 +51,13 @@ pub(crate) fn is_id(text: &str) -> bool {
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
+/// The texts alone, in no more room than they need: `collect` would leave them in that of the places.
+pub(crate) fn without_places(texts: Vec<(String, Span)>) -> Vec<String> {
+    let mut alone = Vec::with_capacity(texts.len());
+    alone.extend(texts.into_iter().map(|(text, _)| text));
+    alone
+}
+
 impl<'a> Fields<'a> {
     /// Starts to read `node`, which must be a table; `what` names it in messages ("a pack").
     pub(crate) fn new(node: &'a Node, what: &'a str, known: &'a BTreeSet<Lang>, sink: &'a Sink) -> Self {
@@ -195,7 +202,7 @@ impl<'a> Fields<'a> {
 
     /// The texts of [`Self::texts`] without their places.
     pub(crate) fn list(&self, key: &'static str) -> Vec<String> {
-        self.texts(key).into_iter().map(|(text, _)| text).collect()
+        without_places(self.texts(key))
     }
 
     /// A list of country codes.

@@ -56,7 +56,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
     let content =
         if sound { content::load(root, &config, &known, &mut map, &mut findings)? } else { content::Content::default() };
     files::gather_line_ends(&mut findings);
-    let prose = prose::of_book(&map, &config);
+    let prose = prose::of_book(&map, &config, content.prose);
     let sources = Sources {
         map,
         prose,

@@ -44,6 +44,7 @@ impl Segments {
     pub(crate) fn into_prose(mut self, source: SourceId, orthography: Orthography) -> Prose {
         self.segments.sort_by_key(|segment| segment.start);
         self.facts.sort_by_key(|named| named.range.start);
+        self.segments.shrink_to_fit();
         Prose { source, orthography, segments: self.segments, facts: self.facts }
     }
 }
@@ -76,10 +77,15 @@ fn without_addresses(text: &str, range: Range<usize>, segments: &mut Segments) {
     segments.push(start..range.end);
 }
 
-/// Running text of everything that a book's authors write, file by file.
-pub(crate) fn of_book(map: &SourceMap, config: &Config) -> Vec<Prose> {
-    let sources: Vec<(SourceId, &Source)> = map.iter().collect();
-    sources.par_iter().flat_map_iter(|(id, source)| of_file(*id, &source.path, &source.text, config)).collect()
+/// Running text of everything that a book's authors write, file by file; `found` is what was found on the way.
+pub(crate) fn of_book(map: &SourceMap, config: &Config, mut found: BTreeMap<SourceId, Prose>) -> Vec<Prose> {
+    let sources: Vec<(SourceId, &Source, Option<Prose>)> =
+        map.iter().map(|(id, source)| (id, source, found.remove(&id))).collect();
+    let of_source = |(id, source, found): (SourceId, &Source, Option<Prose>)| match found {
+        Some(prose) => vec![prose],
+        None => of_file(id, &source.path, &source.text, config),
+    };
+    sources.into_par_iter().flat_map_iter(of_source).collect()
 }
 
 /// Running text of one file of a book, by its name.
@@ -126,20 +132,23 @@ fn of_localized(source: SourceId, text: &str, tree: &Node, config: &Config) -> V
 
 /// Running text of a Markdown file: the values of its front matter that people read, and its body.
 pub(crate) fn of_markdown(source: SourceId, text: &str, orthography: Orthography) -> Prose {
-    let mut segments = Segments::default();
-    let body = match split_front_matter(text) {
-        Some((yaml, body)) => {
-            if let Some(Node { value: Value::Table(entries), .. }) = yaml::parse(source, text, yaml, &mut Vec::new()) {
-                for entry in entries.iter().filter(|entry| PROSE_KEYS.contains(&entry.key.as_str())) {
-                    of_value(text, &entry.node, &mut segments);
-                }
-            }
-            body
-        }
-        None => 0..text.len(),
+    let segments = match split_front_matter(text) {
+        Some((yaml, body)) => of_session(text, yaml::parse(source, text, yaml, &mut Vec::new()).as_ref(), body),
+        None => of_session(text, None, 0..text.len()),
     };
-    markdown::prose::collect(text, body, &mut segments);
     segments.into_prose(source, orthography)
+}
+
+/// Running text of a Markdown file whose front matter was read already.
+pub(crate) fn of_session(text: &str, front: Option<&Node>, body: Range<usize>) -> Segments {
+    let mut segments = Segments::default();
+    if let Some(Node { value: Value::Table(entries), .. }) = front {
+        for entry in entries.iter().filter(|entry| PROSE_KEYS.contains(&entry.key.as_str())) {
+            of_value(text, &entry.node, &mut segments);
+        }
+    }
+    markdown::prose::collect(text, body, &mut segments);
+    segments
 }
 
 /// Running text of a plain text: all of it, a block for each paragraph.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::data::Node;
-use super::fields::{Fields, Sink};
+use super::fields::{Fields, Sink, without_places};
 use super::markdown::{self, Document, Input};
+use super::prose::{self, Segments};
 use super::yaml;
 use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
@@ -22,6 +23,7 @@ const STAGES: [&str; 3] = ["before", "abroad", "return"];
 /// A session with what it needs from other files.
 pub(crate) struct LoadedSession {
     pub(crate) text: SessionText,
+    pub(crate) prose: Segments,
     pub(crate) pictures: Vec<(String, Span)>,
     pub(crate) includes: Vec<(String, Span)>,
 }
@@ -37,6 +39,7 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
     };
     let tree = yaml::parse(input.source, input.text, yaml.clone(), findings);
     let document = markdown::parse(input, body.clone(), findings);
+    let prose = prose::of_session(input.text, tree.as_ref(), body.clone());
     if input.text[body].trim().is_empty() {
         findings.push(
             Finding::at(EMPTY_SESSION, Span::new(input.source, yaml.clone()), "the session has front matter and no text")
@@ -57,7 +60,7 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
         blocks: blocks.into(),
         footnotes: footnotes.into(),
     };
-    Some(LoadedSession { text, pictures, includes })
+    Some(LoadedSession { text, prose, pictures, includes })
 }
 
 /// Readers and screen readers are told one language for the whole session.
@@ -93,14 +96,13 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
     let destination = fields.text("destination").zip(fields.node("destination").map(|node| node.span));
     let named = topics.iter().chain(&countries).chain(&destination).cloned().collect();
     let updated = required_date(&fields, "updated");
-    let words_of = |texts: Vec<(String, Span)>| texts.into_iter().map(|(text, _)| text).collect();
     let front = FrontMatter {
         title: fields.required_text("title", "title: …"),
         neutral: Neutral {
             minutes: fields.number("minutes").and_then(|minutes| u32::try_from(minutes).ok()),
             audience: words(&fields, "audience", &AUDIENCES, sink),
             stage: words(&fields, "stage", &STAGES, sink),
-            topics: words_of(topics),
+            topics: without_places(topics),
             countries: countries.iter().map(|(code, _)| Country::new(code)).collect(),
             destination: destination.map(|(code, _)| Country::new(&code)),
         },
@@ -108,7 +110,7 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
         methods: fields.list("methods"),
         materials: fields.list("materials"),
         key_message_spans: key_messages.iter().map(|(_, span)| *span).collect(),
-        key_messages: key_messages.into_iter().map(|(text, _)| text).collect(),
+        key_messages: without_places(key_messages),
         sources: fields.list("sources"),
         search_terms: fields.list("search_terms"),
         updated,
@@ -139,7 +141,7 @@ fn words(fields: &Fields<'_>, key: &'static str, allowed: &[&str], sink: &Sink) 
                 .help(format!("it can be {}", choices.join(", "))),
         );
     }
-    words.into_iter().map(|(word, _)| word).collect()
+    without_places(words)
 }
 
 /// Names of parts with their digests, as `rahnamo translated` writes them.

@@ -48,7 +48,7 @@ pub enum BlockKind {
         /// Alignment of each column.
         columns: Box<[Alignment]>,
         /// Cells of the head row.
-        head: Vec<Vec<Inline>>,
+        head: Box<[Vec<Inline>]>,
         /// Body rows of cells.
         rows: Box<[Vec<Vec<Inline>>]>,
     },

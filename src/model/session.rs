@@ -31,7 +31,7 @@ pub struct Module {
     /// Topics that every edition must cover: id → label per language.
     pub minimum_standard: BTreeMap<String, Localized>,
     /// Texts of its sessions: id → language → text.
-    pub sessions: BTreeMap<String, BTreeMap<Lang, SessionText>>,
+    pub sessions: BTreeMap<String, BTreeMap<Lang, Arc<SessionText>>>,
     /// Test questions of `questions.yaml`, in its order; `None` for a module without that file.
     pub questions: Option<Vec<Question>>,
     /// `module.yaml` itself.

@@ -1,7 +1,7 @@
 //! Source texts and byte spans into them. Lines and columns are computed here, when something is printed.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Index of a source in its [`SourceMap`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,8 +44,15 @@ pub struct Source {
     pub path: String,
     /// The whole text, without a byte order mark.
     pub text: Arc<str>,
-    /// First bytes of its lines: a file with thousands of findings is counted through once.
-    line_starts: Vec<u32>,
+    /// First bytes of its lines, counted when the first finding in it is printed.
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl Source {
+    fn line_starts(&self) -> &[u32] {
+        let ends = self.text.match_indices('\n').map(|(at, _)| clamp(at + 1));
+        self.line_starts.get_or_init(|| std::iter::once(0).chain(ends).collect())
+    }
 }
 
 /// A place for people: both numbers start at 1, the column counts Unicode scalar values.
@@ -67,8 +74,7 @@ impl SourceMap {
     /// Adds a text and gives the id that spans use for it.
     pub fn add(&mut self, path: String, text: Arc<str>) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| clamp(at + 1))).collect();
-        self.sources.push(Source { path, text, line_starts });
+        self.sources.push(Source { path, text, line_starts: OnceLock::new() });
         id
     }
 
@@ -99,8 +105,9 @@ impl SourceMap {
     pub fn line_column(&self, span: Span) -> LineColumn {
         let source = self.get(span.source);
         let start = source.text.floor_char_boundary(span.start as usize);
-        let line = source.line_starts.partition_point(|line| *line as usize <= start);
-        let line_start = source.line_starts[line - 1] as usize;
+        let line_starts = source.line_starts();
+        let line = line_starts.partition_point(|line| *line as usize <= start);
+        let line_start = line_starts[line - 1] as usize;
         LineColumn { line, column: source.text[line_start..start].chars().count() + 1 }
     }
 }

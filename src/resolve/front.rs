@@ -25,7 +25,7 @@ pub(super) fn inherit(sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMa
                 if text.lang == lead.0 {
                     check_lead(text, module, sources, findings);
                 } else {
-                    take_over(text, &lead.1, findings);
+                    take_over(Arc::make_mut(text), &lead.1, findings);
                 }
             }
         }

@@ -192,7 +192,7 @@ impl<'a> TreeBuilder<'a> {
             Tag::Table(columns) => {
                 let columns = columns.into_iter().map(alignment).collect();
                 let mut rows = self.rows(events).into_iter();
-                let head = rows.next().unwrap_or_default();
+                let head = rows.next().unwrap_or_default().into();
                 BlockKind::Table { columns, head, rows: rows.collect() }
             }
             Tag::DefinitionList => BlockKind::Definitions(self.definition_list(events)),

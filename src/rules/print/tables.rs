@@ -47,9 +47,9 @@ pub(super) fn check_words(sources: &Sources, book: &Book) -> Vec<Finding> {
     })
 }
 
-type Row = Vec<Vec<Inline>>;
+type Row = [Vec<Inline>];
 
-fn findings(book: &Book, fault: impl Fn(&Block, &Row, &[Row]) -> Option<Finding>) -> Vec<Finding> {
+fn findings(book: &Book, fault: impl Fn(&Block, &Row, &[Vec<Vec<Inline>>]) -> Option<Finding>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for part in book.parts() {
         walk::blocks(part, &mut |block| {
@@ -61,8 +61,11 @@ fn findings(book: &Book, fault: impl Fn(&Block, &Row, &[Row]) -> Option<Finding>
     findings
 }
 
-fn longest_word(column: usize, head: &Row, rows: &[Row]) -> String {
-    let cells = std::iter::once(head).chain(rows).filter_map(|row| row.get(column)).map(|cell| plain_text(cell));
+fn longest_word(column: usize, head: &Row, rows: &[Vec<Vec<Inline>>]) -> String {
+    let cells = std::iter::once(head)
+        .chain(rows.iter().map(Vec::as_slice))
+        .filter_map(|row| row.get(column))
+        .map(|cell| plain_text(cell));
     let words = cells.flat_map(|cell| cell.split([' ', '-', '/', '–', '—', '\u{200b}']).map(str::to_owned).collect::<Vec<_>>());
     words.max_by_key(|word| width(word)).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use crate::model::source::{SourceId, SourceMap, Span};
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     let texts = sources.modules.values().flat_map(|module| module.sessions.values()).flat_map(|texts| texts.values());
-    let by_source: BTreeMap<SourceId, &SessionText> = texts.map(|text| (text.source, text)).collect();
+    let by_source: BTreeMap<SourceId, &SessionText> = texts.map(|text| (text.source, &**text)).collect();
     let pairs = pairs(sources);
     pairs.par_iter().filter_map(|pair| finding(pair, by_source.get(&pair.original.source)?, &sources.map)).collect()
 }

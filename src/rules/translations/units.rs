@@ -189,7 +189,7 @@ fn collect<'a>(blocks: &'a [Block], text: UnitKind, units: &mut Vec<Unit<'a>>) {
             BlockKind::Figure(image) => units.push(unit(UnitKind::Picture, Content::Written(&image.alt, image.span))),
             BlockKind::List { items, .. } => items.iter().for_each(|item| collect(&item.blocks, UnitKind::Point, units)),
             BlockKind::Table { head, rows, .. } => {
-                let rows = std::iter::once(head).chain(rows);
+                let rows = std::iter::once(&**head).chain(rows.iter().map(Vec::as_slice));
                 units.extend(rows.map(|row| unit(UnitKind::Row, Content::Cells(row))));
             }
             BlockKind::Definitions(list) => {
