@@ -7,6 +7,7 @@ mod encodings;
 mod findings;
 mod hostile;
 mod layout;
+mod leaflets;
 mod letters;
 mod lint;
 mod markup;

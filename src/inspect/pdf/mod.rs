@@ -11,7 +11,6 @@ mod emblem;
 mod fonts;
 mod frame;
 mod guard;
-mod letters;
 mod page;
 mod passages;
 mod pictures;
@@ -33,7 +32,6 @@ use self::structure::Structure;
 use crate::model::pdf::{PdfDocument, PdfPage};
 
 pub use self::caught::is_catching;
-pub use self::letters::letters;
 pub use self::passages::differences;
 pub use self::prose::{PdfProse, prose};
 

@@ -13,7 +13,8 @@ use super::frame::{Frame, area, rounded};
 use super::replacements::{self, Refusal};
 use super::structure::Structure;
 use super::{emblem, pictures, runs};
-use crate::model::pdf::{PdfFigure, PdfPage};
+use crate::inspect::page::red;
+use crate::model::pdf::{PdfFigure, PdfPage, PdfSign};
 
 /// Reads pages of one file on one thread.
 pub(super) struct Reader<'a> {
@@ -56,6 +57,7 @@ impl<'a> Reader<'a> {
             figures,
             pictures,
             emblems: Vec::new(),
+            signs: signs(&collected),
             underlines,
         };
         if index < self.seen {
@@ -80,6 +82,15 @@ impl<'a> Reader<'a> {
         let id = page.raw().obj_id()?;
         self.structure.pages().find(|candidate| identifier(*candidate) == id)
     }
+}
+
+/// Smaller than this, in tenths of a millimetre, nobody takes it for a sign.
+const SMALLEST_SIGN: f64 = 10.0;
+
+fn signs(collected: &Collector) -> Vec<PdfSign> {
+    let seen = red::of_outlines(&collected.outlines).into_iter();
+    let seen = seen.filter(|(_, bounds)| bounds.width().max(bounds.height()) >= SMALLEST_SIGN);
+    seen.map(|(what, bounds)| PdfSign { what, area: area(bounds) }).collect()
 }
 
 fn identifier(id: ObjectId) -> hayro_interpret::hayro_syntax::object::ObjectIdentifier {

@@ -203,6 +203,7 @@ fn seen(raster: &Raster, read: &PdfPage, measured: &Measured) -> EmblemSeen {
         stars_upright: measured.upright,
         covered: measured.covered,
         clear_space: clearance::in_picture(raster, measured, area, read),
+        ground: clearance::beyond_border(raster, measured),
         is_outline: measured.is_outline,
         is_grey: measured.is_grey,
         is_rotated: measured.is_rotated,
