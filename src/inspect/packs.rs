@@ -10,6 +10,10 @@ use crate::model::finding::{Finding, Place};
 use crate::model::pdf::PdfDocument;
 use crate::rules::{self, Check};
 
+/// Pages of a pack that are looked at for emblems whatever is on them: the cover. The others repeat it at their foot, from the
+/// same file, and are looked at where they have a ring of shapes or a picture of their own.
+const SEEN: usize = 1;
+
 pub(super) fn check(artifacts: &[Artifact], brand: &Brand) -> Vec<Finding> {
     let packs: Vec<&Artifact> = artifacts.iter().filter(|artifact| artifact.path.ends_with(".pdf")).collect();
     packs.par_iter().flat_map_iter(|pack| check_one(pack, brand)).collect()
@@ -19,7 +23,7 @@ fn check_one(pack: &Artifact, brand: &Brand) -> Vec<Finding> {
     let Some(of_edition) = brand.of(&pack.path) else { return Vec::new() };
     let is_funded = brand.funded.get(&pack.path).copied().unwrap_or(of_edition.is_funded);
     let expected = Expected { product: Product::Publication, is_funded, fonts: brand.fonts.clone(), ..of_edition.clone() };
-    match pdf::read(&pack.path, &pack.bytes) {
+    match pdf::read_looking_at(&pack.path, &pack.bytes, SEEN) {
         Ok(document) => {
             let passages = brand.passages.get(&pack.path).map_or(&[][..], Vec::as_slice);
             let passages: Vec<(&str, Place)> = passages.iter().map(|(text, place)| (text.as_str(), place.clone())).collect();

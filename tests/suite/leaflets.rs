@@ -4,6 +4,7 @@
 //! ```text
 //! brand.funded = false            a value of book.toml
 //! old words => new words          in the leaflet, `\n` for a line end
+//! emblem: #003399 => #0066CC      in the drawing of the emblem
 //! pdf: locked                     what becomes of the finished file, see `Change`
 //! ```
 //!
@@ -55,7 +56,9 @@ impl Change {
             }
             Self::Locked => lock(document),
             Self::LegacyFonts => {
-                for font in document.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()).filter(|dict| is_font(dict)) {
+                for font in
+                    document.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()).filter(|dict| is_font(dict))
+                {
                     font.remove(b"ToUnicode");
                     font.set("BaseFont", Object::Name(b"ABCDEF+TimesNewRomanTj".to_vec()));
                 }
@@ -85,17 +88,19 @@ fn lock(document: &mut Document) {
 /// What is found after the changes that `example` asks for; `words` are those after the kind of the block.
 pub fn findings(example: &str, words: &[&str], faults: &mut Vec<String>) -> (Vec<Finding>, SourceMap) {
     let (mut source, mut settings) = (GOOD.to_owned(), settings(BOOK));
-    let mut changes = Vec::new();
+    let (mut emblem, mut changes) = (rahnamo::render::brand::emblem_svg(), Vec::new());
     for line in example.lines().filter(|line| !line.trim().is_empty()) {
         if let Some(change) = line.strip_prefix("pdf: ") {
             changes.push(Change::of(change));
+        } else if let Some(change) = line.strip_prefix("emblem: ") {
+            assert!(pages::replace(change, &mut emblem), "`{change}` changes the emblem");
         } else if let Some(setting) = pages::setting(line) {
             settings.push(setting);
         } else if !pages::replace(line, &mut source) {
             faults.push(format!("nothing is replaced by `{line}`"));
         }
     }
-    let pdf = changed(support::typst(&source), &changes);
+    let pdf = changed(support::typst_with(&source, &[("emblem.svg", emblem.as_bytes())]), &changes);
     let word = words.first().copied().unwrap_or("leaflet");
     let product = Product::ALL.iter().find(|(name, _)| *name == word).map(|(_, product)| *product);
     let root = support::book("");

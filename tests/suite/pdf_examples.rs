@@ -134,7 +134,9 @@ fn packed(font: &[u8]) -> Vec<u8> {
         let packed = encoder.finish().expect("it is packed");
         let packed = if packed.len() < table.len() { packed } else { table.to_vec() };
         let place = long(44 + 20 * count + tables.len());
-        entries.extend([&font[entry..entry + 4], &place, &long(packed.len()), &long(table.len()), &font[entry + 4..entry + 8]].concat());
+        entries.extend(
+            [&font[entry..entry + 4], &place, &long(packed.len()), &long(table.len()), &font[entry + 4..entry + 8]].concat(),
+        );
         tables.extend(packed);
         tables.resize(tables.len().next_multiple_of(4), 0);
     }

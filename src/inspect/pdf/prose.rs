@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::finding::Area;
-use crate::model::pdf::{PdfDocument, PdfPage, TextRun};
 use crate::model::orthography::Orthography;
+use crate::model::pdf::{PdfDocument, PdfPage, TextRun};
 use crate::model::prose::{Prose, Segment};
 use crate::model::source::SourceId;
 

@@ -12,18 +12,8 @@ use crate::rules::branding::signs::{LETTERS, is_red};
 /// From this many of one sign on a page they are a pattern, bullets or a border.
 const SERIES: usize = 3;
 /// Stems of the Movement's names in lower case: one of them stands in the logo of every Society.
-const NAMES: [&str; 10] = [
-    "red crescent",
-    "red cross",
-    "полумесяц",
-    "красн",
-    "ҳилол",
-    "жарты ай",
-    "жарым ай",
-    "yarim oy",
-    "yarım ay",
-    "яримой",
-];
+const NAMES: [&str; 10] =
+    ["red crescent", "red cross", "полумесяц", "красн", "ҳилол", "жарты ай", "жарым ай", "yarim oy", "yarım ay", "яримой"];
 
 /// A sign outside any logo.
 struct Mark {
