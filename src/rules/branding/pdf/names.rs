@@ -89,11 +89,21 @@ fn has_year(document: &PdfDocument, is_right: impl Fn(&str) -> bool) -> bool {
     years(document).any(is_right)
 }
 
-/// Numbers of four digits.
+/// Numbers of four digits, but for those of contracts: `2012/123` says nothing about the contents.
 fn years(document: &PdfDocument) -> impl Iterator<Item = &str> {
     let runs = document.pages.iter().flat_map(|page| &page.runs);
-    let numbers = runs.flat_map(|run| run.text.split(|letter: char| !letter.is_ascii_digit()));
+    let is_break = |letter: char| letter.is_whitespace() || "(),;".contains(letter);
+    let words = runs.flat_map(move |run| run.text.split(is_break));
+    let numbers = words.filter(|word| !is_reference(word)).flat_map(|word| word.split(|letter: char| !letter.is_ascii_digit()));
     numbers.filter(|digits| digits.len() == 4)
+}
+
+/// A year, a stroke and a number of three digits or more.
+fn is_reference(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('/').map(|part| part.trim_end_matches('.')).collect();
+    let is_number = |part: &str| part.len() >= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |part: &str| part.len() == 4 && part.starts_with("20") && is_number(part);
+    parts.windows(2).any(|pair| is_year(pair[0]) && is_number(pair[1]) && !is_year(pair[1]))
 }
 
 /// Where the date of the content is not known, the newest year that is named stands for it: its last day, by which a change
