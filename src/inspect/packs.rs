@@ -10,8 +10,8 @@ use crate::model::finding::{Finding, Place};
 use crate::model::pdf::PdfDocument;
 use crate::rules::{self, Check};
 
-/// Pages of a pack that are looked at for emblems: the cover. The others repeat it at their foot, from the same file, and to
-/// draw a page takes a hundred times as long as to read it.
+/// Pages of a pack that are looked at for emblems whatever is on them: the cover. The others repeat it at their foot, from the
+/// same file, and are looked at where they have a ring of shapes or a picture of their own.
 const SEEN: usize = 1;
 
 pub(super) fn check(artifacts: &[Artifact], brand: &Brand) -> Vec<Finding> {

@@ -19,8 +19,7 @@ use crate::model::finding::{Finding, Place, Severity};
 use crate::model::localized::Country;
 use crate::model::orthography::Orthography;
 use crate::model::pdf::PdfDocument;
-use crate::model::prose::Prose;
-use crate::model::source::{SourceId, SourceMap};
+use crate::model::source::SourceMap;
 use crate::render;
 use crate::resolve::{self, Selection};
 use crate::words::Words;
@@ -161,8 +160,8 @@ fn look(document: &PdfDocument, words: &pdf::PdfProse, orthography: Orthography,
     let (expected, unknown) = known.expected(document, orthography);
     let mut findings = inspect::judge(document, &expected);
     findings.extend(unknown.into_iter().map(|unknown| unknown.finding(&document.path, &expected)));
-    let prose = Prose { source: SourceId(0), orthography, segments: words.segments.clone(), facts: Vec::new() };
-    let letters = texts::check_one(&prose, &words.text).into_iter().filter(holds_on_paper);
+    let letters = words.by_language(orthography).into_iter().flat_map(|prose| texts::check_one(&prose, &words.text));
+    let letters = letters.filter(holds_on_paper);
     findings.extend(letters.map(|finding| on_paper(finding, document, words)));
     findings
 }

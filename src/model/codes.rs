@@ -298,6 +298,8 @@ codes! {
     PAGE_IS_A_PICTURE = "GL509" "page-is-a-picture" Note;
     /// A page of a PDF that could not be read.
     UNREADABLE_PAGE = "GL510" "unreadable-page" Warning;
+    /// A web font that is packed so that its letters cannot be checked.
+    UNCHECKED_FONT = "GL511" "unchecked-font" Note;
     // BR101 `unbranded-page` was split into BR103, BR201 and BR211 and stays retired.
     /// A National Society without a logo file: a neutral placeholder is printed.
     PLACEHOLDER_LOGO = "BR102" "placeholder-logo" Note;

@@ -61,6 +61,8 @@ pub struct PdfPage {
     pub pictures: Vec<Area>,
     /// EU emblems found by looking at the page.
     pub emblems: Vec<EmblemSeen>,
+    /// Red crosses and red crescents that are drawn; those within pictures of pixels are not among them.
+    pub signs: Vec<PdfSign>,
     /// Straight rules below a line of text, as an underline is drawn.
     pub underlines: Vec<Area>,
 }
@@ -104,6 +106,15 @@ pub struct PdfFigure {
     pub area: Option<Area>,
 }
 
+/// A red cross or red crescent drawn as a shape, by itself or within a logo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PdfSign {
+    /// `red cross` or `red crescent`.
+    pub what: &'static str,
+    /// Its place.
+    pub area: Area,
+}
+
 /// A field with yellow stars on it, measured on the rasterised page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EmblemSeen {
@@ -125,6 +136,9 @@ pub struct EmblemSeen {
     pub covered: u32,
     /// Distance to the nearest ink that is not the emblem: text, pictures, edge of the sheet.
     pub clear_space: i32,
+    /// Colour of what it stands on, just outside the white border that a coloured ground asks for; `None` where that is a
+    /// picture of many colours.
+    pub ground: Option<[u8; 3]>,
     /// The field is white and framed, its stars are black: the monochrome form.
     pub is_outline: bool,
     /// The field is grey: what a colour emblem becomes in grey print or by a filter.

@@ -8,6 +8,7 @@ mod findings;
 mod hostile;
 mod impact;
 mod layout;
+mod leaflets;
 mod letters;
 mod lint;
 mod lint_flags;

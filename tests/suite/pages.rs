@@ -49,7 +49,7 @@ fn base() -> Built {
 }
 
 /// `brand.contract = DCI/1` as the variable that sets it.
-fn setting(line: &str) -> Option<(String, String)> {
+pub fn setting(line: &str) -> Option<(String, String)> {
     let (key, value) = line.split_once(" = ").filter(|(key, _)| !key.contains([':', ' ']))?;
     Some((format!("RAHNAMO_{}", key.to_uppercase().replace('.', "__").replace('-', "_")), value.trim().to_owned()))
 }
@@ -63,18 +63,25 @@ fn build(files: &str, settings: Vec<(String, String)>) -> Built {
     Built { artifacts: outcome.artifacts, brand: outcome.brand, sources: outcome.sources }
 }
 
-/// How often the change applies.
-fn apply(change: &str, artifacts: &mut [Artifact]) -> usize {
-    let (pattern, rest) = change.split_once(": ").unwrap_or_else(|| panic!("`{change}` names files"));
-    let (old, new) = rest.split_once(" =>").unwrap_or_else(|| panic!("`{change}` says what becomes what"));
+/// `old words => new words`, `\n` for a line end, in `text`. Whether there was anything to replace.
+pub fn replace(change: &str, text: &mut String) -> bool {
+    let (old, new) = change.split_once(" =>").unwrap_or_else(|| panic!("`{change}` says what becomes what"));
     let line_ends = |text: &str| text.replace("\\n", "\n");
     let (old, new) = (line_ends(old), line_ends(new.strip_prefix(' ').unwrap_or(new)));
+    let is_there = text.contains(&old);
+    *text = text.replace(&old, &new);
+    is_there
+}
+
+/// In how many files the change applies.
+fn apply(change: &str, artifacts: &mut [Artifact]) -> usize {
+    let (pattern, change) = change.split_once(": ").unwrap_or_else(|| panic!("`{change}` names files"));
     let glob = Glob::new(pattern).expect("a pattern of paths").compile_matcher();
     let mut hits = 0;
     for artifact in artifacts.iter_mut().filter(|artifact| glob.is_match(&artifact.path)) {
-        let text = String::from_utf8(artifact.bytes.clone()).expect("text is changed, nothing else");
-        hits += text.matches(&old).count();
-        artifact.bytes = text.replace(&old, &new).into_bytes();
+        let mut text = String::from_utf8(artifact.bytes.clone()).expect("text is changed, nothing else");
+        hits += usize::from(replace(change, &mut text));
+        artifact.bytes = text.into_bytes();
     }
     hits
 }

@@ -3,9 +3,11 @@
 //! A ```` ```document tg ```` block describes a PDF of one page line by line: `fonts: A, B (not embedded)`, `theme: A, C`,
 //! `picture: 180 × 250 mm`, `unreadable: why`, `source: words that must be printed`, and text as `A: words`, in which ▯ is an
 //! empty box and � a letter that cannot be read back. A ```` ```font Carlito-Bold.ttf ```` block changes letters of a font of
-//! the theme: `қ = к` draws қ as к, `қ =` takes it out.
+//! the theme: `қ = к` draws қ as к, `қ =` takes it out. ```` ```font Carlito-Bold.ttf as Heading.woff ```` puts it among the files of
+//! pages, packed as the name says; as WOFF2 it is a file that nobody can read.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use rahnamo::inspect::pdf;
@@ -99,17 +101,48 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
     }
 }
 
-/// Puts a changed font file into a book's theme.
-pub fn put_font(root: &Path, file: &str, changes: &str) {
-    let fonts = root.join("themes/default/fonts");
-    fs::create_dir_all(&fonts).expect("a folder for fonts");
+/// Puts a changed font file into a book's theme: `words` are its name, and what follows it.
+pub fn put_font(root: &Path, words: &[&str], changes: &str) {
+    let file = words[0];
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/fonts").join(file);
     let original = fs::read(own).expect("the theme has the font");
     let letter = |text: &str| text.trim().chars().next();
     let changes = changes.lines().map(|line| line.split_once('=').expect("a line is `letter = letter`"));
     let changes: Vec<(char, Option<char>)> =
         changes.map(|(left, right)| (letter(left).expect("a letter"), letter(right))).collect();
-    fs::write(fonts.join(file), changed(&original, &changes)).expect("a font can be written");
+    let font = changed(&original, &changes);
+    let (path, bytes) = match words {
+        [_, "as", name] if name.ends_with(".woff2") => (format!("assets/{name}"), [b"wOF2", &font[4..]].concat()),
+        [_, "as", name] => (format!("assets/{name}"), packed(&font)),
+        _ => (format!("fonts/{file}"), font),
+    };
+    let path = root.join("themes/default").join(path);
+    fs::create_dir_all(path.parent().expect("a file has a folder")).expect("a folder for fonts");
+    fs::write(path, bytes).expect("a font can be written");
+}
+
+/// The font as WOFF 1, every table compressed that becomes smaller by it.
+fn packed(font: &[u8]) -> Vec<u8> {
+    let number = |at: usize| u32::from_be_bytes(font[at..at + 4].try_into().expect("four bytes")) as usize;
+    let count = usize::from(u16::from_be_bytes([font[4], font[5]]));
+    let long = |number: usize| u32::try_from(number).expect("fonts are small").to_be_bytes();
+    let (mut entries, mut tables) = (Vec::new(), Vec::new());
+    for entry in (0..count).map(|at| 12 + 16 * at) {
+        let table = &font[number(entry + 8)..number(entry + 8) + number(entry + 12)];
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(table).expect("it is packed");
+        let packed = encoder.finish().expect("it is packed");
+        let packed = if packed.len() < table.len() { packed } else { table.to_vec() };
+        let place = long(44 + 20 * count + tables.len());
+        entries.extend(
+            [&font[entry..entry + 4], &place, &long(packed.len()), &long(table.len()), &font[entry + 4..entry + 8]].concat(),
+        );
+        tables.extend(packed);
+        tables.resize(tables.len().next_multiple_of(4), 0);
+    }
+    let length = long(44 + entries.len() + tables.len());
+    let head = [b"wOFF", &font[..4], &length, &font[4..6], &[0; 2], &long(font.len()), &[0; 24]].concat();
+    [head, entries, tables].concat()
 }
 
 /// The font with another table of letters (`cmap`, format 12), put at its end.

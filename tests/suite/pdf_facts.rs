@@ -310,21 +310,3 @@ fn an_emblem_in_a_photograph_of_pixels_is_measured_too() {
     assert_eq!((seen.field, seen.stars, seen.stars_in_place, seen.stars_upright), ([0, 51, 153], 12, 12, 0), "dots: {seen:?}");
     assert!((12..19).contains(&seen.clear_space), "{seen:?}");
 }
-
-#[test]
-fn rules_on_texts_point_to_places_on_pages() {
-    let document = read(&format!(
-        "{A5}#set text(lang: \"tg\")\nМатни дуруст дар ин ҷо.\n\nҲукумати Љумњурии Тољикистон ин қонунро қабул кард.\n\n\
-         #text(lang: \"mk\")[Љубов и њива во Македонија.]"
-    ));
-    let findings = pdf::letters(&document, rahnamo::model::orthography::Orthography::Tg);
-    let legacy: Vec<_> = findings.iter().filter(|finding| finding.code.id == "GL101").collect();
-    assert!(!legacy.is_empty(), "{findings:#?}");
-    for finding in legacy {
-        assert!(finding.fix.is_none());
-        let rahnamo::model::finding::Place::Page { path, page: 1, area: Some(area) } = &finding.place else {
-            panic!("{finding:#?}");
-        };
-        assert!(path == "a.pdf" && area.x == 200 && area.y > 230 && area.y < 330, "{finding:#?}");
-    }
-}

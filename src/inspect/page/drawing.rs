@@ -8,15 +8,43 @@ use super::sheet::{self, Sheet};
 
 /// One filled outline.
 #[derive(Debug, Clone)]
-pub(super) struct Outline {
+pub(in crate::inspect) struct Outline {
     /// Corners of each closed part; curves are cut into short lines.
-    pub(super) parts: Vec<Vec<Point>>,
+    pub(in crate::inspect) parts: Vec<Vec<Point>>,
     /// Whether any of it is curved.
-    pub(super) is_curved: bool,
+    pub(in crate::inspect) is_curved: bool,
     /// Fill as it is written.
-    pub(super) fill: String,
+    pub(in crate::inspect) fill: String,
     /// Around it.
-    pub(super) bounds: Rect,
+    pub(in crate::inspect) bounds: Rect,
+}
+
+impl Outline {
+    /// A filled path; `None` when nothing of it has an inside.
+    pub(in crate::inspect) fn of(path: &BezPath, fill: String) -> Option<Self> {
+        let mut parts: Vec<Vec<Point>> = Vec::new();
+        let bounds = path.bounding_box();
+        let tolerance = (bounds.width().max(bounds.height()) / 500.0).max(1e-6);
+        kurbo::flatten(path.iter(), tolerance, |step| match step {
+            PathEl::MoveTo(point) => parts.push(vec![point]),
+            PathEl::LineTo(point) => {
+                if let Some(part) = parts.last_mut()
+                    && part.last().is_none_or(|last| last.distance(point) > tolerance / 10.0)
+                {
+                    part.push(point);
+                }
+            }
+            _ => {}
+        });
+        for part in &mut parts {
+            if part.len() > 1 && part[0].distance(part[part.len() - 1]) <= tolerance {
+                part.pop();
+            }
+        }
+        parts.retain(|part| part.len() > 2);
+        let is_curved = path.elements().iter().any(|step| matches!(step, PathEl::QuadTo(..) | PathEl::CurveTo(..)));
+        (!parts.is_empty()).then_some(Self { parts, is_curved, fill, bounds })
+    }
 }
 
 /// All that a drawing shows, in order.
@@ -123,30 +151,7 @@ impl Reader<'_> {
     }
 
     fn outline(&mut self, path: &BezPath, fill: String) {
-        let mut parts: Vec<Vec<Point>> = Vec::new();
-        let bounds = path.bounding_box();
-        let tolerance = (bounds.width().max(bounds.height()) / 500.0).max(1e-6);
-        kurbo::flatten(path.iter(), tolerance, |step| match step {
-            PathEl::MoveTo(point) => parts.push(vec![point]),
-            PathEl::LineTo(point) => {
-                if let Some(part) = parts.last_mut()
-                    && part.last().is_none_or(|last| last.distance(point) > tolerance / 10.0)
-                {
-                    part.push(point);
-                }
-            }
-            _ => {}
-        });
-        for part in &mut parts {
-            if part.len() > 1 && part[0].distance(part[part.len() - 1]) <= tolerance {
-                part.pop();
-            }
-        }
-        parts.retain(|part| part.len() > 2);
-        let is_curved = path.elements().iter().any(|step| matches!(step, PathEl::QuadTo(..) | PathEl::CurveTo(..)));
-        if !parts.is_empty() {
-            self.drawing.outlines.push(Outline { parts, is_curved, fill, bounds });
-        }
+        self.drawing.outlines.extend(Outline::of(path, fill));
     }
 
     /// A property by the drawing's own sheet, the `style` attribute or the attribute, in this order of strength: attribute

@@ -3,12 +3,12 @@
 //! [`style`] says.
 
 mod branding;
-mod drawing;
+pub(super) mod drawing;
 mod emblem;
 mod files;
 mod looks;
 mod media;
-mod red;
+pub(super) mod red;
 mod sheet;
 mod shorthand;
 mod style;

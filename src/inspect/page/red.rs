@@ -1,30 +1,41 @@
 //! Red crosses and red crescents in drawings and letters. The emblem of the Movement is protected: it appears only within
 //! the registered logo of a Society. The direction of a crescent is free, so it is never looked at.
 
-use kurbo::Point;
+use kurbo::{Point, Rect};
 
 use super::drawing::{Drawing, Outline};
 use super::values;
+
+use crate::rules::branding::signs;
 
 pub(super) use crate::rules::branding::signs::LETTERS;
 
 /// What red sign a drawing shows.
 pub(super) fn sign(drawing: &Drawing) -> Option<&'static str> {
-    let red: Vec<&Outline> = drawing.outlines.iter().filter(|outline| is_red(&outline.fill)).collect();
-    if red.is_empty() {
-        return None;
-    }
-    let is_cross = red.iter().any(|outline| outline.parts.iter().any(|part| !outline.is_curved && is_cross(part)));
-    if is_cross || crosses(&red) {
-        return Some("red cross");
-    }
-    let is_crescent = red.iter().any(|outline| outline.is_curved && outline.parts.iter().any(|part| is_crescent(part)));
-    (is_crescent || bitten(drawing)).then_some("red crescent")
+    // A cross is named before a crescent.
+    of_outlines(&drawing.outlines).into_iter().map(|(what, _)| what).max_by_key(|what| *what == CROSS)
 }
 
-/// Whether a colour reads as the red of the emblem.
+const CROSS: &str = "red cross";
+const CRESCENT: &str = "red crescent";
+
+/// All red signs among outlines that are drawn one after the other, with what they cover.
+pub(in crate::inspect) fn of_outlines(outlines: &[Outline]) -> Vec<(&'static str, Rect)> {
+    let red: Vec<&Outline> = outlines.iter().filter(|outline| is_red(&outline.fill)).collect();
+    if red.is_empty() {
+        return Vec::new();
+    }
+    let is_in = |outline: &Outline, is_sign: fn(&[Point]) -> bool| outline.parts.iter().any(|part| is_sign(part));
+    let plain = red.iter().filter_map(|outline| match outline.is_curved {
+        false => is_in(outline, is_cross).then_some((CROSS, outline.bounds)),
+        true => is_in(outline, is_crescent).then_some((CRESCENT, outline.bounds)),
+    });
+    let crossed = crosses(&red).into_iter().map(|bounds| (CROSS, bounds));
+    plain.chain(crossed).chain(bitten(outlines).into_iter().map(|bounds| (CRESCENT, bounds))).collect()
+}
+
 fn is_red(fill: &str) -> bool {
-    values::colour(fill).is_some_and(|[red, green, blue]| red >= 150 && green <= 70 && blue <= 80)
+    values::colour(fill).is_some_and(signs::is_red)
 }
 
 /// Twelve corners, each edge level or upright in turn.
@@ -39,16 +50,17 @@ fn is_cross(part: &[Point]) -> bool {
 }
 
 /// Two bars with one centre, one lying and one standing.
-fn crosses(red: &[&Outline]) -> bool {
+fn crosses(red: &[&Outline]) -> Vec<Rect> {
     let bars: Vec<_> =
         red.iter().filter(|outline| !outline.is_curved && outline.parts.len() == 1 && outline.parts[0].len() == 4).collect();
-    bars.iter().enumerate().any(|(at, one)| {
-        bars[at + 1..].iter().any(|other| {
-            let (a, b) = (one.bounds, other.bounds);
+    let other_bar = |at: usize, a: Rect| {
+        bars[at + 1..].iter().map(|other| other.bounds).find(|b| {
             let same_centre = a.center().distance(b.center()) < a.width().max(a.height()) * 0.05;
             same_centre && (a.width() > a.height()) != (b.width() > b.height())
         })
-    })
+    };
+    let pairs = bars.iter().enumerate().filter_map(|(at, one)| Some(one.bounds.union(other_bar(at, one.bounds)?)));
+    pairs.collect()
 }
 
 /// Two arcs of circles between two tips, curved to the same side.
@@ -90,7 +102,7 @@ fn circle(arc: &[Point]) -> Option<Point> {
 }
 
 /// A red disc with a white one over its edge.
-fn bitten(drawing: &Drawing) -> bool {
+fn bitten(outlines: &[Outline]) -> Vec<Rect> {
     let is_disc = |outline: &Outline| {
         let (width, height) = (outline.bounds.width(), outline.bounds.height());
         outline.is_curved
@@ -98,14 +110,16 @@ fn bitten(drawing: &Drawing) -> bool {
             && (width / height - 1.0).abs() < 0.02
             && circle(&outline.parts[0][..outline.parts[0].len() - 1]).is_some()
     };
-    let discs: Vec<&Outline> = drawing.outlines.iter().filter(|outline| is_disc(outline)).collect();
-    discs.iter().enumerate().filter(|(_, disc)| is_red(&disc.fill)).any(|(at, disc)| {
+    let discs: Vec<&Outline> = outlines.iter().filter(|outline| is_disc(outline)).collect();
+    let is_bitten = |(at, disc): &(usize, &&Outline)| {
         discs[at + 1..].iter().filter(|cover| !is_red(&cover.fill)).any(|cover| {
             let (whole, bite) = (disc.bounds.width() / 2.0, cover.bounds.width() / 2.0);
             let apart = disc.bounds.center().distance(cover.bounds.center());
             bite / whole > 0.4 && bite / whole < 1.1 && apart > whole * 0.08 && apart < whole + bite
         })
-    })
+    };
+    let red = discs.iter().enumerate().filter(|(_, disc)| is_red(&disc.fill));
+    red.filter(is_bitten).map(|(_, disc)| disc.bounds).collect()
 }
 
 #[cfg(test)]

@@ -12,11 +12,16 @@ use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _, Vec2};
 
 use super::fonts::DRAWN;
 use super::replacements::Piece;
+use crate::inspect::page::drawing::Outline;
+use crate::rules::branding::signs::is_red;
 
 /// Most things that a page may draw. A detailed map has a few hundred thousand.
 const MARKS: usize = 5_000_000;
 /// Most subpaths whose sizes are kept to look for rings of stars.
 const SPOTS: usize = 20_000;
+/// Most outlines that are kept to look for red signs, and most corners of one.
+const OUTLINES: usize = 500;
+const CORNERS: usize = 64;
 /// How many hidden pieces of marked content are skipped to find the one that begins.
 const AHEAD: usize = 1_000;
 
@@ -90,6 +95,8 @@ pub(super) struct Collector {
     pub(super) drawings: Vec<Drawing>,
     /// Boxes of closed compact subpaths, which stars are.
     pub(super) spots: Vec<Rect>,
+    /// Simple shapes in red, and round ones that are drawn over them: what crosses and crescents are made of.
+    pub(super) outlines: Vec<Outline>,
     /// How things are drawn just now: blend modes, masks and transparency.
     manner: Vec<u64>,
     /// Boxes of the glyphs' ink by their keys.
@@ -118,6 +125,7 @@ impl Collector {
             letters: Vec::new(),
             drawings: Vec::new(),
             spots: Vec::new(),
+            outlines: Vec::new(),
             manner: vec![0, 0],
             inks: HashMap::new(),
             pieces: pieces.into_iter(),
@@ -170,6 +178,15 @@ impl Collector {
     fn said(&self, own: String) -> (String, bool) {
         let Some(replacement) = self.open.iter().rev().find_map(|open| open.replacement.as_ref()) else { return (own, false) };
         (if replacement.is_said.replace(true) { String::new() } else { replacement.text.clone() }, true)
+    }
+
+    fn add_outline(&mut self, path: &BezPath, transform: Affine, colour: [u8; 3], bounds: Rect) {
+        let lies_on_red = || self.outlines.iter().rev().take(4).any(|outline| outline.bounds.overlaps(bounds));
+        let is_simple = path.elements().len() <= CORNERS && self.outlines.len() < OUTLINES && bounds.overlaps(self.clip());
+        if is_simple && (is_red(colour) || lies_on_red()) {
+            let [red, green, blue] = colour;
+            self.outlines.extend(Outline::of(&(transform * path), format!("#{red:02x}{green:02x}{blue:02x}")));
+        }
     }
 
     fn add_spots(&mut self, path: &BezPath, transform: Affine) {
@@ -253,6 +270,7 @@ impl<'a> Device<'a> for Collector {
                     Ink::Patterned | Ink::Unseen => Kind::Pattern,
                 };
                 self.add_spots(path, transform);
+                self.add_outline(path, transform, ink.colour(), bounds);
                 self.draw(bounds, kind, look);
             }
             PathDrawMode::Stroke(stroke) => {

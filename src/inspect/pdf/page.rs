@@ -13,7 +13,24 @@ use super::frame::{Frame, area, rounded};
 use super::replacements::{self, Refusal};
 use super::structure::Structure;
 use super::{emblem, pictures, runs};
-use crate::model::pdf::{PdfFigure, PdfPage};
+use crate::inspect::page::red;
+use crate::model::pdf::{PdfFigure, PdfPage, PdfSign};
+
+/// Whether the picture of a page is looked at for emblems, which takes far longer than all the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attention {
+    Look,
+    Pass,
+}
+
+/// A page as it was read.
+pub(super) struct ReadPage {
+    pub(super) page: PdfPage,
+    /// Keys of its fonts: the runs' numbers point into them.
+    pub(super) fonts: Vec<u128>,
+    /// Where an emblem may be, on a page that was not looked at.
+    pub(super) suspects: Vec<Rect>,
+}
 
 /// Reads pages of one file on one thread.
 pub(super) struct Reader<'a> {
@@ -21,18 +38,16 @@ pub(super) struct Reader<'a> {
     structure: &'a Structure,
     fonts: &'a FontTable,
     known: &'a Known,
-    /// How many pages are looked at for emblems.
-    seen: usize,
     cache: InterpreterCache<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, known: &'a Known, seen: usize) -> Self {
-        Self { pdf, structure, fonts, known, seen, cache: InterpreterCache::new() }
+    pub(super) fn new(pdf: &'a Pdf, structure: &'a Structure, fonts: &'a FontTable, known: &'a Known) -> Self {
+        Self { pdf, structure, fonts, known, cache: InterpreterCache::new() }
     }
 
-    /// The page at `index`, with the keys of its fonts: the runs' numbers point into them.
-    pub(super) fn read(&self, index: usize) -> Result<(PdfPage, Vec<u128>), String> {
+    /// The page at `index`.
+    pub(super) fn read(&self, index: usize, attention: Attention) -> Result<ReadPage, String> {
         let page = &self.pdf.pages()[index];
         let frame = Frame::of(page).ok_or("its size makes no sense")?;
         let collected = self.collect(page, &frame)?;
@@ -56,12 +71,15 @@ impl<'a> Reader<'a> {
             figures,
             pictures,
             emblems: Vec::new(),
+            signs: signs(&collected),
             underlines,
         };
-        if index < self.seen {
-            read.emblems = emblem::find(self.known, page, &frame, &collected, &read)?;
+        let mut suspects = Vec::new();
+        match attention {
+            Attention::Look => read.emblems = emblem::find(self.known, page, &frame, &collected, &read)?,
+            Attention::Pass => suspects = emblem::suspects(&collected),
         }
-        Ok((read, keys))
+        Ok(ReadPage { page: read, fonts: keys, suspects })
     }
 
     fn collect(&self, page: &'a Page<'a>, frame: &Frame) -> Result<Collector, String> {
@@ -80,6 +98,15 @@ impl<'a> Reader<'a> {
         let id = page.raw().obj_id()?;
         self.structure.pages().find(|candidate| identifier(*candidate) == id)
     }
+}
+
+/// Smaller than this, in tenths of a millimetre, nobody takes it for a sign.
+const SMALLEST_SIGN: f64 = 10.0;
+
+fn signs(collected: &Collector) -> Vec<PdfSign> {
+    let seen = red::of_outlines(&collected.outlines).into_iter();
+    let seen = seen.filter(|(_, bounds)| bounds.width().max(bounds.height()) >= SMALLEST_SIGN);
+    seen.map(|(what, bounds)| PdfSign { what, area: area(bounds) }).collect()
 }
 
 fn identifier(id: ObjectId) -> hayro_interpret::hayro_syntax::object::ObjectIdentifier {

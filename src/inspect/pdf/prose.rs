@@ -1,10 +1,13 @@
 //! The words of a PDF as running text: what the rules on letters read, and where on the pages it stands.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::finding::Area;
+use crate::model::orthography::Orthography;
 use crate::model::pdf::{PdfDocument, PdfPage, TextRun};
-use crate::model::prose::Segment;
+use crate::model::prose::{Prose, Segment};
+use crate::model::source::SourceId;
 
 /// The words of a document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,6 +28,32 @@ impl PdfProse {
     pub fn place(&self, range: Range<usize>) -> Option<(u32, Area)> {
         let at = self.places.partition_point(|(place, _, _)| place.end <= range.start);
         self.places.get(at).map(|(_, page, area)| (*page, *area))
+    }
+
+    /// The words by language, each to be checked by its own rules; `document` is the language of the whole. What the file says
+    /// of a passage counts where its words are in that language: programmes mark Tajik as Russian because their dictionaries do.
+    #[must_use]
+    pub fn by_language(&self, document: Orthography) -> Vec<Prose> {
+        let mut tagged: BTreeMap<Orthography, Vec<Segment>> = BTreeMap::new();
+        for (segment, lang) in self.segments.iter().zip(&self.langs) {
+            let own = lang.as_deref().map_or(document, Orthography::of);
+            tagged.entry(own).or_default().push(*segment);
+        }
+        let mut believed: BTreeMap<Orthography, Vec<Segment>> = BTreeMap::new();
+        for (own, segments) in tagged {
+            let is_true = own == document || Orthography::detect(&self.words(&segments)).orthography == own;
+            believed.entry(if is_true { own } else { document }).or_default().extend(segments);
+        }
+        let prose = |(orthography, mut segments): (Orthography, Vec<Segment>)| {
+            segments.sort_by_key(|segment| segment.start);
+            Prose { source: SourceId(0), orthography, segments, facts: Vec::new() }
+        };
+        believed.into_iter().map(prose).collect()
+    }
+
+    fn words(&self, segments: &[Segment]) -> String {
+        let words = segments.iter().filter_map(|segment| self.text.get(segment.start as usize..segment.end as usize));
+        words.collect::<Vec<_>>().join("\n")
     }
 }
 

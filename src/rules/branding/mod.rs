@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!(EMBLEM_UNFUNDED, "emblem_unfunded", Both(emblem_unfunded::check, pdf::emblem::unfunded)),
     rule!(REPEATED_EMBLEM, "repeated_emblem", Both(repeated_emblem::check, pdf::emblem::repeated)),
     rule!(EMBLEM_COVERED, "emblem_covered", Both(emblem_covered::check, pdf::emblem::covered)),
-    rule!(EMBLEM_GROUND, "emblem_ground", Page(emblem_ground::check)),
+    rule!(EMBLEM_GROUND, "emblem_ground", Both(emblem_ground::check, pdf::emblem::ground)),
     rule!(UNMEASURED_EMBLEM, "unmeasured_emblem", Page(unmeasured_emblem::check)),
     rule!(STATEMENT_MISSING, "statement_missing", Both(statement_missing::check, pdf::statement::missing)),
     rule!(STATEMENT_LANGUAGE, "statement_language", Both(statement_language::check, pdf::statement::language)),
@@ -105,6 +105,6 @@ pub(super) const RULES: &[Rule] = &[
     rule!(FOREIGN_SOCIETY, "foreign_society", Both(foreign_society::check, pdf::names::foreign)),
     rule!(ALTERED_LOGO, "altered_logo", Page(altered_logo::check)),
     rule!(RESTYLED_LOGO, "restyled_logo", Page(restyled_logo::check)),
-    rule!(BARE_RED_SIGN, "bare_red_sign", Page(bare_red_sign::check)),
-    rule!(DECORATIVE_RED_SIGN, "decorative_red_sign", Both(decorative_red_sign::check, pdf::logos::decorative_sign)),
+    rule!(BARE_RED_SIGN, "bare_red_sign", Both(bare_red_sign::check, pdf::signs::bare)),
+    rule!(DECORATIVE_RED_SIGN, "decorative_red_sign", Both(decorative_red_sign::check, pdf::signs::decorative)),
 ];

@@ -3,3 +3,8 @@
 
 /// The letters.
 pub(crate) const LETTERS: [char; 3] = ['☪', '⛑', '✚'];
+
+/// Whether a colour reads as the red of the emblem.
+pub(crate) fn is_red([red, green, blue]: [u8; 3]) -> bool {
+    red >= 150 && green <= 70 && blue <= 80
+}

@@ -14,6 +14,10 @@ use crate::model::pdf::PdfPage;
 
 /// How far is looked, in heights of the emblem.
 pub(super) const REACH: f64 = 2.0;
+/// Share of the height at which the ground is looked at: a white border is wider, a 25th.
+const BORDER: f64 = 0.03;
+/// How far pixels of one ground differ.
+const SHADE: u8 = 16;
 /// How much ink differs from the ground.
 const INK: u8 = 56;
 
@@ -63,12 +67,29 @@ pub(super) fn in_picture(raster: &Raster, emblem: &Measured, area: Area, read: &
 
 /// The commonest colour just around the emblem.
 fn ground(raster: &Raster, emblem: &Measured) -> [u8; 3] {
-    let [left, top, right, bottom] = [emblem.left - 4.0, emblem.top - 4.0, emblem.right + 3.0, emblem.bottom + 3.0].map(whole);
+    let pixels = around(raster, emblem, 4.0);
+    if pixels.is_empty() { [255; 3] } else { middle_colour(pixels.iter()) }
+}
+
+/// The colour where a white border of a 25th of the height would nearly end; `None` where four fifths of it are not of one.
+pub(super) fn beyond_border(raster: &Raster, emblem: &Measured) -> Option<[u8; 3]> {
+    let pixels = around(raster, emblem, (BORDER * (emblem.bottom - emblem.top)).max(3.0));
+    if pixels.is_empty() {
+        return None;
+    }
+    let middle = middle_colour(pixels.iter());
+    let alike = pixels.iter().filter(|pixel| near(**pixel, middle, SHADE)).count();
+    (5 * alike >= 4 * pixels.len()).then_some(middle)
+}
+
+/// The pixels of a frame so many pixels outside the emblem.
+fn around(raster: &Raster, emblem: &Measured, away: f64) -> Vec<[u8; 3]> {
+    let sides = [emblem.left - away, emblem.top - away, emblem.right + away - 1.0, emblem.bottom + away - 1.0];
+    let [left, top, right, bottom] = sides.map(whole);
     let is_inside = |(x, y): &(usize, usize)| *x < raster.width && *y < raster.height;
     let level = (left..right).flat_map(|x| [(x, top), (x, bottom)]);
     let upright = (top..bottom).flat_map(|y| [(left, y), (right, y)]);
-    let pixels: Vec<[u8; 3]> = level.chain(upright).filter(is_inside).map(|(x, y)| raster.at(x, y)).collect();
-    if pixels.is_empty() { [255; 3] } else { middle_colour(pixels.iter()) }
+    level.chain(upright).filter(is_inside).map(|(x, y)| raster.at(x, y)).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a picture; below none is none")]

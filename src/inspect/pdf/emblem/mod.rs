@@ -58,11 +58,24 @@ fn may_be_on(collected: &Collector, known: &[Rect]) -> bool {
     has_ring(&spots) || has_picture() || typed()
 }
 
+/// Places where an emblem may be, told from the content alone: rings of shapes, and pictures of pixels.
+pub(super) fn suspects(collected: &Collector) -> Vec<Rect> {
+    let is_picture = |drawing: &&Drawing| {
+        matches!(drawing.kind, Kind::Image(_)) && drawing.area.width().min(drawing.area.height()) >= SMALLEST
+    };
+    let pictures = collected.drawings.iter().filter(is_picture).map(|drawing| drawing.area);
+    rings(&collected.spots).chain(pictures).collect()
+}
+
+fn has_ring(spots: &[Rect]) -> bool {
+    rings(spots).next().is_some()
+}
+
 /// Eight compact shapes of one size that are drawn one after the other around an empty middle. Bullets, boxes to tick and
 /// icons stand in rows and columns.
-fn has_ring(spots: &[Rect]) -> bool {
+fn rings(spots: &[Rect]) -> impl Iterator<Item = Rect> {
     let size = |area: &Rect| area.width().max(area.height());
-    spots.windows(8).any(|spots| {
+    spots.windows(8).filter_map(move |spots| {
         let smallest = spots.iter().map(size).fold(f64::INFINITY, f64::min);
         let is_even = smallest > 1.5 && spots.iter().all(|area| size(area) < 1.15 * smallest);
         let all = spots.iter().copied().reduce(|all, area| all.union(area)).unwrap_or(Rect::ZERO);
@@ -71,7 +84,9 @@ fn has_ring(spots: &[Rect]) -> bool {
             let offset = area.center() - all.center();
             (2.0 * offset.x / all.width()).hypot(2.0 * offset.y / all.height())
         };
-        is_even && has_size(all.width()) && has_size(all.height()) && spots.iter().all(|area| from_middle(area) > 0.35)
+        let is_ring =
+            is_even && has_size(all.width()) && has_size(all.height()) && spots.iter().all(|area| from_middle(area) > 0.35);
+        is_ring.then_some(all)
     })
 }
 
@@ -203,6 +218,7 @@ fn seen(raster: &Raster, read: &PdfPage, measured: &Measured) -> EmblemSeen {
         stars_upright: measured.upright,
         covered: measured.covered,
         clear_space: clearance::in_picture(raster, measured, area, read),
+        ground: clearance::beyond_border(raster, measured),
         is_outline: measured.is_outline,
         is_grey: measured.is_grey,
         is_rotated: measured.is_rotated,

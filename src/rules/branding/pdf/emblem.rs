@@ -5,7 +5,7 @@ use super::geometry::{emblems, gap, millimetres, share_in};
 use super::passages::{Passage, Words};
 use crate::model::codes::{
     Code, EMBLEM_ALONE, EMBLEM_ALT, EMBLEM_ALTERED, EMBLEM_COLOUR, EMBLEM_COVERED, EMBLEM_CROWDED, EMBLEM_DISTORTED,
-    EMBLEM_FILTERED, EMBLEM_LATE, EMBLEM_MISSING, EMBLEM_SMALL, EMBLEM_UNFUNDED, REPEATED_EMBLEM,
+    EMBLEM_FILTERED, EMBLEM_GROUND, EMBLEM_LATE, EMBLEM_MISSING, EMBLEM_SMALL, EMBLEM_UNFUNDED, REPEATED_EMBLEM,
 };
 use crate::model::expected::{Expected, Product};
 use crate::model::finding::{Area, Finding, Severity};
@@ -19,6 +19,8 @@ use crate::rules::branding::statement::Verdict;
 const LEAST: i32 = 99;
 /// Width by height may be off by three hundredths: on a fine picture of an emblem of 1 cm that is two pixels.
 const RATIO: f64 = 0.03;
+/// Paper and white ink of a picture of pixels come out a little darker than white.
+const PAPER: u8 = 235;
 /// Thousandths of the field that may be of another colour: softened edges of stars.
 const COVERED: u32 = 20;
 /// A statement farther from its emblem than this many heights, and than [`APART`], does not stand beside it.
@@ -170,6 +172,14 @@ pub(in super::super) fn filtered(document: &PdfDocument, expected: &Expected) ->
 pub(in super::super) fn covered(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
     each(EMBLEM_COVERED, document, expected, "let nothing overlap the emblem, its statement included", |_, emblem| {
         (emblem.covered > COVERED).then(|| "something lies on the EU emblem".to_owned())
+    })
+}
+
+/// Grounds of many colours, as photographs are, are left to the eye.
+pub(in super::super) fn ground(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
+    each(EMBLEM_GROUND, document, expected, "put it on white, or give it a white border of a 25th of its height", |_, emblem| {
+        let ground = emblem.ground.filter(|ground| ground.iter().any(|channel| *channel < PAPER))?;
+        (emblem.covered <= COVERED).then(|| format!("the EU emblem stands on `{}` without a white border", hex(ground)))
     })
 }
 

@@ -1,11 +1,10 @@
-//! `BR301`, `BR306` and `BR307`: logos beside the emblem, and signs that are taken for the emblem of the Movement.
+//! `BR301`: logos beside the EU emblem.
 
 use super::geometry::{gap, millimetres, share_in};
-use crate::model::codes::{DECORATIVE_RED_SIGN, OUTSIZED_LOGO};
+use crate::model::codes::OUTSIZED_LOGO;
 use crate::model::expected::Expected;
 use crate::model::finding::{Area, Finding, Severity};
-use crate::model::pdf::{EmblemSeen, PdfDocument, PdfPage, TextRun};
-use crate::rules::branding::signs::LETTERS;
+use crate::model::pdf::{EmblemSeen, PdfDocument, PdfPage};
 
 /// What is more than this many times as high as the emblem is an illustration and no logo.
 const ILLUSTRATION: i32 = 3;
@@ -44,25 +43,4 @@ fn is_like_a_logo(page: &PdfPage, picture: Area, emblem: &EmblemSeen) -> bool {
     // Letters on it make it a panel or a button.
     let has_letters = page.runs.iter().any(|run| gap(run.area, picture) == 0 && share_in(run.area, picture) > 0.5);
     is_in_band && is_small && !is_emblem && !has_letters
-}
-
-/// One finding for each sign on a page. A cross is the emblem's only in red; the other signs are always coloured.
-pub(in super::super) fn decorative_sign(document: &PdfDocument, _: &Expected) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for page in &document.pages {
-        for sign in LETTERS {
-            let shows = |run: &&TextRun| run.text.contains(sign) && (sign != '✚' || is_red(run.colour));
-            let Some(run) = page.runs.iter().find(shows) else { continue };
-            let message = format!("a `{sign}` is used as a decoration");
-            findings.push(
-                Finding::on_page(DECORATIVE_RED_SIGN, &document.path, page.number, Some(run.area), message)
-                    .help("use the whole logo of the National Society as the Society gave it, or another sign"),
-            );
-        }
-    }
-    findings
-}
-
-fn is_red([red, green, blue]: [u8; 3]) -> bool {
-    red >= 150 && green <= 70 && blue <= 80
 }

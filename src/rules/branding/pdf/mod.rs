@@ -11,4 +11,5 @@ mod geometry;
 pub(super) mod logos;
 pub(super) mod names;
 mod passages;
+pub(super) mod signs;
 pub(super) mod statement;

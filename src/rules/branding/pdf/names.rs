@@ -4,6 +4,7 @@ use super::passages::Words;
 use crate::model::codes::{
     Code, FOREIGN_SOCIETY, MEMBER_STATE_COUNT, MISSING_CONTRACT, MISSING_PROJECT, MISSING_SOCIETY, UNDATED,
 };
+use crate::model::date::Date;
 use crate::model::expected::{Expected, Product};
 use crate::model::finding::Finding;
 use crate::model::pdf::PdfDocument;
@@ -85,13 +86,35 @@ pub(in super::super) fn undated(document: &PdfDocument, expected: &Expected) -> 
 }
 
 fn has_year(document: &PdfDocument, is_right: impl Fn(&str) -> bool) -> bool {
+    years(document).any(is_right)
+}
+
+/// Numbers of four digits, but for those of contracts: `2012/123` says nothing about the contents.
+fn years(document: &PdfDocument) -> impl Iterator<Item = &str> {
     let runs = document.pages.iter().flat_map(|page| &page.runs);
-    let mut numbers = runs.flat_map(|run| run.text.split(|letter: char| !letter.is_ascii_digit()));
-    numbers.any(|digits| digits.len() == 4 && is_right(digits))
+    let is_break = |letter: char| letter.is_whitespace() || "(),;".contains(letter);
+    let words = runs.flat_map(move |run| run.text.split(is_break));
+    let numbers = words.filter(|word| !is_reference(word)).flat_map(|word| word.split(|letter: char| !letter.is_ascii_digit()));
+    numbers.filter(|digits| digits.len() == 4)
+}
+
+/// A year, a stroke and a number of three digits or more.
+fn is_reference(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('/').map(|part| part.trim_end_matches('.')).collect();
+    let is_number = |part: &str| part.len() >= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |part: &str| part.len() == 4 && part.starts_with("20") && is_number(part);
+    parts.windows(2).any(|pair| is_year(pair[0]) && is_number(pair[1]) && !is_year(pair[1]))
+}
+
+/// Where the date of the content is not known, the newest year that is named stands for it: its last day, by which a change
+/// of that year had come about.
+fn date_of(document: &PdfDocument, expected: &Expected) -> Option<Date> {
+    let newest = || years(document).filter_map(|digits| digits.parse().ok()).filter(|year| (2007..2100).contains(year)).max();
+    expected.date.or_else(|| Date::new(newest()?, 12, 31).ok())
 }
 
 pub(in super::super) fn member_states(document: &PdfDocument, expected: &Expected) -> Vec<Finding> {
-    let Some(date) = expected.date else { return Vec::new() };
+    let Some(date) = date_of(document, expected) else { return Vec::new() };
     let wrong = document.pages.iter().find_map(|page| {
         let words = Words::of(page);
         let windows = words.lines().windows(2).map(|pair| format!("{} {}", pair[0].text, pair[1].text));
@@ -100,7 +123,8 @@ pub(in super::super) fn member_states(document: &PdfDocument, expected: &Expecte
         Some((page.number, count))
     });
     let finding = |(page, count)| {
-        let message = format!("the European Union had `{}` Member States on `{date}` and not `{count}`", count_on(date));
+        let when = expected.date.map_or_else(|| format!("in `{}`", date.year()), |date| format!("on `{date}`"));
+        let message = format!("the European Union had `{}` Member States {when} and not `{count}`", count_on(date));
         Finding::on_page(MEMBER_STATE_COUNT, &document.path, page, None, message).help("correct the number, or leave it out")
     };
     wrong.map(finding).into_iter().collect()

@@ -1,12 +1,21 @@
-//! The theme's font files as the rules see them. Formats that are packed for the web (WOFF) are not looked into.
+//! The theme's font files as the rules see them. Of the formats that are packed for the web, WOFF 1 is unpacked, and WOFF 2
+//! has a finding of its own.
+
+use std::borrow::Cow;
 
 use serde::Deserialize as _;
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
-use crate::model::theme::Theme;
+use super::woff;
+use crate::model::theme::{Theme, ThemeFile};
 
 /// Where the theme says which families set its packs.
 const FAMILIES: &str = "typst/fonts.json";
+
+/// Font files of packs and pages that may be read, unpacked.
+pub(super) struct ThemeFonts<'a> {
+    files: Vec<(&'a str, &'a ThemeFile, Cow<'a, [u8]>)>,
+}
 
 /// One font file of the theme.
 pub(super) struct ThemeFace<'a> {
@@ -18,16 +27,24 @@ pub(super) struct ThemeFace<'a> {
     pub(super) face: Face<'a>,
 }
 
-/// Font files of packs and pages that can be read; a broken one stops the build with an error of its own.
-pub(super) fn faces(theme: &Theme) -> Vec<ThemeFace<'_>> {
-    let files = theme.files.iter().filter(|(path, _)| is_font(path));
-    files
-        .filter_map(|(path, file)| {
-            let face = Face::parse(&file.bytes, 0).ok()?;
-            let family = family(&face)?;
-            Some(ThemeFace { place: &file.place, file: path.rsplit('/').next().unwrap_or(path), family, face })
-        })
-        .collect()
+impl<'a> ThemeFonts<'a> {
+    pub(super) fn of(theme: &'a Theme) -> Self {
+        let files = theme.files.iter().filter(|(path, _)| is_font(path));
+        let unpacked = |file: &'a ThemeFile| woff::unpacked(&file.bytes).map_or(Cow::Borrowed(&*file.bytes), Cow::Owned);
+        Self { files: files.map(|(path, file)| (path.as_str(), file, unpacked(file))).collect() }
+    }
+
+    /// Those that can be read; a broken one of the packs stops the build with an error of its own.
+    pub(super) fn faces(&self) -> Vec<ThemeFace<'_>> {
+        self.files
+            .iter()
+            .filter_map(|(path, file, bytes)| {
+                let face = Face::parse(bytes, 0).ok()?;
+                let family = family(&face)?;
+                Some(ThemeFace { place: &file.place, file: path.rsplit('/').next().unwrap_or(path), family, face })
+            })
+            .collect()
+    }
 }
 
 /// Families that set packs.
@@ -45,7 +62,7 @@ pub(super) fn is_in_use(face: &ThemeFace<'_>, families: &[String]) -> bool {
 
 fn is_font(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    (path.starts_with("fonts/") || path.starts_with("assets/")) && matches!(ending.as_str(), "ttf" | "otf")
+    (path.starts_with("fonts/") || path.starts_with("assets/")) && matches!(ending.as_str(), "ttf" | "otf" | "woff")
 }
 
 fn family(face: &Face<'_>) -> Option<String> {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fonts::{ThemeFace, faces, families, glyph, is_in_use};
+use super::fonts::{ThemeFace, ThemeFonts, families, glyph, is_in_use};
 use crate::model::alphabet;
 use crate::model::book::{Book, Sources};
 use crate::model::codes::FONT_LACKS_LETTER;
@@ -17,7 +17,8 @@ pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
             alphabets.insert(edition.lang.as_str(), letters);
         }
     }
-    let faces = faces(&sources.theme);
+    let fonts = ThemeFonts::of(&sources.theme);
+    let faces = fonts.faces();
     let used = faces.iter().filter(|face| is_in_use(face, &families));
     used.flat_map(|face| alphabets.iter().filter_map(move |(lang, letters)| lacking(face, lang, letters))).collect()
 }

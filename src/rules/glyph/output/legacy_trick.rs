@@ -3,7 +3,7 @@
 
 use ttf_parser::Face;
 
-use super::fonts::{ThemeFace, drawing, faces, families, glyph, is_in_use};
+use super::fonts::{ThemeFace, ThemeFonts, drawing, families, glyph, is_in_use};
 use crate::model::book::{Book, Sources};
 use crate::model::codes::LEGACY_FONT_IN_THEME;
 use crate::model::finding::Finding;
@@ -26,7 +26,8 @@ const LETTERS: [(char, char, char); 12] = [
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     let families = families(&sources.theme);
-    let faces = faces(&sources.theme);
+    let fonts = ThemeFonts::of(&sources.theme);
+    let faces = fonts.faces();
     faces.iter().filter(|face| is_in_use(face, &families)).filter_map(finding).collect()
 }
 

@@ -8,8 +8,10 @@ mod legacy_trick;
 mod missing_glyph;
 mod not_embedded;
 mod page_is_a_picture;
+mod unchecked_font;
 mod unreadable_page;
 mod unreadable_text;
+mod woff;
 
 use crate::model::finding::Area;
 use crate::model::pdf::{PdfDocument, TextRun};
@@ -26,6 +28,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     rule!(LEGACY_FONT_IN_THEME, "legacy_trick", Book(legacy_trick::check)),
     rule!(PAGE_IS_A_PICTURE, "page_is_a_picture", Pdf(page_is_a_picture::check)),
     rule!(UNREADABLE_PAGE, "unreadable_page", Pdf(unreadable_page::check)),
+    rule!(UNCHECKED_FONT, "unchecked_font", Book(unchecked_font::check)),
 ];
 
 /// The first run in a font that also is `wanted`: where a finding about the font points.
