@@ -63,6 +63,7 @@ pub enum Told {
 /// Checks all `files`, in their order. PDFs are compared with what is `known` about them.
 ///
 /// A file that cannot be read keeps none of the others from being checked: it is an error beside them.
+#[must_use]
 pub fn check(files: &[PathBuf], manner: Manner, known: &Known, settings: &Settings<'_>) -> (Vec<Checked>, Vec<Error>) {
     let all: Vec<_> = files.par_iter().map(|path| check_file(path, manner, known, settings)).collect();
     let (mut checked, mut failures) = (Vec::new(), Vec::new());

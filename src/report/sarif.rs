@@ -23,7 +23,7 @@ pub fn print(report: &Report) -> String {
         tool: Tool { driver },
         language: report.language.code(),
         column_kind: "unicodeCodePoints",
-        invocations: report.unchecked_line().map(invocation).into_iter().collect(),
+        invocations: report.unchecked_line().as_deref().map(invocation).into_iter().collect(),
         results: report.findings.iter().map(|entry| result(entry, report)).collect(),
     };
     json::text(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
@@ -197,8 +197,8 @@ fn rule(summary: &RuleSummary, language: MessageLang) -> Rule {
 }
 
 /// The run came to its end, so that it was successful: what it found kept it from looking further.
-fn invocation(unchecked: String) -> Invocation {
-    let notification = Notification { level: "warning", message: message(&unchecked) };
+fn invocation(unchecked: &str) -> Invocation {
+    let notification = Notification { level: "warning", message: message(unchecked) };
     Invocation { execution_successful: true, tool_execution_notifications: [notification] }
 }
 

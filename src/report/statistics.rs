@@ -21,7 +21,8 @@ struct Row<'a> {
 #[derive(Serialize)]
 struct Statistics<'a> {
     schema: u32,
-    statistics: Vec<Row<'a>>,
+    #[serde(rename = "statistics")]
+    rows: Vec<Row<'a>>,
     unchecked: &'a [&'static str],
 }
 
@@ -44,7 +45,7 @@ pub fn table(report: &Report) -> String {
 /// The same for programmes.
 #[must_use]
 pub fn json(report: &Report) -> String {
-    json::text(&Statistics { schema: SCHEMA, statistics: rows(report), unchecked: &report.unchecked })
+    json::text(&Statistics { schema: SCHEMA, rows: rows(report), unchecked: &report.unchecked })
 }
 
 /// By count, then by code.

@@ -95,13 +95,13 @@ impl MessageLang {
         };
         let words: Vec<_> = unchecked.iter().map(word).collect();
         let (last, others) = words.split_last()?;
-        let list = match others {
+        let all = match others {
             [] => (*last).to_owned(),
             _ => format!("{} {} {last}", others.join(", "), self.pick("and", "и")),
         };
         Some(match self {
-            En => format!("{list} were not checked: mend the errors above first"),
-            Ru => format!("не проверены {list}: сначала исправьте ошибки выше"),
+            En => format!("{all} were not checked: mend the errors above first"),
+            Ru => format!("не проверены {all}: сначала исправьте ошибки выше"),
         })
     }
 

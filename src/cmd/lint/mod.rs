@@ -22,16 +22,12 @@ use crate::cli::Lint;
 pub fn run(arguments: &Lint, language: MessageLang) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
     flags::check(arguments)?;
-    match book_folder(&arguments.paths)? {
-        Some(root) => {
-            flags::check_book(arguments)?;
-            book::run(&root, arguments, language)
-        }
-        None => {
-            flags::check_loose(arguments)?;
-            loose::run(arguments, language)
-        }
+    if let Some(root) = book_folder(&arguments.paths)? {
+        flags::check_book(arguments)?;
+        return book::run(&root, arguments, language);
     }
+    flags::check_loose(arguments)?;
+    loose::run(arguments, language)
 }
 
 /// The folder of the book that is meant; `None` when the paths are loose files.
