@@ -216,6 +216,14 @@ impl Facts {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// The day on which the least recently checked of the values that readers of `ids` see on `day` was checked; `None` when one of
+    /// them never was.
+    #[must_use]
+    pub fn checked_on<'a>(&self, ids: impl IntoIterator<Item = &'a String>, day: Date) -> Option<Date> {
+        let shown = ids.into_iter().filter_map(|id| self.get(id)).flat_map(|fact| fact.shown_on(day));
+        shown.map(|value| value.verified_on).min().flatten()
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
