@@ -165,7 +165,7 @@ disclaimer-ext-2022 = Funded by the European Union. Views and opinions expressed
 # Official name. Always in full, never an abbreviation.
 european-union = European Union
 
-## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check_cldr.py
 
 fact-days = { $count ->
     [one] { $number } day

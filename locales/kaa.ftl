@@ -162,7 +162,7 @@ disclaimer-ext-2022 = Evropa Awqamı tárepinen qarjılandırıladı. Biraq bild
 # Draft: CLDR has no Karakalpak name; formed like the name of the Eurasian Economic Union in the glossary.
 european-union = Evropa Awqamı
 
-## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check_cldr.py
 
 # Draft: a native speaker has not read these.
 fact-days = { $number } kún

@@ -162,7 +162,7 @@ disclaimer-ext-2022 = Еуропалық Одақ қаржыландырады. 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Еуропалық Одақ
 
-## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check_cldr.py
 
 # Draft: a native speaker has not read these.
 fact-days = { $number } күн

@@ -167,7 +167,7 @@ disclaimer-ext-2022 = Финансируется Европейским Союз
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Европейский Союз
 
-## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check-cldr
+## facts: { $number } is written already, { $count } chooses the plural form; names and forms follow CLDR 48.2, see .ci/check_cldr.py
 
 fact-days = { $count ->
     [one] { $number } день

@@ -11,7 +11,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::book::{LocaleText, Sources};
+use crate::model::book::{Figures, LocaleText, Sources};
 use crate::model::codes::{BROKEN_STRING, INVALID_SYNTAX};
 use crate::model::date::Date;
 use crate::model::fact::Decimal;
@@ -141,6 +141,19 @@ impl Words {
             ("year", number(date.year())),
         ];
         self.with(chain, key, &values)
+    }
+
+    /// What a page says about its figures of the law; nothing where it prints none.
+    #[must_use]
+    pub fn figures(&self, chain: &[Lang], figures: Figures) -> Option<String> {
+        match figures {
+            Figures::None => None,
+            Figures::Unchecked => Some(self.text(chain, "figures-unchecked")),
+            Figures::Checked(date) => {
+                let date = self.date(chain, date);
+                Some(self.with(chain, "figures-checked", &[("date", Value::Text(&date))]))
+            }
+        }
     }
 
     /// A length of time, as in "20 minutes".

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::data::{Entry, Node, Value};
 use super::fields::{Fields, Sink, text_of};
-use crate::model::codes::{DUPLICATE_ID, INVALID_VALUE};
+use crate::model::codes::INVALID_VALUE;
 use crate::model::fact::{Amount, Decimal, Fact, FactSource, FactValue, Unit, is_fact_id};
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang, Localized};
@@ -35,10 +35,7 @@ enum UnitWord {
 pub(crate) fn read(root: &Node, stem: &str, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Vec<Fact> {
     let reader = Reader { country: Country::new(stem), source_lang, known, sink };
     match &root.value {
-        Value::Table(entries) => {
-            reader.refuse_twins(entries);
-            entries.iter().map(|entry| reader.fact(entry)).collect()
-        }
+        Value::Table(entries) => entries.iter().map(|entry| reader.fact(entry)).collect(),
         Value::Null => Vec::new(),
         other => {
             let message = format!("a file of facts must be a group of facts, and this is {}", other.describe());
@@ -58,14 +55,6 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn push(&self, code: crate::model::codes::Code, span: Span, message: String, help: &str) {
         self.sink.borrow_mut().push(Finding::at(code, span, message).help(help));
-    }
-
-    fn refuse_twins(&self, entries: &[Entry]) {
-        let mut seen = BTreeSet::new();
-        for entry in entries.iter().filter(|entry| !seen.insert(&entry.key)) {
-            let message = format!("two facts have the id `{}`", entry.key);
-            self.push(DUPLICATE_ID, entry.key_span, message, "write the values of one fact below each other under `values:`");
-        }
     }
 
     fn fact(&self, entry: &Entry) -> Fact {

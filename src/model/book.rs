@@ -182,6 +182,17 @@ pub struct Heading {
     pub span: Span,
 }
 
+/// How far the figures of the law in a text are to be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// It prints none.
+    None,
+    /// At least one of them nobody has compared with its act.
+    Unchecked,
+    /// All were compared, the first of them on this day.
+    Checked(Date),
+}
+
 /// One printable product of one edition.
 #[derive(Debug, Clone)]
 pub struct Pack {
@@ -237,6 +248,17 @@ impl Book {
         let sessions = self.editions.iter().flat_map(|edition| &edition.modules).flat_map(|module| &module.sessions);
         let texts = sessions.filter(move |session| seen.insert(Arc::as_ptr(&session.text))).map(|session| &*session.text);
         texts.flat_map(|text| std::iter::once(&*text.blocks).chain(text.footnotes.iter().map(|footnote| &*footnote.blocks)))
+    }
+
+    /// The figures of the law in a session. Their own dates and not the day of the book: a page stays as it is, byte for byte, until
+    /// a fact of its own changes.
+    #[must_use]
+    pub fn figures_of(&self, session: &EditionSession) -> Figures {
+        let ids = &session.text.facts;
+        if ids.is_empty() {
+            return Figures::None;
+        }
+        self.facts.checked_on(ids, self.as_of).map_or(Figures::Unchecked, Figures::Checked)
     }
 
     /// Where a pack lies in the output.

@@ -396,7 +396,7 @@ codes! {
     /// Days between two values of a fact on which none holds.
     FACT_GAP = "LW103" "fact-gap" Warning;
     /// A value of a fact that nobody has compared with its act.
-    UNVERIFIED_FACT = "LW104" "unverified-fact" Warning;
+    UNVERIFIED_FACT = "LW104" "unverified-fact" Note;
     /// A value of a fact that was to be compared again.
     OVERDUE_FACT = "LW105" "overdue-fact" Warning;
     /// A fact without a value on the day of the book.

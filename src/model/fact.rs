@@ -221,6 +221,14 @@ impl Facts {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// The day on which the least recently checked of the values that readers of `ids` see on `day` was checked; `None` when one of
+    /// them never was.
+    #[must_use]
+    pub fn checked_on<'a>(&self, ids: impl IntoIterator<Item = &'a String>, day: Date) -> Option<Date> {
+        let shown = ids.into_iter().filter_map(|id| self.get(id)).flat_map(|fact| fact.shown_on(day));
+        shown.map(|value| value.verified_on).min().flatten()
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -270,4 +278,109 @@ pub fn is_fact_id(id: &str) -> bool {
     id.split_once('.').is_some_and(|(country, rest)| {
         country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase()) && rest.split('.').all(is_word)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::SourceId;
+
+    fn span() -> Span {
+        Span::new(SourceId(0), 0..0)
+    }
+
+    fn value(from: Option<Date>, until: Option<Date>) -> FactValue {
+        let amount = Amount::Date(Date::ZERO);
+        let source = FactSource::default();
+        FactValue { amount, from, until, source, verified_on: None, verified_by: None, review_by: None, span: span() }
+    }
+
+    fn fact(mut values: Vec<FactValue>) -> Fact {
+        values.sort_by_key(|value| value.from);
+        let (id, jurisdiction) = ("RU.a".to_owned(), Country::new("RU"));
+        Fact { id, jurisdiction, unit: Unit::Days, label: Localized::default(), values, span: span() }
+    }
+
+    /// Beginnings and ends on six days, each of which may be left out.
+    fn intervals() -> Vec<FactValue> {
+        let day = |number| Some(jiff::civil::date(2027, 1, number));
+        let days = || std::iter::once(None).chain((1..=6).map(day));
+        let pairs = days().flat_map(|from| days().map(move |until| (from, until)));
+        pairs
+            .filter(|(from, until)| until.is_none_or(|until| from.is_none_or(|from| from <= until)))
+            .map(|(from, until)| value(from, until))
+            .collect()
+    }
+
+    fn is_sound(fact: &Fact) -> bool {
+        fact.values.windows(2).all(|pair| {
+            let ends = |from| pair[0].until.is_none_or(|until| until < from);
+            pair[1].from.is_some_and(|from| ends(from) && pair[0].from != Some(from))
+        })
+    }
+
+    fn holding(fact: &Fact, day: Date) -> Vec<usize> {
+        let holds = |index: &usize| {
+            fact.values[*index].from.is_none_or(|from| from <= day) && fact.last_day(*index).is_none_or(|until| day <= until)
+        };
+        (0..fact.values.len()).filter(holds).collect()
+    }
+
+    #[test]
+    fn on_any_day_at_most_one_value_of_a_sound_fact_holds_and_it_is_the_one_that_is_found() {
+        let intervals = intervals();
+        let mut sound = 0;
+        for first in &intervals {
+            for second in &intervals {
+                for third in &intervals {
+                    let fact = fact(vec![first.clone(), second.clone(), third.clone()]);
+                    if !is_sound(&fact) {
+                        continue;
+                    }
+                    sound += 1;
+                    for number in 1..=7 {
+                        let day = jiff::civil::date(2027, 1, number);
+                        let holding = holding(&fact, day);
+                        assert!(holding.len() <= 1, "{fact:?} on {day}: {holding:?}");
+                        assert_eq!(fact.index_on(day), holding.first().copied(), "{fact:?} on {day}");
+                    }
+                }
+            }
+        }
+        assert!(sound > 500, "{sound} facts are enough to try");
+    }
+
+    #[test]
+    fn a_fact_goes_through_its_states() {
+        let day = |number| jiff::civil::date(2027, 1, number);
+        let fact = fact(vec![value(Some(day(2)), None), value(Some(day(4)), Some(day(5)))]);
+        let [first, second] = [&fact.values[0], &fact.values[1]];
+        assert_eq!(fact.on(day(1)), State::Begins(first, day(2)));
+        assert_eq!(fact.on(day(3)), State::Ends { now: first, until: day(3), next: Some((second, day(4))) });
+        assert_eq!(fact.on(day(4)), State::Ends { now: second, until: day(5), next: None });
+        assert_eq!(fact.on(day(6)), State::Over(second, day(5)));
+    }
+
+    #[test]
+    fn names_of_facts_in_texts() {
+        let found: Vec<_> = uses("а {{#fact RU.a-b.c2}}, {{#fact RU.d\nи {{#fact}} {{#factRU.e}}").collect();
+        let ids: Vec<_> = found.iter().map(|found| found.id.as_str()).collect();
+        assert_eq!(ids, ["RU.a-b.c2", "", "", ""]);
+        assert_eq!(found[0].range, 3..23);
+        assert!(
+            is_fact_id("RU.a-b.c2")
+                && !is_fact_id("ru.a")
+                && !is_fact_id("RU")
+                && !is_fact_id("RU.a..b")
+                && !is_fact_id("RU.a_b")
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_are_written() {
+        let read = |text: &str| Decimal::parse(text).map(|number| (number.whole, number.fraction));
+        assert_eq!(read("007.50"), Some(("7".to_owned(), "50".to_owned())));
+        assert_eq!(read("0.5"), Some(("0".to_owned(), "5".to_owned())));
+        assert!(["", ".", "5.", ".5", "-1", "1 000", "1,5", "1e3"].iter().all(|text| read(text).is_none()));
+    }
 }

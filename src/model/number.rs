@@ -2,7 +2,7 @@
 //!
 //! Source: CLDR 48.2, `symbols-numberSystem-latn` of `numbers.json`; thousands are grouped from four digits on
 //! (`minimumGroupingDigits` 1). Karakalpak has only the root's values there, a point and a comma, which nobody there writes: it
-//! goes with Uzbek. `.ci/check-cldr` compares.
+//! goes with Uzbek. `.ci/check_cldr.py` compares.
 
 use super::fact::Decimal;
 use super::orthography::Orthography;

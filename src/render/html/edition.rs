@@ -95,7 +95,7 @@ impl<'a> EditionContext<'a> {
     }
 
     pub(super) fn status_of(&self, date: Date, draft: bool) -> Status {
-        Status { as_of: self.on_date("content-as-of", date), draft, reviewed: None, fallback: None }
+        Status { as_of: self.on_date("content-as-of", date), draft, reviewed: None, figures: None, fallback: None }
     }
 
     /// Date, review and fallback of one session.
@@ -106,6 +106,7 @@ impl<'a> EditionContext<'a> {
             let date = self.words.date(&self.edition.chain, *on);
             status.reviewed = Some(self.with("reviewed", &[("role", Value::Text(by)), ("date", Value::Text(&date))]));
         }
+        status.figures = self.words.figures(&self.edition.chain, self.book.figures_of(session));
         status.fallback = self.fallback(session, "fallback-notice");
         status
     }

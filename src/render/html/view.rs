@@ -157,6 +157,8 @@ pub struct Status {
     pub draft: bool,
     /// "Reviewed by … on …" when it is not.
     pub reviewed: Option<String>,
+    /// "Figures of the law checked on …" for a text that prints facts.
+    pub figures: Option<String>,
     /// "This text is not translated yet …" when it is a fallback.
     pub fallback: Option<String>,
 }

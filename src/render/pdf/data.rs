@@ -218,6 +218,8 @@ pub(crate) struct Session {
     pub(crate) minutes: Option<String>,
     /// By whom and when it was reviewed.
     pub(crate) reviewed: Option<String>,
+    /// Whether its figures of the law were compared with the acts, and when.
+    pub(crate) figures: Option<String>,
     /// Draft notice.
     pub(crate) draft: Option<String>,
     /// Says that the text is in another language.

@@ -32,6 +32,8 @@ pub(super) struct Prepared {
 
 /// What every part of a pack needs to know.
 pub(super) struct Scene<'a> {
+    /// The book: facts with their dates.
+    pub(super) book: &'a Book,
     /// `book.toml`.
     pub(super) config: &'a Config,
     /// The edition that the pack belongs to.
@@ -53,7 +55,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
     let edition = book.edition(pack);
     let mut brand = brand_block(&book.config, words, edition);
     brand.is_funded = pack.config.is_funded.unwrap_or(brand.is_funded);
-    let scene = Scene { config: &book.config, edition, pack, brand, words, letters, pictures: &sources.pictures };
+    let scene = Scene { book, config: &book.config, edition, pack, brand, words, letters, pictures: &sources.pictures };
     let mut printer = Printer {
         letters,
         words,
@@ -178,6 +180,7 @@ impl<'a> Scene<'a> {
             as_of: self.word_with("content-as-of", "date", &self.date(front.updated)),
             minutes: front.neutral.minutes.map(|minutes| self.own(&self.words.minutes(&self.edition.chain, minutes))),
             reviewed: self.reviewed(&front.review),
+            figures: self.words.figures(&self.edition.chain, self.book.figures_of(session)).map(|words| self.own(&words)),
             draft: front.review.is_draft().then(|| self.word("draft-notice")),
             fallback: self
                 .edition

@@ -14,7 +14,8 @@ fn of_pair(fact: &Fact, pair: &[FactValue]) -> Option<Finding> {
     let begin = until.tomorrow().ok()?;
     (begin < *from).then(|| {
         let end = from.yesterday().unwrap_or(*from);
-        Finding::at(FACT_GAP, next.span, format!("`{}` has no value from `{begin}` to `{end}`", fact.id))
+        let days = if begin == end { format!("on `{begin}`") } else { format!("from `{begin}` to `{end}`") };
+        Finding::at(FACT_GAP, next.span, format!("`{}` has no value {days}", fact.id))
             .help("compare `until` and `from` with the acts; where the older value holds until the next, delete its `until`")
     })
 }
