@@ -29,6 +29,7 @@ use crate::model::source::{SourceId, SourceMap, Span};
 pub(crate) struct Content {
     pub(crate) modules: BTreeMap<String, Module>,
     pub(crate) unreadable: BTreeSet<String>,
+    pub(crate) unread: BTreeSet<(String, String, Lang)>,
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) fragments: BTreeMap<String, Fragment>,
@@ -95,7 +96,7 @@ pub(crate) fn load(
                 asked.insert((*folder).to_owned(), (path.clone(), read));
             })?,
             [folder, name] if name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_') => {
-                sessions.extend(session_file(root, path, folder, name, known, map, findings)?);
+                sessions.extend(session_file(root, path, (folder, name), known, map, &mut content.unread, findings)?);
             }
             _ => others.push(path.as_str()),
         }
@@ -178,10 +179,10 @@ fn read_list(
 fn session_file(
     root: &Path,
     path: &str,
-    folder: &str,
-    name: &str,
+    (folder, name): (&str, &str),
     known: &BTreeSet<Lang>,
     map: &mut SourceMap,
+    unread: &mut BTreeSet<(String, String, Lang)>,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<SessionFile>, Error> {
     let stem = name.strip_suffix(".md").unwrap_or(name);
@@ -204,7 +205,10 @@ fn session_file(
         findings.push(Finding { place: Place::File(path.to_owned()), ..finding });
         return Ok(None);
     }
-    let Some(text) = files::read_text(root, path, findings)? else { return Ok(None) };
+    let Some(text) = files::read_text(root, path, findings)? else {
+        unread.insert((folder.to_owned(), session.to_owned(), Lang::new(lang)));
+        return Ok(None);
+    };
     let source = map.add(path.to_owned(), text.clone());
     Ok(Some(SessionFile {
         module: folder.to_owned(),
@@ -233,7 +237,8 @@ fn parse_sessions(
         })
         .collect();
     let mut wanted = WantedFiles::default();
-    let mut present: BTreeSet<(String, String)> = BTreeSet::new();
+    let unread = content.unread.iter().map(|(module, session, _)| (module.clone(), session.clone()));
+    let mut present: BTreeSet<(String, String)> = unread.collect();
     for (file, loaded, own) in parsed {
         findings.extend(own);
         present.insert((file.module.clone(), file.session.clone()));
@@ -261,6 +266,8 @@ fn parse_sessions(
             wanted.pictures.extend(loaded.pictures);
             wanted.includes.extend(loaded.includes);
             module.sessions.entry(file.session).or_default().insert(file.lang, loaded.text);
+        } else {
+            content.unread.insert((file.module, file.session, file.lang));
         }
     }
     for module in content.modules.values() {

@@ -160,7 +160,7 @@ fn look(document: &PdfDocument, words: &pdf::PdfProse, orthography: Orthography,
     let (expected, unknown) = known.expected(document, orthography);
     let mut findings = inspect::judge(document, &expected);
     findings.extend(unknown.into_iter().map(|unknown| unknown.finding(&document.path, &expected)));
-    let prose = Prose { source: SourceId(0), orthography, segments: words.segments.clone() };
+    let prose = Prose { source: SourceId(0), orthography, segments: words.segments.clone(), entities: Vec::new() };
     let letters = texts::check_one(&prose, &words.text).into_iter().filter(holds_on_paper);
     findings.extend(letters.map(|finding| on_paper(finding, document, words)));
     findings

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::orthography::Orthography;
 use super::source::{SourceId, Span};
 
-/// A run of running text in one source: what stands there is, byte for byte, what a reader sees.
+/// A run of running text in one source: what stands there is, byte for byte, what a reader sees, entities aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segment {
     /// First byte.
@@ -35,6 +35,19 @@ pub struct Prose {
     pub orthography: Orthography,
     /// Its segments in the order of the text, never overlapping.
     pub segments: Vec<Segment>,
+    /// Characters within the segments that are written by their names or numbers, in order.
+    pub entities: Vec<Entity>,
+}
+
+/// A character that is written as `&#1202;` or `&nbsp;`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entity {
+    /// First byte, the `&`.
+    pub start: u32,
+    /// First byte after the `;`.
+    pub end: u32,
+    /// What a reader sees; `None` for a character that nobody sees, which whoever writes it by name has put there on purpose.
+    pub character: Option<char>,
 }
 
 /// A [`Prose`] with its text, cut into words once for all rules.
@@ -311,7 +324,7 @@ mod tests {
     fn words(text: &str) -> Vec<(String, MadeOf)> {
         let end = position(text.len());
         let segments = vec![Segment { start: 0, end, block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments };
+        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, entities: Vec::new() };
         let cut = Text::new(&prose, text);
         cut.words().iter().map(|word| (cut.slice(word.range()).to_owned(), word.made_of)).collect()
     }
@@ -332,7 +345,7 @@ mod tests {
     #[test]
     fn characters_below_and_above_the_table() {
         let segments = vec![Segment { start: 0, end: 8, block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments };
+        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, entities: Vec::new() };
         let text = Text::new(&prose, "аⱪ\u{FFFD}");
         assert!(text.characters().any("xⱪ") && text.characters().contains('а') && !text.characters().any("xb"));
         assert!(text.characters().any_in('\u{2C60}'..='\u{2C7F}') && !text.characters().any_in('a'..='z'));

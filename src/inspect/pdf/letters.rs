@@ -40,7 +40,8 @@ fn by_orthography(words: &PdfProse, orthography: Orthography) -> Vec<Prose> {
         let own = lang.as_deref().map_or(orthography, Orthography::of);
         segments.entry(own).or_default().push(*segment);
     }
-    segments.into_iter().map(|(orthography, segments)| Prose { source: NOWHERE, orthography, segments }).collect()
+    let prose = |(orthography, segments)| Prose { source: NOWHERE, orthography, segments, entities: Vec::new() };
+    segments.into_iter().map(prose).collect()
 }
 
 fn move_to_page(finding: &mut Finding, document: &PdfDocument, words: &PdfProse) {

@@ -4,6 +4,8 @@
 //! through pulldown-cmark. Includes and links are not resolved here, and no file is read.
 
 mod headings;
+mod html;
+mod indented;
 mod inlines;
 mod pieces;
 pub(crate) mod prose;
