@@ -2,6 +2,7 @@
 //! thousand of them need little more memory than those with findings.
 
 mod pdf;
+mod pool;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::model::prose::Prose;
 use crate::model::source::{SourceId, SourceMap};
 
 pub use self::pdf::Known;
+use self::pool::Pool;
 
 /// How texts are looked at.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,11 +58,32 @@ pub enum Told {
     ByPeople,
     /// The words seem to be in it, or in a language without rules of its own, or nothing can be said.
     ByWords(Detection),
+    /// The words are too few to tell; they fit the language of the other files, which are all in one.
+    ByNeighbours(Neighbours),
+}
+
+/// Which files lend their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Neighbours {
+    /// Those in the same folder.
+    Folder,
+    /// All of the run.
+    Run,
 }
 
 /// Checks all `files`, in their order. PDFs are compared with what is `known` about them.
 pub fn check(files: &[PathBuf], manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Vec<Checked>, Error> {
-    files.par_iter().map(|path| check_file(path, manner, known, settings)).collect()
+    let check = |path: &PathBuf| check_file(path, manner, known, settings);
+    let mut checked: Vec<Checked> = files.par_iter().map(check).collect::<Result<_, Error>>()?;
+    let pool = Pool::of(files, &checked);
+    let lend = |(path, file): (&PathBuf, &mut Checked)| -> Result<(), Error> {
+        let Some((orthography, neighbours)) = pool.language(path, file)? else { return Ok(()) };
+        *file = check_file(path, Manner { orthography: Some(orthography), ..manner }, known, settings)?;
+        file.language = Some((orthography, Told::ByNeighbours(neighbours)));
+        Ok(())
+    };
+    files.par_iter().zip(checked.par_iter_mut()).try_for_each(lend)?;
+    Ok(checked)
 }
 
 fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Checked, Error> {
@@ -129,6 +152,7 @@ impl Loose {
         let mut map = SourceMap::default();
         let source = map.add(self.path.clone(), self.text.clone());
         let (mut allows, mut findings) = Allows::read(&map);
+        findings.extend(loose::faults(source, &self.text, self.markup));
         findings.extend(texts::check_one(&self.prose(source, &self.text), &self.text));
         let mut findings = levels::settle(findings, settings, &mut allows, &map);
         findings.extend(levels::stale(settings, &allows, &texts::runs));

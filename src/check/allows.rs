@@ -169,11 +169,13 @@ fn item(line: &str) -> Option<&str> {
 /// Whether Markdown reads the line as code for its four spaces or tab: not so below a list item that reaches so far.
 fn is_indented_code(above: &str, line: &str) -> bool {
     let columns = |line: &str| -> usize {
-        line.chars().map_while(|space| match space {
-            ' ' => Some(1),
-            '\t' => Some(4),
-            _ => None,
-        }).sum()
+        line.chars()
+            .map_while(|space| match space {
+                ' ' => Some(1),
+                '\t' => Some(4),
+                _ => None,
+            })
+            .sum()
     };
     let own = columns(line);
     if own < 4 {

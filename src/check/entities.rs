@@ -38,7 +38,8 @@ impl Written {
 
     /// The same with the segments of `prose`.
     pub(super) fn with_segments(mut self, prose: &Prose) -> Self {
-        let moved = |segment: &Segment| Segment { start: self.written(segment.start), end: self.written(segment.end), ..*segment };
+        let moved =
+            |segment: &Segment| Segment { start: self.written(segment.start), end: self.written(segment.end), ..*segment };
         self.prose.segments = prose.segments.iter().map(moved).filter(|segment| segment.start < segment.end).collect();
         self
     }
@@ -109,7 +110,8 @@ mod tests {
     #[test]
     fn places_go_there_and_back() {
         let source = "a &#1202;b&shy;c &lt; d";
-        let entities = vec![entity(source, "&#1202;", Some('Ҳ')), entity(source, "&shy;", None), entity(source, "&lt;", Some('<'))];
+        let entities =
+            vec![entity(source, "&#1202;", Some('Ҳ')), entity(source, "&shy;", None), entity(source, "&lt;", Some('<'))];
         let segments = vec![Segment { start: 0, end: position(source.len()), block: 0 }];
         let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, entities };
         let written = Written::of(&prose, source).expect("there are entities").with_segments(&prose);

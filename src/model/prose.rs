@@ -302,9 +302,13 @@ fn part(character: char) -> Part {
         '\u{0400}'..='\u{0481}' | '\u{048A}'..='\u{052F}' => Part::Letter(MadeOf::CYRILLIC),
         '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' => Part::Inside(MadeOf::MARKS),
         '\'' | '’' | '‘' | '`' | '´' | 'ʻ' | 'ʼ' | 'ʹ' | '′' | '‛' | 'ˈ' | '＇' => Part::Joint(MadeOf::APOSTROPHES),
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' => {
-            Part::Inside(MadeOf::DEBRIS)
-        }
+        '\u{00AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}'
+        | '\u{FFFD}'
+        | '\u{E000}'..='\u{F8FF}' => Part::Inside(MadeOf::DEBRIS),
         '\u{0000}'..='\u{00A9}' | '\u{00AB}'..='\u{00B4}' | '\u{00B6}'..='\u{00B9}' | '\u{00BB}'..='\u{00BF}' | '×' | '÷' => {
             Part::Gap
         }

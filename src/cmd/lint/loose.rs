@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rahnamo::check::levels::{Purpose, Settings};
 use rahnamo::load::loose_files::{self, STDIN};
-use rahnamo::loose::{self, Checked, Known, Manner, Told};
+use rahnamo::loose::{self, Checked, Known, Manner, Neighbours, Told};
 use rahnamo::mend::Mended;
 use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
@@ -95,6 +95,30 @@ fn tell_languages(checked: &[Checked]) {
     }
     for (paths, detection) in guessed.into_values() {
         anstream::eprintln!("{}; `--lang` names another one", told(&paths, &detection));
+    }
+    tell_borrowed(checked);
+}
+
+/// Says which files were too short to tell their language, and whose was taken.
+fn tell_borrowed(checked: &[Checked]) {
+    let mut borrowed: BTreeMap<(&str, Neighbours), Vec<&str>> = BTreeMap::new();
+    for file in checked {
+        if let Some((orthography, Told::ByNeighbours(neighbours))) = file.language {
+            borrowed.entry((orthography.tag(), neighbours)).or_default().push(&file.path);
+        }
+    }
+    for ((tag, neighbours), paths) in borrowed {
+        let whose = match neighbours {
+            Neighbours::Folder => "the other files of the folder",
+            Neighbours::Run => "all other files",
+        };
+        let (who, were) = match paths.as_slice() {
+            [path] => (format!("`{path}` has"), "was"),
+            paths => (format!("{} files have", paths.len()), "were"),
+        };
+        anstream::eprintln!(
+            "{who} too few words to tell the language and {were} checked as {tag}, the language of {whose}; `--lang` names another one"
+        );
     }
 }
 

@@ -12,8 +12,8 @@ const CODE: [&str; 13] =
 
 /// Elements that stand within a sentence; all others begin a block.
 const INLINE: [&str; 24] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
-    "strong", "sub", "sup", "u", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "img", "ins", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "u", "wbr",
 ];
 
 /// Attributes that people read or hear.
@@ -30,7 +30,10 @@ enum State {
     /// Within `<!…>` or `<?…>`.
     Declaration,
     /// Within a tag, and within quotes in it.
-    Tag { code: Option<&'static str>, quote: Option<char> },
+    Tag {
+        code: Option<&'static str>,
+        quote: Option<char>,
+    },
     /// Within an element whose contents are no words.
     Code(&'static str),
 }
@@ -163,8 +166,9 @@ impl<'a> Html<'a> {
         let words = &self.text[range.clone()];
         let mut start = 0;
         for (at, _) in words.match_indices('&') {
-            let Some(length) = words[at..].bytes().take(LONGEST_ENTITY).position(|byte| byte == b';') else { continue };
-            let written = &words[at..=at + length];
+            let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+            let length = 1 + words[at + 1..].bytes().take(LONGEST_ENTITY).take_while(is_name).count();
+            let Some(written) = words.get(at..=at + length).filter(|written| written.ends_with(';')) else { continue };
             if let Some(character) = entity(written) {
                 without_addresses(self.text, range.start + start..range.start + at, segments);
                 start = at + written.len();

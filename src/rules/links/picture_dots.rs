@@ -108,7 +108,8 @@ fn coarse(path: &str, shown: &Shown) -> Option<Finding> {
         return None;
     }
     let needed = (width / INCH * FEWEST).ceil();
-    let message = format!("the picture `{path}` has {across} dots across, and on paper it is {width:.0} mm wide: {density:.0} to the inch");
+    let message =
+        format!("the picture `{path}` has {across} dots across, and on paper it is {width:.0} mm wide: {density:.0} to the inch");
     let help = format!(
         "take the picture again, or find the original: it needs {needed} dots across (150 to the inch), better twice as many; save a drawing as SVG"
     );

@@ -112,7 +112,9 @@ fn leaves_markup(text: &str, range: &Range<usize>, before: Option<char>, after: 
     let line_before = text[..range.start].rsplit('\n').next().unwrap_or_default();
     let line_after = text[range.end..].split('\n').next().unwrap_or_default();
     let is_harmless = |side: Option<char>| {
-        side.is_none_or(|character| !character.is_ascii_punctuation() || matches!(character, ',' | '.' | '!' | '?' | ')' | '"' | '\''))
+        side.is_none_or(|character| {
+            !character.is_ascii_punctuation() || matches!(character, ',' | '.' | '!' | '?' | ')' | '"' | '\'')
+        })
     };
     // Two spaces at the end of a line break it.
     let makes_break = line_before.ends_with(' ') && line_after.trim_matches([' ', '\r']).is_empty();
