@@ -209,6 +209,13 @@ mod tests {
     }
 
     #[test]
+    fn indented_sentences_are_read_by_paragraphs() {
+        reads("a\n\n\tЯк ду се\n\tчор.\n\n\tx = 1\n\n\tПанҷ шаш ҳафт.\n", &["a", "Як ду се", "чор.", "Панҷ шаш ҳафт."]);
+        reads("a\r\n\r\n    Як ду се чор.\r\n\r\n    y()\r\n", &["a", "Як ду се чор."]);
+        reads("> a\n>\n>     Як ду се чор.\n>\n>     {x}\n", &["a", "Як ду се чор."]);
+    }
+
+    #[test]
     fn words_between_tags_are_read_and_code_is_not() {
         reads("<p>одно\nдва</p>\n\nтри\n", &["одно", "два", "три"]);
         reads("<table><tr><td>a<td title=\"b c\" id='d'>e</table>\n", &["a", "b c", "e"]);

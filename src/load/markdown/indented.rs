@@ -11,18 +11,30 @@ const FEWEST: usize = 3;
 /// Signs that sentences do not have and code does.
 const SIGNS: &str = "{}[]<>=;\\|$_#@`*+^~&%/";
 
-/// Adds the `lines` of an indented block when they are sentences.
-pub(super) fn add(text: &str, lines: &[Range<usize>], segments: &mut Segments) {
-    for paragraph in lines.split(|line| text[line.clone()].trim().is_empty()) {
-        if !is_prose(paragraph.iter().map(|line| &text[line.clone()])) {
+/// Adds the paragraphs of an indented block that are sentences. `pieces` are its parts without the indents.
+pub(super) fn add(text: &str, pieces: &[Range<usize>], segments: &mut Segments) {
+    let lines: Vec<&str> = pieces.iter().flat_map(|piece| text[piece.clone()].split('\n')).collect();
+    // The end of a line is an empty piece behind it or in front of the next; a line that is left out has two of them.
+    let is_end = |line: &&str| line.trim().is_empty() && is_blank_line(text, line);
+    for paragraph in lines.split(is_end) {
+        let words = || paragraph.iter().copied().filter(|line| !line.trim().is_empty());
+        if !is_prose(words()) {
             continue;
         }
         segments.next_block();
-        for line in paragraph {
-            let words = text[line.clone()].trim_end();
-            without_addresses(text, line.start..line.start + words.len(), segments);
+        for line in words() {
+            let start = line.as_ptr() as usize - text.as_ptr() as usize;
+            without_addresses(text, start..start + line.trim_end().len(), segments);
         }
     }
+}
+
+/// Whether `piece` lies in a line of `text` that holds nothing but spaces.
+fn is_blank_line(text: &str, piece: &str) -> bool {
+    let start = piece.as_ptr() as usize - text.as_ptr() as usize;
+    let before = text[..start].rsplit('\n').next().unwrap_or_default();
+    let after = text[start..].split('\n').next().unwrap_or_default();
+    before.trim_matches(['>', ' ', '\t']).is_empty() && after.trim().is_empty()
 }
 
 /// Words of letters with spaces and the signs of sentences: either hardly any that a programmer could have written (code is written in
