@@ -245,6 +245,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         root: Some(render::expected::of_root(book, words)),
         fonts: render::pdf::families(&sources.theme),
         passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
+        pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.pages?))).collect(),
         funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
     }
 }

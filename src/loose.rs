@@ -2,6 +2,7 @@
 //! thousand of them need little more memory than those with findings.
 
 mod pdf;
+mod pool;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::model::prose::Prose;
 use crate::model::source::{SourceId, SourceMap};
 
 pub use self::pdf::Known;
+use self::pool::Pool;
 
 /// How texts are looked at.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,6 +60,17 @@ pub enum Told {
     ByPeople,
     /// The words seem to be in it, or in a language without rules of its own, or nothing can be said.
     ByWords(Detection),
+    /// The words are too few to tell; they fit the language of the other files, which are all in one.
+    ByNeighbours(Neighbours),
+}
+
+/// Which files lend their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Neighbours {
+    /// Those in the same folder.
+    Folder,
+    /// All of the run.
+    Run,
 }
 
 /// Checks all `files`, in their order. PDFs are compared with what is `known` about them.
@@ -65,15 +78,23 @@ pub enum Told {
 /// A file that cannot be read keeps none of the others from being checked: it is an error beside them.
 #[must_use]
 pub fn check(files: &[PathBuf], manner: Manner, known: &Known, settings: &Settings<'_>) -> (Vec<Checked>, Vec<Error>) {
-    let all: Vec<_> = files.par_iter().map(|path| check_file(path, manner, known, settings)).collect();
+    let all: Vec<_> = files.par_iter().map(|path| (path, check_file(path, manner, known, settings))).collect();
     let (mut checked, mut failures) = (Vec::new(), Vec::new());
-    for result in all {
+    for (path, result) in all {
         match result {
-            Ok(file) => checked.push(file),
+            Ok(file) => checked.push((path.as_path(), file)),
             Err(failure) => failures.push(failure),
         }
     }
-    (checked, failures)
+    let pool = Pool::of(&checked);
+    let lend = |(path, file): &mut (&Path, Checked)| -> Result<(), Error> {
+        let Some((orthography, neighbours)) = pool.language(path, file)? else { return Ok(()) };
+        *file = check_file(path, Manner { orthography: Some(orthography), ..manner }, known, settings)?;
+        file.language = Some((orthography, Told::ByNeighbours(neighbours)));
+        Ok(())
+    };
+    failures.par_extend(checked.par_iter_mut().filter_map(|pair| lend(pair).err()));
+    (checked.into_iter().map(|(_, file)| file).collect(), failures)
 }
 
 fn check_file(path: &Path, manner: Manner, known: &Known, settings: &Settings<'_>) -> Result<Checked, Error> {
@@ -144,6 +165,7 @@ impl Loose {
         let mut map = SourceMap::default();
         let source = map.add(self.path.clone(), self.text.clone());
         let (mut allows, mut findings) = Allows::read(&map);
+        findings.extend(loose::faults(source, &self.text, self.markup));
         findings.extend(texts::check_one(&self.prose(source, &self.text), &self.text));
         let mut findings = levels::settle(findings, settings, &mut allows, &map);
         findings.extend(levels::stale(settings, &allows, &texts::runs));

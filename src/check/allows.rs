@@ -87,7 +87,7 @@ fn stale_finding(span: Span, selector: &Selector) -> Finding {
 fn read_source(id: SourceId, source: &Source, findings: &mut Vec<Finding>) -> Vec<Allow> {
     let text: &str = &source.text;
     let is_markdown = source.path.ends_with(".md") || source.path.ends_with(".txt");
-    let mut fence: Option<&str> = None;
+    let mut fence: Option<Fence<'_>> = None;
     let mut allows = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -97,6 +97,9 @@ fn read_source(id: SourceId, source: &Source, findings: &mut Vec<Finding>) -> Ve
             continue;
         }
         let Some(comment) = Comment::find(line, range.start) else { continue };
+        if comment.is_html && is_indented_code(&text[..range.start], line) {
+            continue;
+        }
         let span = Span::new(id, comment.range.clone());
         match comment.rules() {
             Ok(rules) => {
@@ -112,24 +115,89 @@ fn read_source(id: SourceId, source: &Source, findings: &mut Vec<Finding>) -> Ve
     allows
 }
 
+/// A code fence that is open.
+struct Fence<'a> {
+    marks: &'a str,
+    /// Whether it stands in a block quote, with which it ends.
+    is_quoted: bool,
+}
+
 /// Whether the line belongs to a code fence, whose comments are examples.
-fn is_fence<'a>(line: &'a str, fence: &mut Option<&'a str>) -> bool {
-    let trimmed = line.trim();
+fn is_fence<'a>(line: &'a str, fence: &mut Option<Fence<'a>>) -> bool {
+    if fence.as_ref().is_some_and(|open| open.is_quoted && !line.trim_start().starts_with('>')) {
+        *fence = None;
+    }
+    let trimmed = line[container(line)..].trim();
     let length = trimmed.len() - trimmed.trim_start_matches(['`', '~']).len();
-    match *fence {
+    match fence {
         Some(open) => {
-            if length == trimmed.len() && trimmed.starts_with(open) {
+            if length == trimmed.len() && trimmed.starts_with(open.marks) {
                 *fence = None;
             }
             true
         }
         // Three backticks with another one behind them are code in a line of text.
         None if length >= 3 && !trimmed[length..].contains('`') => {
-            *fence = Some(&trimmed[..length]);
+            *fence = Some(Fence { marks: &trimmed[..length], is_quoted: line.trim_start().starts_with('>') });
             true
         }
         None => false,
     }
+}
+
+/// Bytes of the marks of block quotes and list items that a line begins with, and of the spaces around them.
+fn container(line: &str) -> usize {
+    let mut rest = line;
+    loop {
+        let inner = rest.trim_start_matches([' ', '\t']);
+        let behind = inner.strip_prefix('>').or_else(|| item(inner));
+        match behind {
+            Some(behind) => rest = behind,
+            None => return line.len() - inner.len(),
+        }
+    }
+}
+
+/// What stands behind `- `, `* `, `+ `, `1. ` or `1) `.
+fn item(line: &str) -> Option<&str> {
+    let digits = line.trim_start_matches(|character: char| character.is_ascii_digit());
+    let is_numbered = digits.len() < line.len() && digits.starts_with(['.', ')']);
+    let behind = if is_numbered { &digits[1..] } else { line.strip_prefix(['-', '*', '+'])? };
+    behind.starts_with([' ', '\t']).then_some(behind)
+}
+
+/// Whether Markdown reads the line as code for its four spaces or tab: not so below a list item that reaches so far.
+fn is_indented_code(above: &str, line: &str) -> bool {
+    let columns = |line: &str| -> usize {
+        line.chars()
+            .map_while(|space| match space {
+                ' ' => Some(1),
+                '\t' => Some(4),
+                _ => None,
+            })
+            .sum()
+    };
+    let own = columns(line);
+    if own < 4 {
+        return false;
+    }
+    let mut limit = own;
+    for line in above.lines().rev().filter(|line| !line.trim().is_empty()) {
+        let begin = columns(line);
+        if begin < limit {
+            let inner = line.trim_start_matches([' ', '\t']);
+            if let Some(behind) = item(inner) {
+                let words = begin + (inner.len() - behind.trim_start().len());
+                // Four spaces more than its words are code within the item.
+                return own < begin + 2 || own >= words + 4;
+            }
+            limit = begin;
+        }
+        if limit == 0 {
+            break;
+        }
+    }
+    true
 }
 
 /// A comment with the mark, found in a line.
@@ -154,7 +222,7 @@ impl<'a> Comment<'a> {
         let mark = line.to_ascii_lowercase().find(NAME)?;
         let before = line[..mark].trim_end();
         let is_html = before.ends_with("<!--");
-        let is_code = before.matches('`').count() % 2 == 1 || line.starts_with("    ") || line.starts_with('\t');
+        let is_code = before.matches('`').count() % 2 == 1;
         let behind = line[mark + NAME.len()..].trim_start().to_ascii_lowercase();
         let is_meant = MEANT.iter().any(|word| behind.starts_with(word));
         if !is_meant || is_html && is_code || !is_html && !before.ends_with('#') {
@@ -167,7 +235,7 @@ impl<'a> Comment<'a> {
         let length = if is_html { rest.find("-->").unwrap_or(rest.trim_end().len()) } else { rest.trim_end().len() };
         let end = words + length;
         let close = if is_html && line[end..].starts_with("-->") { 3 } else { 0 };
-        let is_alone = line[..start].trim().is_empty() && line[end + close..].trim().is_empty();
+        let is_alone = container(line) >= start && line[end + close..].trim().is_empty();
         Some(Self { range: line_start + start..line_start + end + close, words: &rest[..length], is_html, is_alone })
     }
 
@@ -221,7 +289,8 @@ fn paragraph_below(text: &str, from: usize) -> usize {
     let mut at = from;
     let mut has_words = false;
     for line in text[from..].split_inclusive('\n') {
-        let is_blank = line.trim().is_empty();
+        // In a block quote an empty line has its `>`.
+        let is_blank = line.trim_start_matches(['>', ' ', '\t']).trim().is_empty();
         if is_blank && has_words {
             break;
         }
@@ -270,6 +339,26 @@ mod tests {
     }
 
     #[test]
+    fn a_comment_in_a_quote_or_list_item_covers_the_paragraph_below_it() {
+        let comment = "<!-- rahnamo: allow broken-link -- why -->";
+        for (before, prefix, below) in [
+            ("", "> ", "> one\n> two\n"),
+            ("", "- ", "  one\n  two\n"),
+            ("", "12) ", "    one\n"),
+            ("1. zero\n\n", "    ", "    one\n"),
+            ("- zero\n  - more\n\n", "    ", "    one\n"),
+            ("- zero\n\n", "\t", "\tone\n"),
+            ("> - zero\n", ">   - ", ">     one\n"),
+        ] {
+            let text = format!("{before}{prefix}{comment}\n{below}{}\nthree\n", if prefix.contains('>') { ">" } else { "" });
+            assert_eq!(covered("a.md", &text), [format!("{prefix}{comment}\n{below}")], "{text}");
+        }
+        for malformed in ["> <!-- rahnamo: allow -->\n", "- zero\n\n    <!-- rahnamo: allow -->\n", "* <!-- rahnamo: off -->\n"] {
+            assert_eq!(covered("a.md", malformed).len(), 1, "{malformed}");
+        }
+    }
+
+    #[test]
     fn what_is_malformed_covers_nothing() {
         for (comment, fault) in [
             ("rahnamo: allow", "names no rule"),
@@ -292,8 +381,15 @@ mod tests {
 
     #[test]
     fn examples_in_code_are_no_suppressions() {
-        for code in ["```\n<!-- rahnamo: allow x -->\n```\n", "`<!-- rahnamo: allow x -->`\n", "    <!-- rahnamo: allow x -->\n"]
-        {
+        for code in [
+            "```\n<!-- rahnamo: allow x -->\n```\n",
+            "`<!-- rahnamo: allow x -->`\n",
+            "    <!-- rahnamo: allow x -->\n",
+            "> ```\n> <!-- rahnamo: allow x -->\n> ```\n",
+            "- ```\n  <!-- rahnamo: allow x -->\n  ```\n",
+            "- one\n\n      <!-- rahnamo: allow x -->\n",
+            "- one\n\ntwo\n\n    <!-- rahnamo: allow x -->\n",
+        ] {
             assert!(covered("a.md", code).is_empty(), "{code}");
         }
         assert_eq!(covered("a.md", "``` x ``` y\n\n<!-- rahnamo: allow x -->\n").len(), 1, "this is no fence");

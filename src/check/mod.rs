@@ -2,6 +2,7 @@
 //! run (levels, suppressions, order) is decided here too.
 
 pub mod allows;
+mod entities;
 pub mod fixes;
 pub mod levels;
 pub(crate) mod patterns;

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::entities::Written;
 use crate::model::codes::Code;
 use crate::model::finding::{Finding, Place};
 use crate::model::prose::{Prose, Text};
@@ -24,6 +25,15 @@ pub fn runs(code: Code) -> bool {
 /// Runs every rule over texts on one of them.
 #[must_use]
 pub fn check_one(prose: &Prose, source: &str) -> Vec<Finding> {
+    if let Some(written) = Written::of(prose, source) {
+        let written = written.with_segments(prose);
+        let findings = check_letters(&written.prose, &written.text);
+        return findings.into_iter().map(|finding| written.moved_back(finding)).collect();
+    }
+    check_letters(prose, source)
+}
+
+fn check_letters(prose: &Prose, source: &str) -> Vec<Finding> {
     let text = Text::new(prose, source);
     let mut findings = Vec::new();
     for rule in rules::all() {

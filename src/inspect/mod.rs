@@ -26,6 +26,8 @@ pub struct Brand {
     pub fonts: Vec<String>,
     /// Packs by path that are funded otherwise than the book as a whole.
     pub funded: BTreeMap<String, bool>,
+    /// Most pages that a pack may have, by its path.
+    pub pages: BTreeMap<String, u32>,
     /// By path of a pack, what must be read in it letter for letter, each with its place in the sources.
     pub passages: BTreeMap<String, Vec<(String, Place)>>,
 }

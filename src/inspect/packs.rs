@@ -22,7 +22,13 @@ pub(super) fn check(artifacts: &[Artifact], brand: &Brand) -> Vec<Finding> {
 fn check_one(pack: &Artifact, brand: &Brand) -> Vec<Finding> {
     let Some(of_edition) = brand.of(&pack.path) else { return Vec::new() };
     let is_funded = brand.funded.get(&pack.path).copied().unwrap_or(of_edition.is_funded);
-    let expected = Expected { product: Product::Publication, is_funded, fonts: brand.fonts.clone(), ..of_edition.clone() };
+    let expected = Expected {
+        product: Product::Publication,
+        is_funded,
+        pages: brand.pages.get(&pack.path).copied(),
+        fonts: brand.fonts.clone(),
+        ..of_edition.clone()
+    };
     match pdf::read_looking_at(&pack.path, &pack.bytes, SEEN) {
         Ok(document) => {
             let passages = brand.passages.get(&pack.path).map_or(&[][..], Vec::as_slice);

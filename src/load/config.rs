@@ -256,6 +256,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             paper: pack.choice("paper", PAPERS),
             title: pack.localized("title", source_lang),
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
+            pages: read_pages(&pack, sink),
             complete: pack.flag("complete"),
             countries: pack.countries("countries"),
             languages: pack.langs("languages"),
@@ -265,6 +266,19 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         config
     };
     fields.tables("pack").iter().map(read_pack).collect()
+}
+
+/// `pages = 8`. No pack has less than one, and none of many thousands is printed.
+fn read_pages(pack: &Fields<'_>, sink: &Sink) -> Option<u32> {
+    let pages = pack.number("pages")?;
+    let read = u32::try_from(pages).ok().filter(|pages| (1..=9999).contains(pages));
+    if let (None, Some(node)) = (read, pack.node("pages")) {
+        sink.borrow_mut().push(
+            Finding::at(INVALID_VALUE, node.span, format!("`pages` cannot be `{pages}`"))
+                .help("write how many pages a copy of the pack may have at most, from 1 to 9999"),
+        );
+    }
+    read
 }
 
 /// The category of a module, which shares its words with packs.

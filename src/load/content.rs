@@ -32,6 +32,7 @@ use crate::model::source::{SourceId, SourceMap, Span};
 pub(crate) struct Content {
     pub(crate) modules: BTreeMap<String, Module>,
     pub(crate) unreadable: BTreeSet<String>,
+    pub(crate) unread: BTreeSet<(String, String, Lang)>,
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) facts: Facts,
@@ -111,7 +112,7 @@ pub(crate) fn load(
             })?,
             [folder, name] if SessionName::is_meant(folder, name) => {
                 let name = SessionName::new(path, folder, name, known);
-                sessions.extend(session_file(path, name, text, map, findings)?);
+                sessions.extend(session_file(path, name, text, map, &mut content.unread, findings)?);
             }
             _ => others.push(path.as_str()),
         }
@@ -246,6 +247,7 @@ fn session_file(
     name: Result<SessionName<'_>, Box<Finding>>,
     read: Option<ReadText>,
     map: &mut SourceMap,
+    unread: &mut BTreeSet<(String, String, Lang)>,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<SessionFile>, Error> {
     let SessionName { module, session, lang } = match name {
@@ -257,7 +259,10 @@ fn session_file(
     };
     let Some((text, own)) = read else { return Ok(None) };
     findings.extend(own);
-    let Some(text) = text? else { return Ok(None) };
+    let Some(text) = text? else {
+        unread.insert((module.to_owned(), session.to_owned(), lang));
+        return Ok(None);
+    };
     let source = map.add(path.to_owned(), text.clone());
     let (module, session) = (module.to_owned(), session.to_owned());
     Ok(Some(SessionFile { module, session, lang, path: path.to_owned(), source, text }))
@@ -281,7 +286,8 @@ fn parse_sessions(
         })
         .collect();
     let mut wanted = WantedFiles::default();
-    let mut present: BTreeSet<(String, String)> = BTreeSet::new();
+    let unread = content.unread.iter().map(|(module, session, _)| (module.clone(), session.clone()));
+    let mut present: BTreeSet<(String, String)> = unread.collect();
     for (file, loaded, own) in parsed {
         findings.extend(own);
         present.insert((file.module.clone(), file.session.clone()));
@@ -311,6 +317,8 @@ fn parse_sessions(
             wanted.pictures.extend(loaded.pictures);
             wanted.includes.extend(loaded.includes);
             module.sessions.entry(file.session).or_default().insert(file.lang, Arc::new(loaded.text));
+        } else {
+            content.unread.insert((file.module, file.session, file.lang));
         }
     }
     for module in content.modules.values() {

@@ -52,7 +52,17 @@ pub enum Markup {
 #[must_use]
 pub fn prose(source: SourceId, text: &str, markup: Markup, orthography: Orthography) -> Prose {
     match markup {
-        Markup::Markdown => prose::of_markdown(source, text, orthography),
+        Markup::Markdown => prose::of_markdown(source, text, orthography, &mut Vec::new()),
         Markup::Plain => prose::of_plain_text(source, text, orthography),
     }
+}
+
+/// What keeps a part of such a text from being read: front matter with a slip in it.
+#[must_use]
+pub fn faults(source: SourceId, text: &str, markup: Markup) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if markup == Markup::Markdown {
+        prose::front_matter(source, text, &mut findings);
+    }
+    findings
 }

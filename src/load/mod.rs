@@ -63,6 +63,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         config: Arc::new(config),
         modules: content.modules,
         unreadable: content.unreadable,
+        unread: content.unread,
         centres: content.centres,
         glossary: content.glossary,
         facts: Arc::new(content.facts),

@@ -7,24 +7,75 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::data::{Entry, Node, Value};
-use super::session::split_front_matter;
+use super::session::{split_between, split_front_matter};
 use super::{BOOK_FILE, markdown, strings, toml, yaml};
 use crate::model::config::Config;
 use crate::model::fact::{self, FactUse};
+use crate::model::finding::Finding;
 use crate::model::localized::Lang;
 use crate::model::orthography::Orthography;
-use crate::model::prose::{Prose, Segment};
+use crate::model::prose::{Entity, Prose, Segment};
 use crate::model::source::{Source, SourceId, SourceMap, Span};
 
-/// Keys of front matter that hold words for readers.
-const PROSE_KEYS: [&str; 7] = ["title", "objectives", "methods", "materials", "key_messages", "sources", "search_terms"];
+/// Keys of front matter that hold words for readers, in small letters and without `_` and `-`. Not among them: names of people and
+/// what generators make addresses of, such as `tags`, `categories` and `slug`.
+const PROSE_KEYS: [&str; 39] = [
+    // Sessions of a book.
+    "title",
+    "objectives",
+    "methods",
+    "materials",
+    "keymessages",
+    "sources",
+    "searchterms",
+    // Printed with the title (Pandoc, Quarto, Hugo, Jekyll).
+    "subtitle",
+    "titleprefix",
+    "titlesuffix",
+    "shorttitle",
+    "heading",
+    "subheading",
+    "headline",
+    "tagline",
+    "dedication",
+    "epigraph",
+    "thanks",
+    // Printed above the text or in lists of pages, and by search engines below the address (all of them).
+    "description",
+    "subject",
+    "summary",
+    "abstract",
+    "excerpt",
+    "lead",
+    "lede",
+    "intro",
+    "introduction",
+    "keywords",
+    // Printed in menus and on buttons (Hugo, MkDocs, Docusaurus, VitePress, Just the Docs).
+    "linktitle",
+    "navtitle",
+    "menutitle",
+    "sidebarlabel",
+    "sidebartitle",
+    "paginationlabel",
+    // Of a picture: below it, or read aloud in its place.
+    "caption",
+    "alt",
+    "imagealt",
+    "covercaption",
+    // A line above or below the text.
+    "notice",
+];
 
 /// Segments of one language in one source, as they are found.
 #[derive(Debug, Default)]
 pub(crate) struct Segments {
     segments: Vec<Segment>,
+    entities: Vec<Entity>,
     block: u32,
     facts: Vec<FactUse>,
+    /// Blocks within others, counted down from the highest number.
+    asides: u32,
 }
 
 impl Segments {
@@ -36,17 +87,47 @@ impl Segments {
         if range.is_empty() {
             return;
         }
-        let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        self.segments.push(Segment { start: position(range.start), end: position(range.end), block: self.block });
+        let (start, end) = (position(range.start), position(range.end));
+        // A word goes on behind an entity.
+        let last = self.segments.last_mut().filter(|last| last.end == start && last.block == self.block);
+        let is_entity = |at: u32| self.entities.last().is_some_and(|entity| entity.end == at);
+        match last {
+            Some(last) if is_entity(start) || is_entity(end) => last.end = end,
+            _ => self.segments.push(Segment { start, end, block: self.block }),
+        }
+    }
+
+    /// Adds a character that is written by its name or number.
+    pub(crate) fn push_entity(&mut self, range: Range<usize>, character: char) {
+        let is_invisible = INVISIBLE.contains(&character);
+        let character = Some(character).filter(|_| !is_invisible);
+        self.entities.push(Entity { start: position(range.start), end: position(range.end), character });
+        self.push(range);
+    }
+
+    /// Adds what `fill` finds as a block of its own that stands in the middle of another one, such as a title in a link.
+    pub(crate) fn aside(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.asides += 1;
+        let block = std::mem::replace(&mut self.block, u32::MAX - self.asides);
+        fill(self);
+        self.block = block;
     }
 
     /// Puts the segments into the order of the text: footnotes are met where they are called.
     pub(crate) fn into_prose(mut self, source: SourceId, orthography: Orthography) -> Prose {
         self.segments.sort_by_key(|segment| segment.start);
         self.facts.sort_by_key(|named| named.range.start);
+        self.entities.sort_by_key(|entity| entity.start);
         self.segments.shrink_to_fit();
-        Prose { source, orthography, segments: self.segments, facts: self.facts }
+        Prose { source, orthography, segments: self.segments, facts: self.facts, entities: self.entities }
     }
+}
+
+/// Characters that nobody sees: soft hyphen, zero-width space and joiners, marks of direction, word joiner.
+const INVISIBLE: [char; 7] = ['\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{2060}'];
+
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Adds `text[range]` without what is no prose in it: names of facts, addresses of pages and mailboxes.
@@ -97,7 +178,7 @@ pub(crate) fn of_file(source: SourceId, path: &str, text: &str, config: &Config)
         "md" => {
             let lang = stem.rsplit_once('.').map(|(_, code)| Lang::new(code));
             let lang = lang.filter(|lang| config.languages.contains_key(lang)).unwrap_or_else(|| config.book.language.clone());
-            vec![of_markdown(source, text, orthography(&lang))]
+            vec![of_markdown(source, text, orthography(&lang), &mut Vec::new())]
         }
         "yaml" => yaml::parse(source, text, 0..text.len(), &mut Vec::new())
             .map_or_else(Vec::new, |tree| of_localized(source, text, &tree, config)),
@@ -130,10 +211,11 @@ fn of_localized(source: SourceId, text: &str, tree: &Node, config: &Config) -> V
     segments.into_iter().map(|(lang, segments)| segments.into_prose(source, Orthography::of(config.tag(lang)))).collect()
 }
 
-/// Running text of a Markdown file: the values of its front matter that people read, and its body.
-pub(crate) fn of_markdown(source: SourceId, text: &str, orthography: Orthography) -> Prose {
-    let segments = match split_front_matter(text) {
-        Some((yaml, body)) => of_session(text, yaml::parse(source, text, yaml, &mut Vec::new()).as_ref(), body),
+/// Running text of a Markdown file: the values of its front matter that people read, and its body. Front matter that cannot be
+/// read gives a finding, and the rest is read all the same.
+pub(crate) fn of_markdown(source: SourceId, text: &str, orthography: Orthography, findings: &mut Vec<Finding>) -> Prose {
+    let segments = match front_matter(source, text, findings) {
+        Some((tree, body)) => of_session(text, tree.as_ref(), body),
         None => of_session(text, None, 0..text.len()),
     };
     segments.into_prose(source, orthography)
@@ -142,13 +224,55 @@ pub(crate) fn of_markdown(source: SourceId, text: &str, orthography: Orthography
 /// Running text of a Markdown file whose front matter was read already.
 pub(crate) fn of_session(text: &str, front: Option<&Node>, body: Range<usize>) -> Segments {
     let mut segments = Segments::default();
-    if let Some(Node { value: Value::Table(entries), .. }) = front {
-        for entry in entries.iter().filter(|entry| PROSE_KEYS.contains(&entry.key.as_str())) {
-            of_value(text, &entry.node, &mut segments);
-        }
+    if let Some(tree) = front {
+        of_front_matter(text, tree, &mut segments);
     }
     markdown::prose::collect(text, body, &mut segments);
     segments
+}
+
+/// Front matter between `---` lines, or as Hugo has it between `+++` lines, and the range of the body. `None` where the text begins
+/// with a line across the page: what stands below is then no table of keys.
+pub(crate) fn front_matter(source: SourceId, text: &str, findings: &mut Vec<Finding>) -> Option<(Option<Node>, Range<usize>)> {
+    if text.starts_with("+++") {
+        let (range, body) = split_between(text, "+++")?;
+        // Places count from the start of the file.
+        let padded = " ".repeat(range.start - 1) + "\n" + &text[range];
+        return Some((Some(toml::parse(source, &padded, findings)), body));
+    }
+    let (range, body) = split_front_matter(text)?;
+    let mut faults = Vec::new();
+    let tree = yaml::parse(source, text, range.clone(), &mut faults);
+    let is_table = matches!(&tree, Some(Node { value: Value::Table(_) | Value::Null, .. }));
+    if !is_table && !begins_with_key(&text[range]) {
+        return None;
+    }
+    findings.extend(faults);
+    Some((tree, body))
+}
+
+/// Whether the first line looks like `title: …`.
+fn begins_with_key(yaml: &str) -> bool {
+    let Some((key, _)) = yaml.lines().next().and_then(|line| line.split_once(':')) else { return false };
+    !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || "_-.\"'".contains(letter))
+}
+
+/// The values that people read, however deep: `image: { alt: … }`.
+fn of_front_matter(text: &str, node: &Node, segments: &mut Segments) {
+    match &node.value {
+        Value::Table(entries) => {
+            for entry in entries {
+                let key = entry.key.to_lowercase().replace(['_', '-'], "");
+                if PROSE_KEYS.contains(&key.as_str()) {
+                    of_value(text, &entry.node, segments);
+                } else {
+                    of_front_matter(text, &entry.node, segments);
+                }
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| of_front_matter(text, item, segments)),
+        Value::Null | Value::Text(_) | Value::Number(_) | Value::Boolean(_) => {}
+    }
 }
 
 /// Running text of a plain text: all of it, a block for each paragraph.

@@ -77,11 +77,16 @@ fn check_include_language(path: &str, span: Span, lang: &Lang, known: &BTreeSet<
 
 /// Ranges of the YAML between the `---` lines and of the body after them.
 pub(crate) fn split_front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let start =
-        text.strip_prefix("---")?.strip_prefix('\r').unwrap_or(&text[3..]).starts_with('\n').then(|| text.find('\n'))?? + 1;
+    split_between(text, "---")
+}
+
+/// Ranges of what stands between two lines `mark`, the first of which begins the text, and of what stands after them.
+pub(crate) fn split_between(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let behind = text.strip_prefix(mark)?;
+    let start = behind.strip_prefix('\r').unwrap_or(behind).starts_with('\n').then(|| text.find('\n'))?? + 1;
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == "---" {
+        if line.trim_end() == mark {
             return Some((start..at, at + line.len()..text.len()));
         }
         at += line.len();

@@ -27,6 +27,8 @@ pub struct Sources {
     pub modules: BTreeMap<String, Module>,
     /// Folders whose module.yaml is there and cannot be read: nothing that follows from that is reported.
     pub unreadable: BTreeSet<String>,
+    /// Session files that are there and cannot be read, by module, session and language: the same.
+    pub unread: BTreeSet<(String, String, Lang)>,
     /// `content/centres.yaml`, in its order.
     pub centres: Vec<Centre>,
     /// `content/glossary.yaml`, in its order.
@@ -204,6 +206,20 @@ pub struct Pack {
     pub title: Option<String>,
     /// Sessions as pairs of indices: module in the edition, session in the module.
     pub sessions: Vec<(usize, usize)>,
+}
+
+impl Sources {
+    /// Whether a file of the session, in whichever language, is there and cannot be read.
+    #[must_use]
+    pub fn has_unread(&self, module: &str, session: &str) -> bool {
+        self.unread.iter().any(|(folder, name, _)| folder == module && name == session)
+    }
+
+    /// Whether the session is there in `lang` and cannot be read.
+    #[must_use]
+    pub fn is_unread(&self, module: &str, session: &str, lang: &Lang) -> bool {
+        self.unread.iter().any(|(folder, name, code)| folder == module && name == session && code == lang)
+    }
 }
 
 impl Pack {

@@ -185,6 +185,10 @@ codes! {
     VAGUE_LINK = "LK110" "vague-link" Note;
     /// A telephone number without the country's code.
     LOCAL_PHONE = "LK111" "local-phone" Warning;
+    /// A picture with too few dots for the width at which packs print it.
+    COARSE_PICTURE = "LK112" "coarse-picture" Warning;
+    /// A picture with more dots than anybody can see.
+    OVERSIZED_PICTURE = "LK113" "oversized-picture" Note;
     /// A session that a pack needs complete and that has no translation.
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.
@@ -261,6 +265,8 @@ codes! {
     WIDE_TABLE = "PR104" "wide-table" Note;
     /// A heading at the foot of a page, with its text on the next.
     HEADING_WIDOW = "PR105" "heading-widow" Warning;
+    /// A pack with more pages than `[[pack]] pages` allows.
+    PAGE_BUDGET = "PR106" "page-budget" Warning;
     /// Tajik in the encoding of the fonts named "… Tj".
     LEGACY_TAJIK = "GL101" "legacy-tajik" Error;
     /// The same after a wrong conversion.

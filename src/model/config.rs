@@ -178,6 +178,8 @@ pub struct PackConfig {
     pub title: Localized,
     /// Whether the donor pays for it; `None` means: as the book.
     pub is_funded: Option<bool>,
+    /// Most pages that a copy may have; `None` where nobody has said.
+    pub pages: Option<u32>,
     /// Whether a session that is not translated is an error instead of a fallback.
     pub complete: bool,
     /// Only in these countries; empty for all.

@@ -81,6 +81,8 @@ pub struct Expected {
     pub date: Option<Date>,
     /// Least distance between the emblem and whatever is not its statement, as a share of the emblem's height.
     pub clear_space: f64,
+    /// Most pages that it may have; `None` where nobody has said.
+    pub pages: Option<u32>,
     /// Families of the theme's fonts; empty for a PDF made elsewhere.
     pub fonts: Vec<String>,
 }

@@ -7,7 +7,7 @@ use super::fact::FactUse;
 use super::orthography::Orthography;
 use super::source::{SourceId, Span};
 
-/// A run of running text in one source: what stands there is, byte for byte, what a reader sees.
+/// A run of running text in one source: what stands there is, byte for byte, what a reader sees, entities aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segment {
     /// First byte.
@@ -38,6 +38,27 @@ pub struct Prose {
     pub segments: Vec<Segment>,
     /// Places in the order of the text that name facts; they are no segments.
     pub facts: Vec<FactUse>,
+    /// Characters within the segments that are written by their names or numbers, in order.
+    pub entities: Vec<Entity>,
+}
+
+/// A character that is written as `&#1202;` or `&nbsp;`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entity {
+    /// First byte, the `&`.
+    pub start: u32,
+    /// First byte after the `;`.
+    pub end: u32,
+    /// What a reader sees; `None` for a character that nobody sees, which whoever writes it by name has put there on purpose.
+    pub character: Option<char>,
+}
+
+impl Prose {
+    /// Segments of a text that names no facts and has no entities.
+    #[must_use]
+    pub fn new(source: SourceId, orthography: Orthography, segments: Vec<Segment>) -> Self {
+        Self { source, orthography, segments, facts: Vec::new(), entities: Vec::new() }
+    }
 }
 
 /// A [`Prose`] with its text, cut into words once for all rules.
@@ -292,9 +313,13 @@ fn part(character: char) -> Part {
         '\u{0400}'..='\u{0481}' | '\u{048A}'..='\u{052F}' => Part::Letter(MadeOf::CYRILLIC),
         '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' => Part::Inside(MadeOf::MARKS),
         '\'' | '’' | '‘' | '`' | '´' | 'ʻ' | 'ʼ' | 'ʹ' | '′' | '‛' | 'ˈ' | '＇' => Part::Joint(MadeOf::APOSTROPHES),
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' => {
-            Part::Inside(MadeOf::DEBRIS)
-        }
+        '\u{00AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}'
+        | '\u{FFFD}'
+        | '\u{E000}'..='\u{F8FF}' => Part::Inside(MadeOf::DEBRIS),
         '\u{0000}'..='\u{00A9}' | '\u{00AB}'..='\u{00B4}' | '\u{00B6}'..='\u{00B9}' | '\u{00BB}'..='\u{00BF}' | '×' | '÷' => {
             Part::Gap
         }
@@ -314,7 +339,7 @@ mod tests {
     fn words(text: &str) -> Vec<(String, MadeOf)> {
         let end = position(text.len());
         let segments = vec![Segment { start: 0, end, block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, facts: Vec::new() };
+        let prose = Prose::new(SourceId(0), Orthography::Tg, segments);
         let cut = Text::new(&prose, text);
         cut.words().iter().map(|word| (cut.slice(word.range()).to_owned(), word.made_of)).collect()
     }
@@ -335,7 +360,7 @@ mod tests {
     #[test]
     fn characters_below_and_above_the_table() {
         let segments = vec![Segment { start: 0, end: 8, block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography: Orthography::Tg, segments, facts: Vec::new() };
+        let prose = Prose::new(SourceId(0), Orthography::Tg, segments);
         let text = Text::new(&prose, "аⱪ\u{FFFD}");
         assert!(text.characters().any("xⱪ") && text.characters().contains('а') && !text.characters().any("xb"));
         assert!(text.characters().any_in('\u{2C60}'..='\u{2C7F}') && !text.characters().any_in('a'..='z'));

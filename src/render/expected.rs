@@ -106,6 +106,7 @@ fn unknown(profile: BrandProfile, clear_space: f64, orthography: Orthography, pr
         edition: None,
         date: None,
         clear_space,
+        pages: None,
         fonts: Vec::new(),
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Linker<'a> {
     pub(super) country: &'a Country,
     /// Heading ids of a session as the edition shows it; `None` when the edition does not carry it.
     pub(super) headings: &'a dyn Fn(&str, &str) -> Option<Vec<String>>,
+    /// Whether a session is there and cannot be read.
+    pub(super) is_unread: &'a dyn Fn(&str, &str) -> bool,
     /// The session itself.
     pub(super) session: &'a str,
 }
@@ -83,7 +85,9 @@ impl Linker<'_> {
             return Target::Absent;
         };
         if !self.modules.get(&module).is_some_and(|module| module.sessions.contains_key(&session)) {
-            findings.push(self.broken(written, &module, &session, span));
+            if !(self.is_unread)(&module, &session) {
+                findings.push(self.broken(written, &module, &session, span));
+            }
             return Target::Absent;
         }
         let Some(headings) = (self.headings)(&module, &session) else {

@@ -17,7 +17,7 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<
         for config in sources.config.packs.iter().filter(|config| is_for(config, edition)) {
             let sessions = sessions(config, edition);
             if config.complete {
-                check_complete(config, edition, &sessions, findings);
+                check_complete(config, sources, edition, &sessions, findings);
             }
             if !sessions.is_empty() {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
@@ -57,10 +57,16 @@ fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Find
     }
 }
 
-fn check_complete(config: &PackConfig, edition: &Edition, sessions: &[(usize, usize)], findings: &mut Vec<Finding>) {
+fn check_complete(
+    config: &PackConfig,
+    sources: &Sources,
+    edition: &Edition,
+    sessions: &[(usize, usize)],
+    findings: &mut Vec<Finding>,
+) {
     for (module, session) in sessions {
         let session = &edition.modules[*module].sessions[*session];
-        if edition.is_fallback(session) {
+        if edition.is_fallback(session) && !sources.is_unread(&session.module, &session.id, &edition.lang) {
             findings.push(
                 Finding::at(
                     INCOMPLETE_PACK,

@@ -116,7 +116,15 @@ impl Maker<'_> {
         check_twins(&headings, &mut findings);
         heading_order::check(&headings, text, self.sources, &mut findings);
         let headings_of = |module: &str, session: &str| self.anchors_of(module, session, lang, code, country);
-        let linker = Linker { module: &module.id, modules: self.modules, country: code, headings: &headings_of, session };
+        let is_unread = |module: &str, session: &str| self.sources.has_unread(module, session);
+        let linker = Linker {
+            module: &module.id,
+            modules: self.modules,
+            country: code,
+            headings: &headings_of,
+            is_unread: &is_unread,
+            session,
+        };
         linker.settle(&mut blocks, &mut findings);
         linker.settle_notes(&mut footnotes, &mut findings);
         abbreviations::mark(&mut blocks, &self.sources.glossary, lang);

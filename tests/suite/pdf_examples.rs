@@ -97,6 +97,7 @@ fn expected(orthography: Orthography, fonts: Vec<String>) -> Expected {
         edition: None,
         date: None,
         clear_space: 0.5,
+        pages: None,
         fonts,
     }
 }

@@ -94,7 +94,9 @@ fn lint(text: &str, input: &Block<'_>) -> (Vec<Finding>, SourceMap) {
     let mut map = SourceMap::default();
     let source = map.add("text.md".into(), text.into());
     let prose = loose::prose(source, text, markup, orthography);
-    (texts::check(&map, &[prose]), map)
+    let mut findings = loose::faults(source, text, markup);
+    findings.extend(texts::check(&map, &[prose]));
+    (findings, map)
 }
 
 /// What the base book turns off is on for the rule whose page is tried.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rahnamo::check::levels::{Purpose, Settings};
 use rahnamo::load::loose_files::{self, Kind, STDIN};
-use rahnamo::loose::{self, Checked, Known, Manner, Told};
+use rahnamo::loose::{self, Checked, Known, Manner, Neighbours, Told};
 use rahnamo::mend::Mended;
 use rahnamo::model::config::Lint as Levels;
 use rahnamo::model::error::Error;
@@ -110,6 +110,31 @@ fn tell_languages(checked: &[Checked], language: MessageLang) {
     }
     for (paths, detection) in guessed.into_values() {
         let sentence = format!("{}; `--lang` names another one", told(&paths, &detection));
+        anstream::eprintln!("{}", language.say(&sentence));
+    }
+    tell_borrowed(checked, language);
+}
+
+/// Says which files were too short to tell their language, and whose was taken.
+fn tell_borrowed(checked: &[Checked], language: MessageLang) {
+    let mut borrowed: BTreeMap<(&str, Neighbours), Vec<&str>> = BTreeMap::new();
+    for file in checked {
+        if let Some((orthography, Told::ByNeighbours(neighbours))) = file.language {
+            borrowed.entry((orthography.tag(), neighbours)).or_default().push(&file.path);
+        }
+    }
+    for ((tag, neighbours), paths) in borrowed {
+        let whose = match neighbours {
+            Neighbours::Folder => "the other files of the folder",
+            Neighbours::Run => "all other files",
+        };
+        let (who, were) = match paths.as_slice() {
+            [path] => (format!("`{path}` has"), "was"),
+            paths => (format!("{} files have", paths.len()), "were"),
+        };
+        let sentence = format!(
+            "{who} too few words to tell the language and {were} checked as {tag}, the language of {whose}; `--lang` names another one"
+        );
         anstream::eprintln!("{}", language.say(&sentence));
     }
 }

@@ -46,7 +46,7 @@ impl PdfProse {
         }
         let prose = |(orthography, mut segments): (Orthography, Vec<Segment>)| {
             segments.sort_by_key(|segment| segment.start);
-            Prose { source: SourceId(0), orthography, segments, facts: Vec::new() }
+            Prose::new(SourceId(0), orthography, segments)
         };
         believed.into_iter().map(prose).collect()
     }

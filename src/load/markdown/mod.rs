@@ -5,6 +5,8 @@
 
 mod facts;
 mod headings;
+mod html;
+mod indented;
 mod inlines;
 mod pieces;
 pub(crate) mod prose;

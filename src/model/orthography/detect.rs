@@ -81,6 +81,20 @@ impl Orthography {
     }
 }
 
+impl Orthography {
+    /// Whether a text that is too short to tell its language may be in this one: no letter of it says otherwise, and no other language
+    /// fits better by half a common word.
+    #[must_use]
+    pub fn may_be(self, text: &str) -> bool {
+        let score = Score::of(&text[..text.floor_char_boundary(LOOKED_AT)]);
+        // Latin letters alone count against no language.
+        let is_in_script = |language: &Language| !language.is_cyrillic() || text.contains(is_cyrillic);
+        let is_own = |language: &Language| language.orthography == self && is_in_script(language);
+        let own = LANGUAGES.iter().zip(&score.points).filter(|(language, _)| is_own(language));
+        own.map(|(_, points)| *points).max().is_some_and(|points| points >= 0 && points + WORD / 2 >= score.best_points())
+    }
+}
+
 /// Whether the words are certainly Tajik: how many different common words of Tajik there are among `words` that neither
 /// Serbian, Macedonian, Ukrainian, Belarusian, Bulgarian nor Russian has, in any spelling of a ruined text.
 pub fn tajik_words<'a>(words: impl Iterator<Item = &'a str>) -> usize {
@@ -303,6 +317,14 @@ mod tests {
         assert_eq!(Orthography::detect("Дӯст").evidence, Evidence::TooFew { all: 1 });
         assert_eq!(Orthography::detect("").orthography, Orthography::Other);
         assert_eq!(Orthography::detect("Kaikki ihmiset syntyvät vapaina ja tasavertaisina.").language, None);
+    }
+
+    #[test]
+    fn a_short_text_may_be_in_the_language_of_its_neighbours() {
+        assert!(Orthography::Tg.may_be("Ҳуҷҷатҳо") && Orthography::Tg.may_be("Телефон: 112"));
+        assert!(!Orthography::Tg.may_be("Выезд и въезд"), "ы is no Tajik letter");
+        assert!(!Orthography::Tg.may_be("Passport"), "this is in another script");
+        assert!(!Orthography::Ru.may_be("Ҳуҷҷатҳо") && !Orthography::Tg.may_be("Что нужно для вас"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod heavy_picture;
 mod insecure_link;
 mod local_phone;
+mod picture_dots;
 mod vague_link;
 
 use super::{Rule, rule};
@@ -19,4 +20,6 @@ pub(super) const RULES: &[Rule] = &[
     rule!(INSECURE_LINK, "insecure_link", Book(insecure_link::check)),
     rule!(VAGUE_LINK, "vague_link", Book(vague_link::check)),
     rule!(LOCAL_PHONE, "local_phone", Book(local_phone::check)),
+    rule!(COARSE_PICTURE, "coarse_picture", Book(picture_dots::check_coarse)),
+    rule!(OVERSIZED_PICTURE, "oversized_picture", Book(picture_dots::check_oversized)),
 ];

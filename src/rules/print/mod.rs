@@ -1,6 +1,7 @@
 //! `PR`: print.
 
 mod heading_widow;
+mod page_budget;
 mod tables;
 
 use super::{Rule, rule};
@@ -11,4 +12,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(CROWDED_TABLE, "crowded_table", Book(tables::check_words)),
     rule!(WIDE_TABLE, "wide_table", Book(tables::check_columns)),
     rule!(HEADING_WIDOW, "heading_widow", Pdf(heading_widow::check)),
+    rule!(PAGE_BUDGET, "page_budget", Pdf(page_budget::check)),
 ];

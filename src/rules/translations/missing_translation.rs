@@ -18,7 +18,9 @@ pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
         let sessions = edition.modules.iter().flat_map(|module| &module.sessions);
         for session in sessions.filter(|session| edition.is_fallback(session)) {
             let key = (session.module.as_str(), session.id.as_str());
-            if !needed.contains(&(key, &edition.lang)) {
+            // A translation that is there and cannot be read is a fault of its own.
+            let is_unread = sources.is_unread(key.0, key.1, &edition.lang);
+            if !is_unread && !needed.contains(&(key, &edition.lang)) {
                 missing.entry(key).or_default().insert(&edition.lang);
             }
         }

@@ -143,7 +143,7 @@ mod tests {
 
     fn intruders_of(orthography: Orthography, word: &str) -> Option<Intruders> {
         let segments = vec![Segment { start: 0, end: u32::try_from(word.len()).unwrap(), block: 0 }];
-        let prose = Prose { source: SourceId(0), orthography, segments, facts: Vec::new() };
+        let prose = Prose::new(SourceId(0), orthography, segments);
         let text = Text::new(&prose, word);
         words(&text).map(|(_, intruders)| intruders).next()
     }
