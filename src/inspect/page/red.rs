@@ -26,9 +26,10 @@ pub(in crate::inspect) fn of_outlines(outlines: &[Outline]) -> Vec<(&'static str
         return Vec::new();
     }
     let is_in = |outline: &Outline, is_sign: fn(&[Point]) -> bool| outline.parts.iter().any(|part| is_sign(part));
-    let plain = red.iter().filter_map(|outline| match outline.is_curved {
-        false => is_in(outline, is_cross).then_some((CROSS, outline.bounds)),
-        true => is_in(outline, is_crescent).then_some((CRESCENT, outline.bounds)),
+    let plain = red.iter().filter_map(|outline| {
+        let (what, is_sign): (_, fn(&[Point]) -> bool) =
+            if outline.is_curved { (CRESCENT, is_crescent) } else { (CROSS, is_cross) };
+        is_in(outline, is_sign).then_some((what, outline.bounds))
     });
     let crossed = crosses(&red).into_iter().map(|bounds| (CROSS, bounds));
     plain.chain(crossed).chain(bitten(outlines).into_iter().map(|bounds| (CRESCENT, bounds))).collect()

@@ -87,5 +87,5 @@ fn is_in_logo(page: &PdfPage, sign: &PdfSign, expected: &Expected) -> bool {
     let is_sign = |picture: Area| page.signs.iter().any(|other| share_in(picture, other.area) > 0.8);
     let is_emblem = |picture: Area| page.emblems.iter().any(|emblem| share_in(picture, emblem.area) > 0.8);
     let is_curves = |picture: &Area| !is_sign(*picture) && !is_emblem(*picture) && gap(*picture, sign.area) <= size / 2;
-    lines.map(|line| line.text.as_str()).any(is_name) || page.pictures.iter().any(|picture| is_curves(picture))
+    lines.map(|line| line.text.as_str()).any(is_name) || page.pictures.iter().any(is_curves)
 }
