@@ -232,6 +232,7 @@ impl<'a> TreeBuilder<'a> {
                 _ => {}
             }
         }
+        items.shrink_to_fit();
         items
     }
 
@@ -241,6 +242,7 @@ impl<'a> TreeBuilder<'a> {
         while let Some((event, _)) = events.next() {
             match event {
                 Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.last_mut().into_iter().for_each(Vec::shrink_to_fit),
                 Event::Start(Tag::TableCell) => {
                     let cell = self.inlines(events, Until::End);
                     if let Some(row) = rows.last_mut() {
