@@ -61,7 +61,7 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         .filter(|((code, _), lang)| selection.takes(code, lang))
         .map(|(country, lang)| (country, lang, wanted(country, lang)))
         .collect();
-    let all = plans.iter().flat_map(|(_, _, (modules, _))| modules.iter().flat_map(|(_, wanted)| wanted.iter().copied()));
+    let all = plans.iter().flat_map(|(_, _, (modules, _))| modules).flat_map(|(_, wanted)| wanted.iter().copied()).collect();
     let mut of_texts = Vec::new();
     let printer = Printer { sources, words, as_of };
     let texts = Texts::make(printer, &modules, all, &mut of_texts);
@@ -143,8 +143,8 @@ fn chosen<'a>(module: &'a Module, (code, country): (&'a Country, &'a CountryConf
     let wanted = |session: &'a str| {
         let langs = module.sessions.get(session)?;
         // A text in any language is better than a gap; the reader is told which language it is.
-        let (lang, text) = chain.iter().find_map(|lang| langs.get_key_value(lang)).or_else(|| langs.iter().next())?;
-        belongs(&text.front.neutral, code, country).then_some(Wanted { module, session, lang, code, country })
+        let text = chain.iter().find_map(|lang| langs.get(lang)).or_else(|| langs.values().next())?;
+        belongs(&text.front.neutral, code, country).then_some(Wanted { module, session, text, code, country })
     };
     module.order.iter().filter_map(|(session, _)| wanted(session)).collect()
 }

@@ -13,6 +13,7 @@ use crate::model::config::CountryConfig;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang, Localized};
 use crate::model::session::{Module, SessionText};
+use crate::model::source::SourceId;
 use crate::model::walk;
 
 use super::expand::{Expander, is_for_all};
@@ -25,52 +26,45 @@ use super::{abbreviations, belongs, heading_order};
 pub(super) struct Wanted<'a> {
     pub(super) module: &'a Module,
     pub(super) session: &'a str,
-    pub(super) lang: &'a Lang,
+    pub(super) text: &'a SessionText,
     pub(super) code: &'a Country,
     pub(super) country: &'a CountryConfig,
 }
 
-/// Module, session, language, country.
-type Key<'a> = (&'a str, &'a str, &'a Lang, &'a Country);
-
 impl<'a> Wanted<'a> {
-    pub(super) fn text(&self) -> &'a SessionText {
-        &self.module.sessions[self.session][self.lang]
-    }
-
-    fn key(&self) -> Key<'a> {
-        (&self.module.id, self.session, self.lang, self.code)
+    fn key(&self) -> (SourceId, &'a Country) {
+        (self.text.source, self.code)
     }
 }
 
 /// Texts that were made.
 pub(super) struct Texts<'a> {
     printer: Printer<'a>,
-    done: BTreeMap<Key<'a>, Arc<ResolvedText>>,
+    /// Each once, in the order of [`Wanted::key`].
+    wanted: Vec<Wanted<'a>>,
+    /// What was made of each.
+    done: Vec<Arc<ResolvedText>>,
 }
 
 impl<'a> Texts<'a> {
-    /// Makes all that is wanted, each once, at the same time; findings come in the order of `wanted`.
+    /// Makes all that is wanted, each once, at the same time.
     pub(super) fn make(
         printer: Printer<'a>,
         modules: &'a BTreeMap<String, Module>,
-        wanted: impl Iterator<Item = Wanted<'a>>,
+        mut wanted: Vec<Wanted<'a>>,
         findings: &mut Vec<Finding>,
     ) -> Self {
-        let mut seen = BTreeSet::new();
-        let wanted: Vec<Wanted<'_>> = wanted.filter(|wanted| seen.insert(wanted.key())).collect();
+        wanted.sort_by_key(Wanted::key);
+        wanted.dedup_by_key(|wanted| wanted.key());
         let maker = Maker { printer, sources: printer.sources, modules, anchors: Mutex::default() };
-        let made: Vec<_> = wanted.par_iter().map(|wanted| maker.resolved(wanted)).collect();
-        let mut done: BTreeMap<Key<'_>, Arc<ResolvedText>> = BTreeMap::new();
-        // The text of each session and language for the first country that has it.
-        let mut firsts: BTreeMap<(&str, &str, &Lang), Arc<ResolvedText>> = BTreeMap::new();
-        for (wanted, (text, own)) in wanted.iter().zip(made) {
+        let files: Vec<&[Wanted<'_>]> = wanted.chunk_by(|left, right| left.text.source == right.text.source).collect();
+        let made: Vec<_> = files.par_iter().map(|countries| maker.for_countries(countries)).collect();
+        let mut done = Vec::with_capacity(wanted.len());
+        for (texts, own) in made {
+            done.extend(texts);
             findings.extend(own);
-            let (module, session, lang, _) = wanted.key();
-            let first = firsts.entry((module, session, lang)).or_insert_with(|| text.clone());
-            done.insert(wanted.key(), share(first, text));
         }
-        Self { printer, done }
+        Self { printer, wanted, done }
     }
 
     /// A text of a module with its facts printed.
@@ -80,7 +74,8 @@ impl<'a> Texts<'a> {
 
     /// A text that was wanted.
     pub(super) fn get(&self, wanted: &Wanted<'a>) -> Option<Arc<ResolvedText>> {
-        self.done.get(&wanted.key()).cloned()
+        let at = self.wanted.binary_search_by_key(&wanted.key(), Wanted::key).ok()?;
+        self.done.get(at).cloned()
     }
 }
 
@@ -105,16 +100,29 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn resolved(&self, wanted: &Wanted<'_>) -> (Arc<ResolvedText>, Vec<Finding>) {
-        let Wanted { module, session, lang, code, country } = *wanted;
-        let text = wanted.text();
+    /// One file for each of its countries.
+    fn for_countries(&self, wanted: &[Wanted<'_>]) -> (Vec<Arc<ResolvedText>>, Vec<Finding>) {
+        let mut texts: Vec<Arc<ResolvedText>> = Vec::with_capacity(wanted.len());
         let mut findings = Vec::new();
-        let (mut blocks, mut footnotes) = expanded(self.sources, text, code, &mut findings);
+        for wanted in wanted {
+            let text = Arc::new(self.resolved(wanted, &mut findings));
+            texts.push(match texts.first() {
+                Some(first) => share(first, text),
+                None => text,
+            });
+        }
+        (texts, findings)
+    }
+
+    fn resolved(&self, wanted: &Wanted<'_>, findings: &mut Vec<Finding>) -> ResolvedText {
+        let Wanted { module, session, text, code, country } = *wanted;
+        let lang = &text.lang;
+        let (mut blocks, mut footnotes) = expanded(self.sources, text, code, findings);
         let mut facts = Used::new();
         self.printer.fill_blocks(&mut blocks, lang, &mut facts);
         let headings = headings(&blocks);
-        check_twins(&headings, &mut findings);
-        heading_order::check(&headings, text, self.sources, &mut findings);
+        check_twins(&headings, findings);
+        heading_order::check(&headings, text, self.sources, findings);
         let headings_of = |module: &str, session: &str| self.anchors_of(module, session, lang, code, country);
         let is_unread = |module: &str, session: &str| self.sources.has_unread(module, session);
         let linker = Linker {
@@ -125,15 +133,15 @@ impl Maker<'_> {
             is_unread: &is_unread,
             session,
         };
-        linker.settle(&mut blocks, &mut findings);
-        linker.settle_notes(&mut footnotes, &mut findings);
+        linker.settle(&mut blocks, findings);
+        linker.settle_notes(&mut footnotes, findings);
         abbreviations::mark(&mut blocks, &self.sources.glossary, lang);
         let mut footnotes = called(&blocks, footnotes);
         self.printer.fill_notes(&mut footnotes, lang, &mut facts);
         let mut front = text.front.clone();
         self.printer.fill_front(&mut front, lang, &mut facts);
         let lang = lang.clone();
-        (Arc::new(ResolvedText { lang, front, blocks, footnotes, headings, facts, source: text.source }), findings)
+        ResolvedText { lang, front, blocks, footnotes, headings, facts, source: text.source }
     }
 
     /// Heading ids of a session as it stands beside a text in `lang`. Ids are the same in all languages of a session, so

@@ -236,6 +236,7 @@ impl<'a> TreeBuilder<'a> {
                 _ => {}
             }
         }
+        items.shrink_to_fit();
         items
     }
 
@@ -245,6 +246,7 @@ impl<'a> TreeBuilder<'a> {
         while let Some((event, _)) = events.next() {
             match event {
                 Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.last_mut().into_iter().for_each(Vec::shrink_to_fit),
                 Event::Start(Tag::TableCell) => {
                     let cell = self.inlines(events, Until::End);
                     if let Some(row) = rows.last_mut() {
