@@ -70,7 +70,7 @@ const PROSE_KEYS: [&str; 39] = [
 /// Segments of one language in one source, as they are found.
 #[derive(Debug, Default)]
 pub(crate) struct Segments {
-    segments: Vec<Segment>,
+    found: Vec<Segment>,
     entities: Vec<Entity>,
     block: u32,
     facts: Vec<FactUse>,
@@ -89,11 +89,11 @@ impl Segments {
         }
         let (start, end) = (position(range.start), position(range.end));
         // A word goes on behind an entity.
-        let last = self.segments.last_mut().filter(|last| last.end == start && last.block == self.block);
+        let last = self.found.last_mut().filter(|last| last.end == start && last.block == self.block);
         let is_entity = |at: u32| self.entities.last().is_some_and(|entity| entity.end == at);
         match last {
             Some(last) if is_entity(start) || is_entity(end) => last.end = end,
-            _ => self.segments.push(Segment { start, end, block: self.block }),
+            _ => self.found.push(Segment { start, end, block: self.block }),
         }
     }
 
@@ -115,11 +115,11 @@ impl Segments {
 
     /// Puts the segments into the order of the text: footnotes are met where they are called.
     pub(crate) fn into_prose(mut self, source: SourceId, orthography: Orthography) -> Prose {
-        self.segments.sort_by_key(|segment| segment.start);
+        self.found.sort_by_key(|segment| segment.start);
         self.facts.sort_by_key(|named| named.range.start);
         self.entities.sort_by_key(|entity| entity.start);
-        self.segments.shrink_to_fit();
-        Prose { source, orthography, segments: self.segments, facts: self.facts, entities: self.entities }
+        self.found.shrink_to_fit();
+        Prose { source, orthography, segments: self.found, facts: self.facts, entities: self.entities }
     }
 }
 

@@ -14,8 +14,8 @@ const SHORT: u32 = 60;
 
 /// The languages that are known, by folder and in all.
 pub(super) struct Pool {
-    folders: BTreeMap<PathBuf, BTreeSet<Option<Orthography>>>,
-    run: BTreeSet<Option<Orthography>>,
+    folders: BTreeMap<PathBuf, BTreeSet<Orthography>>,
+    run: BTreeSet<Orthography>,
 }
 
 impl Pool {
@@ -35,8 +35,8 @@ impl Pool {
         if !is_short(file) || path == Path::new(STDIN) || !matches!(Kind::of(path), Some(Kind::Text(_))) {
             return Ok(None);
         }
-        let only = |languages: &BTreeSet<Option<Orthography>>| match languages.iter().collect::<Vec<_>>().as_slice() {
-            [Some(language)] => Some(*language),
+        let only = |languages: &BTreeSet<Orthography>| match languages.iter().collect::<Vec<_>>().as_slice() {
+            [language] if **language != Orthography::Other => Some(**language),
             _ => None,
         };
         let lent = match self.folders.get(&folder(path)) {
@@ -54,13 +54,11 @@ fn folder(path: &Path) -> PathBuf {
     path.parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
-/// Language of a file that tells it; within, `None` for a language without rules of its own.
-fn known_language(file: &Checked) -> Option<Option<Orthography>> {
+/// Language of a file that tells it; [`Orthography::Other`] for one without rules of its own.
+fn known_language(file: &Checked) -> Option<Orthography> {
     match file.language? {
-        (orthography, Told::ByPeople) => Some(Some(orthography)),
-        (orthography, Told::ByWords(detection)) => {
-            detection.language.map(|_| Some(orthography).filter(|known| *known != Orthography::Other))
-        }
+        (orthography, Told::ByPeople) => Some(orthography),
+        (orthography, Told::ByWords(detection)) => detection.language.map(|_| orthography),
         (_, Told::ByNeighbours(_)) => None,
     }
 }

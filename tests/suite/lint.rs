@@ -166,6 +166,25 @@ fn exit_codes_tell_findings_from_the_machine() {
 }
 
 #[test]
+fn a_short_text_borrows_the_language_of_its_folder_aloud() {
+    let folder = tempfile::tempdir().unwrap();
+    let tajik = "Ин қонун дар бораи ҳуқуқи муҳоҷирон аст ва барои ҳамаи онҳо дар кишвар амал мекунад, ки аз он ҷо омадаанд.\n";
+    fs::write(folder.path().join("long.md"), tajik).unwrap();
+    fs::write(folder.path().join("short.md"), "Њуљљатњо\n").unwrap();
+    fs::write(folder.path().join("other.md"), "Выезд и въезд\n").unwrap();
+    let alone = call(folder.path(), &["lint", "--format", "short", "short.md"]);
+    assert!(!alone.stdout.contains("GL101"), "{}", alone.stdout);
+    let together = call(folder.path(), &["lint", "--format", "short", "."]);
+    assert!(together.stdout.contains("short.md:1:1: error[GL101]"), "{}", together.stdout);
+    assert!(
+        together.stderr.contains("`short.md` has too few words to tell the language and was checked as tg"),
+        "{}",
+        together.stderr
+    );
+    assert!(together.stderr.contains("`other.md` cannot be told"), "{}", together.stderr);
+}
+
+#[test]
 fn the_language_is_guessed_aloud_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let said = |text: &str| call_with(folder.path(), &["lint", "-"], text).stderr;
