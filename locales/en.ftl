@@ -164,3 +164,21 @@ disclaimer-ext-2022 = Funded by the European Union. Views and opinions expressed
 
 # Official name. Always in full, never an abbreviation.
 european-union = European Union
+
+## law on pages and blocks
+
+law-basis = Legal basis
+law-in-force = In force
+law-from = In force from { $date }
+law-future = Not in force yet. Will apply from { $date }
+law-past = No longer in force. Last day: { $date }
+law-last-day = last day: { $date }
+law-adopted = adopted: { $date }
+law-checked = checked against the act: { $date }, { $role }
+law-unverified = not yet checked against the act
+law-review = check again by { $date }
+law-overdue = The check was due by { $date }. Ask at the centre whether this still holds.
+law-as-of = as of { $date }
+law-treaty = international agreement
+law-clock = The date of this device seems wrong. What is said here about dates is as of { $date }.
+law-changed = A date of law on this page has come since the text was made. Look at the marked places.

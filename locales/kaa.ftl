@@ -161,3 +161,21 @@ disclaimer-ext-2022 = Evropa Awqamı tárepinen qarjılandırıladı. Biraq bild
 
 # Draft: CLDR has no Karakalpak name; formed like the name of the Eurasian Economic Union in the glossary.
 european-union = Evropa Awqamı
+
+## law on pages and blocks
+
+law-basis = Huqıqıy tiykar
+law-in-force = Kúshinde
+law-from = Kúshinde. Baslanıwı: { $date }
+law-future = Ele kúshinde emes. Baslanıwı: { $date }
+law-past = Endi kúshinde emes. Aqırǵı kúni: { $date }
+law-last-day = aqırǵı kúni: { $date }
+law-adopted = qabıl etilgen: { $date }
+law-checked = nızam menen salıstırıldı: { $date }, { $role }
+law-unverified = ele nızam menen salıstırılmaǵan
+law-review = qayta tekseriw múddeti: { $date }
+law-overdue = Tekseriw múddeti ótti: { $date }. Bul házir de durıs pa, oraydan sorań.
+law-as-of = { $date } jaǵdayına
+law-treaty = xalıqaralıq shártnama
+law-clock = Bul qurılmanıń sánesi nadurıs sıyaqlı. Bul jerdegi múddetler { $date } jaǵdayına jazılǵan.
+law-changed = Tekst shıqqannan keyin bul bette nızam múddeti keldi. Belgilengen jerlerdi qarań.

@@ -161,3 +161,21 @@ disclaimer-ext-2022 = Еуропалық Одақ қаржыландырады. 
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Еуропалық Одақ
+
+## law on pages and blocks
+
+law-basis = Құқықтық негіз
+law-in-force = Күшінде
+law-from = Күшінде. Басталуы: { $date }
+law-future = Әзірге күшінде емес. Басталуы: { $date }
+law-past = Енді күшінде емес. Соңғы күні: { $date }
+law-last-day = соңғы күні: { $date }
+law-adopted = қабылданған күні: { $date }
+law-checked = заңмен салыстырылды: { $date }, { $role }
+law-unverified = әлі заңмен салыстырылмаған
+law-review = қайта тексеру мерзімі: { $date }
+law-overdue = Тексеру мерзімі өтті: { $date }. Бұл қазір де дұрыс па, орталықтан сұраңыз.
+law-as-of = мына күнгі жағдай: { $date }
+law-treaty = халықаралық шарт
+law-clock = Бұл құрылғының күні қате сияқты. Мұндағы мерзімдер мына күнгі жағдай бойынша жазылған: { $date }.
+law-changed = Мәтін шыққаннан кейін осы бетте заң мерзімі келді. Белгіленген жерлерді қараңыз.

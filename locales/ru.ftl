@@ -166,3 +166,21 @@ disclaimer-ext-2022 = Финансируется Европейским Союз
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Европейский Союз
+
+## law on pages and blocks
+
+law-basis = Правовая основа
+law-in-force = Действует
+law-from = Действует с { $date }
+law-future = Ещё не действует. Начнёт действовать с { $date }
+law-past = Больше не действует. Последний день: { $date }
+law-last-day = последний день: { $date }
+law-adopted = принят: { $date }
+law-checked = сверено с актом: { $date }, { $role }
+law-unverified = ещё не сверено с актом
+law-review = сверить снова до { $date }
+law-overdue = Срок проверки прошёл: { $date }. Спросите в центре, верно ли это сейчас.
+law-as-of = на { $date }
+law-treaty = международный договор
+law-clock = Похоже, дата на этом устройстве неверна. Сроки здесь указаны на { $date }.
+law-changed = После выхода текста на этой странице наступил срок закона. Посмотрите отмеченные места.

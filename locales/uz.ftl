@@ -161,3 +161,21 @@ disclaimer-ext-2022 = Yevropa Ittifoqi tomonidan moliyalashtirilgan. Biroq bildi
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Yevropa Ittifoqi
+
+## law on pages and blocks
+
+law-basis = Huquqiy asos
+law-in-force = Amalda
+law-from = Amalda. Boshlanishi: { $date }
+law-future = Hali amalda emas. Boshlanishi: { $date }
+law-past = Endi amalda emas. Oxirgi kun: { $date }
+law-last-day = oxirgi kun: { $date }
+law-adopted = qabul qilingan: { $date }
+law-checked = qonun bilan solishtirilgan: { $date }, { $role }
+law-unverified = hali qonun bilan solishtirilmagan
+law-review = qayta tekshirish muddati: { $date }
+law-overdue = Tekshirish muddati oʻtdi: { $date }. Bu hozir ham toʻgʻrimi, markazda soʻrang.
+law-as-of = { $date } holatiga koʻra
+law-treaty = xalqaro shartnoma
+law-clock = Bu qurilmadagi sana notoʻgʻriga oʻxshaydi. Muddatlar { $date } holatiga koʻra yozilgan.
+law-changed = Matn chiqqandan keyin bu sahifada qonun muddati keldi. Belgilangan joylarni koʻring.

@@ -18,10 +18,11 @@ use crate::model::source::{SourceId, SourceMap};
 pub fn session(text: &str) -> (Option<SessionText>, Vec<Finding>) {
     let mut map = SourceMap::default();
     let source = map.add("content/loose/text.ru.md".to_owned(), text.into());
-    let input = Input { source, path: "content/loose/text.ru.md", text };
     let lang = Lang::new("ru");
+    let known = BTreeSet::from([lang.clone()]);
+    let input = Input { source, path: "content/loose/text.ru.md", text, known: &known };
     let mut findings = Vec::new();
-    let loaded = session_file::read(&input, &lang, &BTreeSet::from([lang.clone()]), &mut findings);
+    let loaded = session_file::read(&input, &lang, &known, &mut findings);
     (loaded.map(|loaded| loaded.text), findings)
 }
 

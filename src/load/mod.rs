@@ -8,6 +8,7 @@ mod data;
 mod directory;
 mod fields;
 mod files;
+mod law;
 pub mod loose;
 pub mod loose_files;
 mod markdown;

@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use super::data::Node;
 use super::fields::{Fields, Sink};
+use super::law;
 use super::markdown::{self, Document, Input};
 use super::yaml;
 use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
 use crate::model::finding::Finding;
+use crate::model::law::of_text;
 use crate::model::localized::{Country, Lang};
 use crate::model::parts;
 use crate::model::session::{FrontMatter, Neutral, Review, SessionText, TranslatedFrom};
@@ -50,6 +52,7 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
     *findings = sink.into_inner();
     let Document { blocks, footnotes, pictures, includes } = document;
     let text = SessionText { source: input.source, lang: lang.clone(), front: front?, blocks, footnotes };
+    law::check_ids(&of_text(&text), findings);
     Some(LoadedSession { text, pictures, includes })
 }
 
@@ -96,6 +99,7 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
             topics: words_of(topics),
             countries: countries.iter().map(|(code, _)| Country::new(code)).collect(),
             destination: destination.map(|(code, _)| Country::new(&code)),
+            law: law::of_front_matter(&fields, input, sink),
         },
         objectives: fields.list("objectives"),
         methods: fields.list("methods"),

@@ -2,6 +2,7 @@
 //!
 //! Why not events: four consumers would each rebuild nesting from a flat stream, each a little differently.
 
+use super::law::LawBlock;
 use super::localized::Country;
 use super::source::Span;
 
@@ -72,6 +73,8 @@ pub enum BlockKind {
         /// What they get.
         blocks: Vec<Block>,
     },
+    /// `::: law id`: what an act says, with the act's dates.
+    Law(Box<LawBlock>),
     /// `{{#include path:anchor}}`: replaced by the blocks it names in `resolve`.
     Include {
         /// Path from the book's root, normalised.

@@ -12,6 +12,7 @@ pub mod directory;
 pub mod error;
 pub mod expected;
 pub mod finding;
+pub mod law;
 pub mod localized;
 pub mod orthography;
 pub mod page;

@@ -134,6 +134,8 @@ fn write_block(block: &Block, words: &mut String) {
             let codes: Vec<_> = countries.iter().map(|(country, _)| country.as_str()).collect();
             write_inside(&format!("::: only {} ", codes.join(" ")), blocks, words);
         }
+        // Its keys are the same in every language, and a frame around a text changes nothing for its translator.
+        BlockKind::Law(law) => write_blocks(&law.blocks, words),
         BlockKind::Code(code) => words.push_str(code),
         BlockKind::Rule => words.push_str("---"),
         BlockKind::Include { path, anchor } => {

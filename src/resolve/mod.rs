@@ -5,6 +5,7 @@ mod abbreviations;
 mod expand;
 mod front;
 mod heading_order;
+mod laws;
 mod links;
 mod packs;
 mod questions;

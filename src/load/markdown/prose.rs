@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use super::pieces;
 use super::tree::OPTIONS;
 use crate::load::prose::{Segments, without_addresses};
 
@@ -13,6 +14,8 @@ use crate::load::prose::{Segments, without_addresses};
 /// could not be put back.
 pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) {
     let base = range.start;
+    let keys = pieces::law_keys(text, range.clone());
+    let is_key = |at: usize| keys.iter().any(|keys| keys.contains(&at));
     let mut skipped = 0_u32;
     // Links and pictures end alike, whether their words are prose or not.
     let mut links: Vec<bool> = Vec::new();
@@ -26,7 +29,7 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
             Event::Start(tag) if is_no_prose(&tag) => skipped += 1,
             Event::End(tag) if is_end_of_no_prose(tag) => skipped = skipped.saturating_sub(1),
             Event::Start(tag) if begins_block(&tag) => segments.next_block(),
-            Event::Text(words) if skipped == 0 => {
+            Event::Text(words) if skipped == 0 && !is_key(base + range.start) => {
                 let range = base + range.start..base + range.end;
                 if text[range.clone()] == *words {
                     add(text, range, segments);

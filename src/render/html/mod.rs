@@ -1,5 +1,6 @@
 //! A [`Book`] as HTML pages and their assets. Pages come from typed views and the theme's templates; the text of a
-//! session comes from the tree. Nothing is read or written here, and nothing needs scripts.
+//! session comes from the tree. Nothing is read or written here, and nothing needs scripts: `law.js` only adds what has become of
+//! a law since.
 
 mod assets;
 mod body;
@@ -9,6 +10,7 @@ mod escape;
 mod frame;
 mod inlines;
 mod labels;
+mod law;
 mod modules;
 mod paths;
 mod root;
