@@ -55,10 +55,14 @@ impl Said {
         }
     }
 
-    /// The sentence about its review on the day of the edition; nothing for what applies no more.
-    pub(crate) fn review_now(&self) -> Option<&str> {
-        let said = if self.is_overdue { self.overdue.as_deref() } else { self.review.as_deref() };
-        said.filter(|_| self.force != Force::Past)
+    /// "check again by …", as long as that day is to come and the law applies.
+    pub(crate) fn review_ahead(&self) -> Option<&str> {
+        self.review.as_deref().filter(|_| !self.is_overdue && self.force != Force::Past)
+    }
+
+    /// That the day of review has gone by, when it has.
+    pub(crate) fn late(&self) -> Option<&str> {
+        self.overdue.as_deref().filter(|_| self.is_overdue)
     }
 }
 

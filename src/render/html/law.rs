@@ -75,8 +75,7 @@ fn force(html: &mut String, element: &str, said: &Said, context: LawContext<'_>)
     html.push_str("><b>");
     escape::push(html, said.now().unwrap_or_default());
     html.push_str("</b> <span class=\"law-late\">");
-    let late = said.overdue.as_deref().filter(|_| said.is_overdue);
-    escape::push(html, late.unwrap_or_default());
+    escape::push(html, said.late().unwrap_or_default());
     let _ = writeln!(html, "</span></{element}>");
 }
 
@@ -88,9 +87,8 @@ fn about(html: &mut String, element: &str, said: &Said, context: LawContext<'_>)
     let config = context.speaker.config;
     let title: Vec<_> = said.title.iter().map(|(of, text)| named(of, text, config)).collect();
     html.push_str(&title.join(", "));
-    let review = said.review.as_ref().filter(|_| !said.is_overdue && said.force != Force::Past);
-    let checked = Some(&said.checked);
-    for words in [said.jurisdiction.as_ref(), said.adopted.as_ref(), checked, review].into_iter().flatten() {
+    let facts = [said.jurisdiction.as_deref(), said.adopted.as_deref(), Some(said.checked.as_str()), said.review_ahead()];
+    for words in facts.into_iter().flatten() {
         html.push_str(" · ");
         escape::push(html, words);
     }
