@@ -11,6 +11,7 @@ mod new_file;
 mod progress;
 mod project;
 mod rules;
+mod standing;
 mod translated;
 
 use std::io::{self, Write};
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use rahnamo::model::error::Error;
 use rahnamo::model::finding::{Finding, Severity};
 
-use crate::cli::Command;
+use crate::cli::{Command, Law};
 
 /// How a command that could do its work ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub fn run(command: Command) -> Result<Verdict, Error> {
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Explain(arguments) => rules::explain(&arguments),
         Command::Rules(arguments) => rules::list(&arguments),
+        Command::Law(Law::Status(arguments)) => standing::law(&arguments),
+        Command::Status(arguments) => standing::board(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translated(arguments) => translated::run(&arguments),

@@ -3,6 +3,7 @@
 //! a law since.
 
 mod assets;
+pub mod board;
 mod body;
 mod directory;
 mod edition;

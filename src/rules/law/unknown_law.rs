@@ -1,7 +1,6 @@
 //! `LW207`: `supersedes` names a law of the book.
 
 use super::{superseded, texts};
-use crate::load::nearest;
 use crate::model::book::{Book, Sources};
 use crate::model::codes::UNKNOWN_LAW;
 use crate::model::finding::Finding;
@@ -13,15 +12,12 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
     for own in &texts {
         let unknown = own.iter().filter(|law| superseded(law, own, &all).is_none());
-        findings.extend(unknown.filter_map(|law| Some(finding(law, law.supersedes.as_deref()?, &all))));
+        findings.extend(unknown.filter_map(|law| Some(finding(law, law.supersedes.as_deref()?))));
     }
     findings
 }
 
-fn finding(law: &Law, id: &str, all: &[&Law]) -> Finding {
-    let near = nearest(id, all.iter().filter(|other| other.span != law.span).map(|other| other.id.as_str()));
-    Finding::at(UNKNOWN_LAW, law.span, format!("no other law has the id `{id}`")).help(match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "`supersedes` names the id of a law in this book; where the old one is no longer told, delete the line".to_owned(),
-    })
+fn finding(law: &Law, id: &str) -> Finding {
+    Finding::at(UNKNOWN_LAW, law.span, format!("no other law has the id `{id}`"))
+        .help("`supersedes` names the id of a law in this book; where the old law is no longer told, delete the line")
 }
