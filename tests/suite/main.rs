@@ -6,6 +6,7 @@ mod cmd;
 mod encodings;
 mod findings;
 mod hostile;
+mod law;
 mod layout;
 mod letters;
 mod lint;

@@ -112,7 +112,7 @@ fn lang(html: &mut String, lang: Option<&str>) {
 /// `schema.org/Legislation` of the laws of a page, safe between `<script>` and `</script>`; `None` when there are none.
 pub(super) fn legislation(laws: &[&Law], speaker: Speaker<'_>) -> Option<String> {
     let graph: Vec<_> =
-        laws.iter().filter(|law| !law.act.is_empty()).map(|law| legislation_of(law, speaker.say(law), speaker.day)).collect();
+        laws.iter().filter(|law| !law.act.is_empty()).map(|law| legislation_of(law, speaker.say(law))).collect();
     if graph.is_empty() {
         return None;
     }
@@ -121,7 +121,7 @@ pub(super) fn legislation(laws: &[&Law], speaker: Speaker<'_>) -> Option<String>
     Some(data.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
 }
 
-fn legislation_of(law: &Law, said: Said, day: Date) -> serde_json::Value {
+fn legislation_of(law: &Law, said: Said) -> serde_json::Value {
     let title: Vec<String> = said.title.into_iter().map(|(_, text)| text).collect();
     let force = match said.force {
         Force::Current => "https://schema.org/InForce",
@@ -143,7 +143,6 @@ fn legislation_of(law: &Law, said: Said, day: Date) -> serde_json::Value {
     // Of an act without dates nobody has said that it is in force.
     add("legislationLegalForce", (law.from.is_some() || law.until.is_some()).then(|| force.into()));
     add("temporalCoverage", coverage(law));
-    add("dateModified", Some(day.to_string()));
     add("url", law.address.clone());
     data.into()
 }
