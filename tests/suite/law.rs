@@ -209,7 +209,8 @@ fn paper_says_the_dates_as_of_the_edition() {
         "Срок — 7 дней.",
         "115-ФЗ, ст. 5 · Россия · принят: 25 июля 2002 года · сверено с актом: 1 октября 2026 года, юрист",
     ] {
-        let said: String = said.chars().filter(|letter| !letter.is_whitespace()).collect();
+        // A hyphen in the middle of a word comes back as a soft one, which `text` leaves out.
+        let said: String = said.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
         assert!(words.contains(&said), "{said} in {words}");
     }
 }
@@ -248,13 +249,13 @@ VERSION:2.0
 PRODID:-//rahnamo//law status//EN
 CALSCALE:GREGORIAN
 BEGIN:VEVENT
-UID:31b5a3b06a0ba2cf0c6dd14b4f5e4e4e@rahnamo
+UID:a6fa8ebe46c46ba80467488d57aa5970@rahnamo
 DTSTAMP:20261103T000000Z
 DTSTART;VALUE=DATE:20270201
 DTEND;VALUE=DATE:20270202
 SUMMARY:RU: check again: 115-ФЗ\\, ст. 5
-DESCRIPTION:last checked 2026-10-01 by юрист\\ncontent/legal/arrival.ru.md\\n
- https://example.org/115?a=1&b=2
+DESCRIPTION:last checked 2026-10-01 by юрист\\ncontent/legal/arrival.ru
+ .md\\nhttps://example.org/115?a=1&b=2
 CATEGORIES:RU
 TRANSP:TRANSPARENT
 END:VEVENT

@@ -1,6 +1,6 @@
 //! `LW206`: a law that another one has replaced says when it ended.
 
-use super::{Text, name, superseded, texts};
+use super::{Text, superseded, texts};
 use crate::model::book::{Book, Sources};
 use crate::model::codes::SUPERSEDED_LAW;
 use crate::model::finding::Finding;
@@ -16,7 +16,7 @@ pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
 fn finding(law: &Law, old: &Law, book: &Book) -> Option<Finding> {
     let are_both_shown = law.on(book.as_of) == Force::Current && old.on(book.as_of) == Force::Current;
     are_both_shown.then(|| {
-        let message = format!("the law `{}` is shown as if it applied, and `{}` has replaced it", name(old), law.id);
+        let message = format!("the law `{}` is shown as if it applied, and `{}` has replaced it", old.id, law.id);
         let last = law.from.and_then(|day| day.yesterday().ok());
         let until = last.map_or_else(|| "`until:` and its last day".to_owned(), |day| format!("`until: {day}`"));
         Finding::at(SUPERSEDED_LAW, old.span, message).help(format!("add {until}, or delete it with its text"))
