@@ -56,8 +56,10 @@ Exit codes: 0 no errors, 1 errors (or more warnings than `--max-warnings`), 2 th
     #[command(subcommand)]
     Law(Law),
     /// Show how every session stands in every language and country.
-    #[command(long_about = "Shows for every session, language and country: reviewed, draft, made from an older source, shown in \
-another language, and where the check of a law is late.")]
+    #[command(
+        long_about = "Shows for every session, language and country: reviewed, draft, made from an older source, shown in \
+another language, and where the check of a law is late."
+    )]
     #[command(after_help = "Examples:\n  rahnamo status my-book\n  rahnamo status --format html -o board.html")]
     Status(Status),
     /// Start a new book with a small example in it.

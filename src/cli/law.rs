@@ -81,5 +81,7 @@ pub enum StatusFormat {
 
 fn jurisdiction(text: &str) -> Result<Country, String> {
     let is_code = (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_code.then(|| Country::new(&text.to_ascii_uppercase())).ok_or_else(|| "a country is two letters, such as RU; a treaty is INT".into())
+    is_code
+        .then(|| Country::new(&text.to_ascii_uppercase()))
+        .ok_or_else(|| "a country is two letters, such as RU; a treaty is INT".into())
 }

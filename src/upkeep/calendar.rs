@@ -18,7 +18,9 @@ const LINE: usize = 75;
 pub fn ics(docket: &Docket, book: &str) -> String {
     let mut calendar = String::new();
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rahnamo//law status//EN", "CALSCALE:GREGORIAN"];
-    head.iter().for_each(|text| line(&mut calendar, text));
+    for text in head {
+        line(&mut calendar, text);
+    }
     for (_, item) in &docket.items {
         if let Some(day) = item.review_by.filter(|_| item.until.is_none_or(|last| last >= docket.today)) {
             event(&mut calendar, item, day, book);

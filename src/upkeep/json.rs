@@ -12,7 +12,7 @@ use crate::model::localized::{Country, Lang};
 const SCHEMA: u32 = 1;
 
 #[derive(Serialize)]
-struct Items<'a> {
+struct Listing<'a> {
     schema: u32,
     today: Date,
     within: i32,
@@ -64,7 +64,7 @@ pub fn items(docket: &Docket) -> String {
         updated: item.updated,
     });
     let summary = Standing::ALL.map(|state| Count { state, count: docket.count(state) }).into();
-    text(&Items { schema: SCHEMA, today: docket.today, within: docket.within, summary, items: items.collect() })
+    text(&Listing { schema: SCHEMA, today: docket.today, within: docket.within, summary, items: items.collect() })
 }
 
 #[derive(Serialize)]

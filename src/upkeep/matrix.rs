@@ -141,7 +141,9 @@ fn board(first: &Edition, book: &Book, sources: &Sources, today: Date) -> Board 
     let mut rows: Vec<Row> = Vec::new();
     let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for (column, edition) in editions.iter().enumerate() {
-        for (module, session) in edition.modules.iter().flat_map(|module| module.sessions.iter().map(move |session| (module, session))) {
+        for (module, session) in
+            edition.modules.iter().flat_map(|module| module.sessions.iter().map(move |session| (module, session)))
+        {
             let at = *places.entry((&session.module, &session.id)).or_insert_with(|| {
                 rows.push(row(session, sources, editions.len()));
                 rows.len() - 1

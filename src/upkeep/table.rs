@@ -14,7 +14,8 @@ pub fn items(docket: &Docket) -> String {
     for (standing, item) in &docket.items {
         let country = item.jurisdiction.as_ref();
         if above != Some(country) {
-            let _ = writeln!(text, "{}{}", if above.is_some() { "\n" } else { "" }, country.map_or("no country", Country::as_str));
+            let _ =
+                writeln!(text, "{}{}", if above.is_some() { "\n" } else { "" }, country.map_or("no country", Country::as_str));
             above = Some(country);
         }
         write_item(&mut text, *standing, item);

@@ -237,7 +237,9 @@ RU
 on 2027-01-02: 0 overdue, 1 due, 1 unverified, 0 good, 1 ended
 ";
     assert_eq!(table::items(&docket(CASE, "2027-01-02")), expected);
-    let standing = |today: &str| docket(CASE, today).items.iter().find(|(_, item)| item.id.ends_with("#stay")).map(|(standing, _)| *standing);
+    let standing = |today: &str| {
+        docket(CASE, today).items.iter().find(|(_, item)| item.id.ends_with("#stay")).map(|(standing, _)| *standing)
+    };
     let days = ["2027-01-01", "2027-01-02", "2027-02-01", "2027-02-02"].map(standing);
     assert_eq!(days, [Some(Standing::Good), Some(Standing::Due), Some(Standing::Due), Some(Standing::Overdue)]);
 }
@@ -285,7 +287,10 @@ fn matrix(case: &str, today: &str) -> Matrix {
 
 #[test]
 fn the_board_says_how_every_session_stands() {
-    let reviewed = CASE.replace("updated: 2026-11-03\nlaw:", "updated: 2026-11-03\nreview: reviewed\nreviewed_by: юрист\nreviewed_on: 2026-11-04\nlaw:");
+    let reviewed = CASE.replace(
+        "updated: 2026-11-03\nlaw:",
+        "updated: 2026-11-03\nreview: reviewed\nreviewed_by: юрист\nreviewed_on: 2026-11-04\nlaw:",
+    );
     let stale = reviewed.replace("title: Омадан\n", "title: Омадан\ntranslated_from: .front=00000000\n");
     let matrix = matrix(&stale, "2027-02-02");
     let expected = "KZ               ru

@@ -14,11 +14,27 @@ use crate::model::source::Span;
 /// A part of a text.
 pub(super) enum Piece {
     Markdown(Range<usize>),
-    Staff { range: Range<usize>, inside: Vec<Piece> },
-    Only { range: Range<usize>, countries: Vec<(Country, Span)>, inside: Vec<Piece> },
+    Staff {
+        range: Range<usize>,
+        inside: Vec<Piece>,
+    },
+    Only {
+        range: Range<usize>,
+        countries: Vec<(Country, Span)>,
+        inside: Vec<Piece>,
+    },
     /// `keys` are the lines up to the first blank one.
-    Law { range: Range<usize>, id: Option<String>, keys: Range<usize>, inside: Vec<Piece> },
-    Include { range: Range<usize>, path: String, anchor: Option<String> },
+    Law {
+        range: Range<usize>,
+        id: Option<String>,
+        keys: Range<usize>,
+        inside: Vec<Piece>,
+    },
+    Include {
+        range: Range<usize>,
+        path: String,
+        anchor: Option<String>,
+    },
 }
 
 /// An open `:::` block.

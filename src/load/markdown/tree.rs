@@ -10,9 +10,9 @@ use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Until;
 use super::{Document, Input};
+use crate::load::law;
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Inline, InlineKind, ListItem, plain_text};
 use crate::model::codes::{MALFORMED_BLOCK, NESTED_TOO_DEEP, RAW_HTML};
-use crate::load::law;
 use crate::model::finding::Finding;
 use crate::model::law::Law;
 use crate::model::source::Span;

@@ -147,7 +147,8 @@ impl BoardWriter<'_> {
         let country = self.sources.config.countries.get(&board.country);
         let name = country.map_or("", |country| country.name.text(&self.chain));
         let langs: Vec<LangView> = board.langs.iter().map(|lang| self.lang(lang)).collect();
-        let cells = |cells: &[Option<Cell>]| board.langs.iter().zip(cells).map(|(lang, cell)| self.cell(lang, cell.as_ref())).collect();
+        let cells =
+            |cells: &[Option<Cell>]| board.langs.iter().zip(cells).map(|(lang, cell)| self.cell(lang, cell.as_ref())).collect();
         let rows = board.rows.iter().map(|row| RowView {
             id: format!("{}/{}", row.module, row.session),
             title: row.title.clone(),

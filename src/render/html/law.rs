@@ -111,14 +111,19 @@ fn lang(html: &mut String, lang: Option<&str>) {
 
 /// `schema.org/Legislation` of the laws of a page, safe between `<script>` and `</script>`; `None` when there are none.
 pub(super) fn legislation(laws: &[&Law], speaker: Speaker<'_>) -> Option<String> {
-    let graph: Vec<_> =
-        laws.iter().filter(|law| !law.act.is_empty()).map(|law| legislation_of(law, speaker.say(law))).collect();
+    let graph: Vec<_> = laws.iter().filter(|law| !law.act.is_empty()).map(|law| legislation_of(law, speaker.say(law))).collect();
     if graph.is_empty() {
         return None;
     }
     let data = serde_json::json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
     // In strings these mean the same to JSON, and nothing to HTML.
-    Some(data.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
+    Some(
+        data.replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026")
+            .replace('\u{2028}', "\\u2028")
+            .replace('\u{2029}', "\\u2029"),
+    )
 }
 
 fn legislation_of(law: &Law, said: Said) -> serde_json::Value {

@@ -75,12 +75,8 @@ fn entry(context: &EditionContext, heading: &Heading) -> ContentsEntry {
 }
 
 fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
-    let speaker = Speaker {
-        config: context.config(),
-        words: context.words,
-        chain: &context.edition.chain,
-        day: context.book.as_of,
-    };
+    let speaker =
+        Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day: context.book.as_of };
     LawContext { speaker, label_lang: label_lang(context, session) }
 }
 

@@ -10,8 +10,9 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     early
         .map(|(law, from, adopted)| {
             let message = format!("the law `{}` applies from `{from}` and was adopted on `{adopted}`", name(law));
-            Finding::at(LAW_BEFORE_ADOPTION, law.span, message)
-                .help("look both days up in the act; a law that reaches back is rare, and needs an `allow` comment with the reason")
+            Finding::at(LAW_BEFORE_ADOPTION, law.span, message).help(
+                "look both days up in the act; a law that reaches back is rare, and needs an `allow` comment with the reason",
+            )
         })
         .collect()
 }

@@ -9,7 +9,8 @@ use crate::model::law::{Force, Law};
 pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let texts = texts(sources);
     let all: Vec<&Law> = texts.iter().flatten().copied().collect();
-    let of_text = |own: &Text<'_>| own.iter().filter_map(|law| finding(law, superseded(law, own, &all)?, book)).collect::<Vec<_>>();
+    let of_text =
+        |own: &Text<'_>| own.iter().filter_map(|law| finding(law, superseded(law, own, &all)?, book)).collect::<Vec<_>>();
     texts.iter().flat_map(of_text).collect()
 }
 
