@@ -220,3 +220,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Figures of the law checked on { $date }
 figures-unchecked = Figures of the law not yet checked
+
+## law on pages and blocks
+
+law-basis = Legal basis
+law-in-force = In force
+law-from = In force from { $date }
+law-future = Not in force yet. Will apply from { $date }
+law-past = No longer in force. Last day: { $date }
+law-last-day = last day: { $date }
+law-adopted = adopted: { $date }
+law-checked = checked against the act: { $date }, { $role }
+law-unverified = not yet checked against the act
+law-review = check again by { $date }
+law-overdue = The check was due by { $date }. Ask at the centre whether this still holds.
+law-as-of = as of { $date }
+law-treaty = international agreement
+law-clock = The date of this device seems wrong. What is said here about dates is as of { $date }.
+law-changed = A date of law on this page has come since the text was made. Look at the marked places.
+board-title = How the book stands
+board-reviewed = reviewed
+board-draft = draft
+board-stale = source has changed
+board-fallback = in another language
+board-missing = no text
+board-overdue = check of the law is late

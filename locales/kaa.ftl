@@ -203,3 +203,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Nızamdaǵı sanlar tekserilgen kún: { $date }
 figures-unchecked = Nızamdaǵı sanlar ele tekserilmegen
+
+## law on pages and blocks
+
+law-basis = Huqıqıy tiykar
+law-in-force = Kúshinde
+law-from = Kúshinde. Baslanıwı: { $date }
+law-future = Ele kúshinde emes. Baslanıwı: { $date }
+law-past = Endi kúshinde emes. Aqırǵı kúni: { $date }
+law-last-day = aqırǵı kúni: { $date }
+law-adopted = qabıl etilgen: { $date }
+law-checked = nızam menen salıstırıldı: { $date }, { $role }
+law-unverified = ele nızam menen salıstırılmaǵan
+law-review = qayta tekseriw múddeti: { $date }
+law-overdue = Tekseriw múddeti ótti: { $date }. Bul házir de durıs pa, oraydan sorań.
+law-as-of = { $date } jaǵdayına
+law-treaty = xalıqaralıq shártnama
+law-clock = Bul qurılmanıń sánesi nadurıs sıyaqlı. Bul jerdegi múddetler { $date } jaǵdayına jazılǵan.
+law-changed = Tekst shıqqannan keyin bul bette nızam múddeti keldi. Belgilengen jerlerdi qarań.
+board-title = Kitaptıń jaǵdayı
+board-reviewed = tekserilgen
+board-draft = joba
+board-stale = tiykarǵı tekst ózgergen
+board-fallback = basqa tilde
+board-missing = tekst joq
+board-overdue = nızamdı tekseriw múddeti ótken

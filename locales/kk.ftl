@@ -202,3 +202,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Заңдағы сандар тексерілген күн: { $date }
 figures-unchecked = Заңдағы сандар әлі тексерілген жоқ
+
+## law on pages and blocks
+
+law-basis = Құқықтық негіз
+law-in-force = Күшінде
+law-from = Күшінде. Басталуы: { $date }
+law-future = Әзірге күшінде емес. Басталуы: { $date }
+law-past = Енді күшінде емес. Соңғы күні: { $date }
+law-last-day = соңғы күні: { $date }
+law-adopted = қабылданған күні: { $date }
+law-checked = заңмен салыстырылды: { $date }, { $role }
+law-unverified = әлі заңмен салыстырылмаған
+law-review = қайта тексеру мерзімі: { $date }
+law-overdue = Тексеру мерзімі өтті: { $date }. Бұл қазір де дұрыс па, орталықтан сұраңыз.
+law-as-of = мына күнгі жағдай: { $date }
+law-treaty = халықаралық шарт
+law-clock = Бұл құрылғының күні қате сияқты. Мұндағы мерзімдер мына күнгі жағдай бойынша жазылған: { $date }.
+law-changed = Мәтін шыққаннан кейін осы бетте заң мерзімі келді. Белгіленген жерлерді қараңыз.
+board-title = Кітаптың жайы
+board-reviewed = тексерілген
+board-draft = жоба
+board-stale = негізгі мәтін өзгерген
+board-fallback = басқа тілде
+board-missing = мәтін жоқ
+board-overdue = заңды тексеру мерзімі өткен

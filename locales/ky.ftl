@@ -194,3 +194,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Мыйзамдагы сандар текшерилген күн: { $date }
 figures-unchecked = Мыйзамдагы сандар али текшериле элек
+
+## law on pages and blocks
+
+law-basis = Укуктук негиз
+law-in-force = Күчүндө
+law-from = Күчүндө. Башталышы: { $date }
+law-future = Азырынча күчүндө эмес. Башталышы: { $date }
+law-past = Мындан ары күчүндө эмес. Акыркы күн: { $date }
+law-last-day = акыркы күн: { $date }
+law-adopted = кабыл алынган: { $date }
+law-checked = мыйзам менен салыштырылды: { $date }, { $role }
+law-unverified = азырынча мыйзам менен салыштырыла элек
+law-review = кайра текшерүү мөөнөтү: { $date }
+law-overdue = Текшерүү мөөнөтү өттү: { $date }. Бул азыр да туурабы, борбордон сураңыз.
+law-as-of = абалы боюнча: { $date }
+law-treaty = эл аралык келишим
+law-clock = Бул түзмөктүн датасы туура эмес окшойт. Бул жердеги мөөнөттөрдүн күнү: { $date }.
+law-changed = Текст чыккандан кийин бул бетте мыйзамдын мөөнөтү келди. Белгиленген жерлерди караңыз.
+board-title = Китептин абалы
+board-reviewed = текшерилген
+board-draft = долбоор
+board-stale = негизги текст өзгөргөн
+board-fallback = башка тилде
+board-missing = текст жок
+board-overdue = мыйзамды текшерүү мөөнөтү өткөн

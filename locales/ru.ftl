@@ -242,3 +242,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Цифры из законов проверены { $date }
 figures-unchecked = Цифры из законов ещё не проверены
+
+## law on pages and blocks
+
+law-basis = Правовая основа
+law-in-force = Действует
+law-from = Действует с { $date }
+law-future = Ещё не действует. Начнёт действовать с { $date }
+law-past = Больше не действует. Последний день: { $date }
+law-last-day = последний день: { $date }
+law-adopted = принят: { $date }
+law-checked = сверено с актом: { $date }, { $role }
+law-unverified = ещё не сверено с актом
+law-review = сверить снова до { $date }
+law-overdue = Срок проверки прошёл: { $date }. Спросите в центре, верно ли это сейчас.
+law-as-of = на { $date }
+law-treaty = международный договор
+law-clock = Похоже, дата на этом устройстве неверна. Сроки здесь указаны на { $date }.
+law-changed = После выхода текста на этой странице наступил срок закона. Посмотрите отмеченные места.
+board-title = Состояние книги
+board-reviewed = проверено
+board-draft = черновик
+board-stale = исходный текст изменился
+board-fallback = на другом языке
+board-missing = нет текста
+board-overdue = срок сверки закона прошёл

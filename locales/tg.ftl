@@ -188,3 +188,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Рақамҳои қонун санҷида шуданд: { $date }
 figures-unchecked = Рақамҳои қонун ҳанӯз санҷида нашудаанд
+
+## law on pages and blocks
+
+law-basis = Асоси ҳуқуқӣ
+law-in-force = Амал мекунад
+law-from = Амал мекунад. Аз: { $date }
+law-future = Ҳанӯз амал намекунад. Оғоз: { $date }
+law-past = Дигар амал намекунад. Рӯзи охир: { $date }
+law-last-day = рӯзи охир: { $date }
+law-adopted = қабул шуд: { $date }
+law-checked = бо қонун муқоиса шуд: { $date }, { $role }
+law-unverified = ҳанӯз бо қонун муқоиса нашудааст
+law-review = санҷиши нав то: { $date }
+law-overdue = Муҳлати санҷиш гузашт: { $date }. Дар марказ пурсед, ки ин ҳоло дуруст аст ё не.
+law-as-of = ба ҳолати { $date }
+law-treaty = шартномаи байналмилалӣ
+law-clock = Шояд санаи ин дастгоҳ нодуруст бошад. Муҳлатҳо дар ин ҷо ба ҳолати { $date } навишта шудаанд.
+law-changed = Баъди баромадани матн дар ин саҳифа муҳлати қонун фаро расид. Ҷойҳои қайдшударо бинед.
+board-title = Вазъи китоб
+board-reviewed = санҷида шуд
+board-draft = сиёҳнавис
+board-stale = матни асосӣ тағйир ёфт
+board-fallback = бо забони дигар
+board-missing = матн нест
+board-overdue = муҳлати санҷиши қонун гузашт

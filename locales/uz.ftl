@@ -188,3 +188,28 @@ fact-until = { $value } ({ $until })
 fact-from = { $value } ({ $from })
 figures-checked = Qonundagi raqamlar tekshirilgan kun: { $date }
 figures-unchecked = Qonundagi raqamlar hali tekshirilmagan
+
+## law on pages and blocks
+
+law-basis = Huquqiy asos
+law-in-force = Amalda
+law-from = Amalda. Boshlanishi: { $date }
+law-future = Hali amalda emas. Boshlanishi: { $date }
+law-past = Endi amalda emas. Oxirgi kun: { $date }
+law-last-day = oxirgi kun: { $date }
+law-adopted = qabul qilingan: { $date }
+law-checked = qonun bilan solishtirilgan: { $date }, { $role }
+law-unverified = hali qonun bilan solishtirilmagan
+law-review = qayta tekshirish muddati: { $date }
+law-overdue = Tekshirish muddati oʻtdi: { $date }. Bu hozir ham toʻgʻrimi, markazda soʻrang.
+law-as-of = { $date } holatiga koʻra
+law-treaty = xalqaro shartnoma
+law-clock = Bu qurilmadagi sana notoʻgʻriga oʻxshaydi. Muddatlar { $date } holatiga koʻra yozilgan.
+law-changed = Matn chiqqandan keyin bu sahifada qonun muddati keldi. Belgilangan joylarni koʻring.
+board-title = Kitob holati
+board-reviewed = tekshirilgan
+board-draft = qoralama
+board-stale = asl matn oʻzgargan
+board-fallback = boshqa tilda
+board-missing = matn yoʻq
+board-overdue = qonunni tekshirish muddati oʻtgan

@@ -1,6 +1,7 @@
 //! In: the command line. Out: [`Arguments`]. Flags and help only: nothing is looked up, nothing is read from disk.
 
 mod impact;
+mod law;
 mod lint;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use rahnamo::model::date::{self, Date};
 use rahnamo::model::localized::{Country, Lang};
 
 pub use impact::{Impact, ImpactFormat};
+pub use law::{Law, LawFormat, LawStatus, Status, StatusFormat};
 pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
@@ -72,6 +74,16 @@ Exit codes: 0 no errors, 1 errors (or more warnings than `--max-warnings`), 2 th
     /// List the rules.
     #[command(after_help = "Example:\n  rahnamo rules GL")]
     Rules(Rules),
+    /// Show what of the law in a book must be checked.
+    #[command(subcommand)]
+    Law(Law),
+    /// Show how every session stands in every language and country.
+    #[command(
+        long_about = "Shows for every session, language and country: reviewed, draft, made from an older source, shown in \
+another language, and where the check of a law is late."
+    )]
+    #[command(after_help = "Examples:\n  rahnamo status my-book\n  rahnamo status --format html -o board.html")]
+    Status(Status),
     /// Start a new book with a small example in it.
     #[command(after_help = "Example:\n  rahnamo init my-book --title \"Школа мигранта\" --country TJ --lang tg")]
     Init(Init),

@@ -22,6 +22,7 @@ pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod rules;
+pub mod upkeep;
 pub mod words;
 
 use std::path::{Path, PathBuf};

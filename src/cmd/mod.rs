@@ -12,6 +12,7 @@ mod new_file;
 mod progress;
 mod project;
 mod rules;
+mod standing;
 mod translated;
 
 use std::io::{self, Write};
@@ -23,7 +24,7 @@ use rahnamo::model::error::Error;
 use rahnamo::model::finding::{Finding, Severity};
 use rahnamo::report::MessageLang;
 
-use crate::cli::Command;
+use crate::cli::{Command, Law};
 
 /// How a command that could do its work ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
         Command::Explain(arguments) => rules::explain(&arguments, language),
         Command::Rules(arguments) => rules::list(&arguments, language),
         Command::Impact(arguments) => impact::run(&arguments),
+        Command::Law(Law::Status(arguments)) => standing::law(&arguments),
+        Command::Status(arguments) => standing::board(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translated(arguments) => translated::run(&arguments),

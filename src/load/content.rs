@@ -119,7 +119,7 @@ pub(crate) fn load(
     }
     give_questions(asked, &mut content, findings);
     let wanted = parse_sessions(sessions, config, known, &mut content, findings);
-    load_fragments(root, wanted, map, &mut content, findings)?;
+    load_fragments(root, wanted, known, map, &mut content, findings)?;
     load_logos(root, config, &mut content, findings)?;
     report_others(&others, src, &content, findings);
     content.files = walk.files;
@@ -280,7 +280,7 @@ fn parse_sessions(
         .into_par_iter()
         .map(|file| {
             let mut findings = Vec::new();
-            let input = Input { source: file.source, path: &file.path, text: &file.text };
+            let input = Input { source: file.source, path: &file.path, text: &file.text, known };
             let loaded = session::read(&input, &file.lang, known, &mut findings);
             (file, loaded, findings)
         })
@@ -347,6 +347,7 @@ struct WantedFiles {
 fn load_fragments(
     root: &Path,
     wanted: WantedFiles,
+    known: &BTreeSet<Lang>,
     map: &mut SourceMap,
     content: &mut Content,
     findings: &mut Vec<Finding>,
@@ -367,7 +368,7 @@ fn load_fragments(
         }
         let Some(text) = files::read_text(root, &path, findings)? else { continue };
         let source = map.add(path.clone(), text.clone());
-        let input = Input { source, path: &path, text: &text };
+        let input = Input { source, path: &path, text: &text, known };
         let start = session::split_front_matter(&text).map_or(0, |(_, body)| body.start);
         let (document, anchors) = markdown::parse_fragment(&input, start, findings);
         pictures.extend(document.pictures);

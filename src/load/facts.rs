@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
         let source = FactSource {
             act: fields.text("act"),
             article: fields.text("article"),
-            date: fields.old_date("date"),
+            date: fields.act_date("date"),
             address: fields.text("address"),
         };
         fields.finish();

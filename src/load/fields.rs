@@ -15,6 +15,9 @@ use crate::model::source::Span;
 /// Years in which this book can have been written or checked. The clock is not asked: one book gives the same report on any day.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2099;
 
+/// Years of acts that can still apply.
+const ACT_YEARS: std::ops::RangeInclusive<i16> = 1850..=2099;
+
 /// Where findings of one reading are collected; shared by the readers of nested tables.
 pub(crate) type Sink = RefCell<Vec<Finding>>;
 
@@ -159,26 +162,28 @@ impl<'a> Fields<'a> {
         false
     }
 
-    /// A date as `1996-08-15`, of any year: acts are older than books.
-    pub(crate) fn old_date(&self, key: &'static str) -> Option<Date> {
-        let node = self.node(key)?;
-        let date = text_of(node).and_then(|text| date::parse(&text));
-        if date.is_none() {
-            self.refuse(node, key, "a date such as 2026-11-20");
-        }
-        date
+    /// A date as `2026-11-20`, in a year in which this book can have been written or checked.
+    pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
+        self.date_within(key, YEARS)
     }
 
-    /// A date as `2026-11-20`, of this century.
-    pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
-        let date = self.old_date(key)?;
-        if let Some(node) = self.node(key).filter(|_| !YEARS.contains(&date.year())) {
-            self.push(
+    /// The date of an act, which may be older than any book.
+    pub(crate) fn act_date(&self, key: &'static str) -> Option<Date> {
+        self.date_within(key, ACT_YEARS)
+    }
+
+    fn date_within(&self, key: &'static str, years: std::ops::RangeInclusive<i16>) -> Option<Date> {
+        let node = self.node(key)?;
+        let date = text_of(node).and_then(|text| date::parse(&text));
+        match date {
+            None => self.refuse(node, key, "a date such as 2026-11-20"),
+            Some(date) if !years.contains(&date.year()) => self.push(
                 Finding::at(UNLIKELY_DATE, node.span, format!("`{key}` lies in the year `{}`", date.year()))
                     .help("write the year first, then the month and the day, as in 2026-11-20"),
-            );
+            ),
+            Some(_) => {}
         }
-        Some(date)
+        date
     }
 
     /// Items of a list with their places; a single text counts as a list of one.

@@ -20,10 +20,11 @@ pub fn session(text: &str) -> (Option<SessionText>, Vec<Finding>) {
     let mut map = SourceMap::default();
     let text: Arc<str> = text.into();
     let source = map.add("content/loose/text.ru.md".to_owned(), text.clone());
-    let input = Input { source, path: "content/loose/text.ru.md", text: &text };
     let lang = Lang::new("ru");
+    let known = BTreeSet::from([lang.clone()]);
+    let input = Input { source, path: "content/loose/text.ru.md", text: &text, known: &known };
     let mut findings = Vec::new();
-    let loaded = session_file::read(&input, &lang, &BTreeSet::from([lang.clone()]), &mut findings);
+    let loaded = session_file::read(&input, &lang, &known, &mut findings);
     (loaded.map(|loaded| loaded.text), findings)
 }
 

@@ -9,6 +9,7 @@ mod directory;
 mod facts;
 mod fields;
 mod files;
+mod law;
 pub mod loose;
 pub mod loose_files;
 mod markdown;

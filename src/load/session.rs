@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use super::data::Node;
 use super::fields::{Fields, Sink, without_places};
+use super::law;
 use super::markdown::{self, Document, Input};
 use super::prose::{self, Segments};
 use super::yaml;
 use crate::model::codes::{EMPTY_SESSION, INCLUDE_LANGUAGE, INVALID_VALUE, MISSING_FRONT_MATTER, STALE_REVIEW};
 use crate::model::date::Date;
 use crate::model::finding::Finding;
+use crate::model::law::of_text;
 use crate::model::localized::{Country, Lang};
 use crate::model::parts;
 use crate::model::session::{FrontMatter, Neutral, Review, SessionText, TranslatedFrom};
@@ -60,6 +62,7 @@ pub(crate) fn read(input: &Input<'_>, lang: &Lang, known: &BTreeSet<Lang>, findi
         blocks: blocks.into(),
         footnotes: footnotes.into(),
     };
+    law::check_ids(&of_text(&text), findings);
     Some(LoadedSession { text, prose, pictures, includes })
 }
 
@@ -110,6 +113,7 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
             topics: without_places(topics),
             countries: countries.iter().map(|(code, _)| Country::new(code)).collect(),
             destination: destination.map(|(code, _)| Country::new(&code)),
+            law: law::of_front_matter(&fields, input, sink),
         },
         objectives: fields.list("objectives"),
         methods: fields.list("methods"),

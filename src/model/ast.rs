@@ -5,6 +5,7 @@
 //! A large book has a million nodes, so they are kept small: words are parts of the source, and what is rare is boxed.
 
 use super::fact;
+use super::law::LawBlock;
 use super::localized::Country;
 use super::shared_text::SharedText;
 use super::source::Span;
@@ -76,6 +77,8 @@ pub enum BlockKind {
         /// What they get.
         blocks: Vec<Block>,
     },
+    /// `::: law id`: what an act says, with the act's dates.
+    Law(Box<LawBlock>),
     /// `{{#include path:anchor}}`: replaced by the blocks it names in `resolve`.
     Include {
         /// Path from the book's root, normalised.

@@ -413,4 +413,22 @@ codes! {
     UNUSED_FACT = "LW108" "unused-fact" Note;
     /// A value typed by hand where a fact says the same.
     TYPED_FACT = "LW109" "typed-fact" Warning;
+    /// A law without its country or act, or a check of it that is told by half.
+    INCOMPLETE_LAW = "LW201" "incomplete-law" Error;
+    /// A law that ends before it begins.
+    REVERSED_LAW = "LW202" "reversed-law" Error;
+    /// A law that applies before it was adopted.
+    LAW_BEFORE_ADOPTION = "LW203" "law-before-adoption" Note;
+    /// A law that nobody has compared with the text.
+    UNVERIFIED_LAW = "LW204" "unverified-law" Note;
+    /// A law that should have been checked again.
+    OVERDUE_LAW = "LW205" "overdue-law" Warning;
+    /// A law that another one replaces, and that is still shown as if it applied.
+    SUPERSEDED_LAW = "LW206" "superseded-law" Warning;
+    /// A law that is named and does not exist.
+    UNKNOWN_LAW = "LW207" "unknown-law" Error;
+    /// A law of a translation that is otherwise than in its source.
+    DIFFERING_LAW = "LW208" "differing-law" Error;
+    /// A session about law that says nothing of its acts' dates.
+    MISSING_LAW = "LW209" "missing-law" Note;
 }

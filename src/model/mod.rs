@@ -13,6 +13,7 @@ pub mod error;
 pub mod expected;
 pub mod fact;
 pub mod finding;
+pub mod law;
 pub mod localized;
 pub mod number;
 pub mod orthography;

@@ -69,6 +69,19 @@ pub fn digests(text: &SessionText) -> BTreeMap<String, String> {
     digests.map(|(name, words)| (name.to_owned(), digest(&words))).collect()
 }
 
+/// Names of the parts of `original` that are otherwise than when `recorded` was noted, in the order of the text.
+#[must_use]
+pub fn changed(original: &SessionText, recorded: &BTreeMap<String, String>) -> Vec<String> {
+    let now = digests(original);
+    let order = parts(&original.blocks);
+    let names = [FRONT].into_iter().chain(order.iter().map(Part::name)).chain([NOTES]);
+    let mut changed: Vec<&str> = names.filter(|name| now.get(*name) != recorded.get(*name)).collect();
+    // Parts that have lost their words are in the list by their place already.
+    let has_place = |name: &str| [FRONT, NOTES].contains(&name) || order.iter().any(|part| part.name() == name);
+    changed.extend(recorded.keys().map(String::as_str).filter(|name| !now.contains_key(*name) && !has_place(name)));
+    changed.into_iter().map(str::to_owned).collect()
+}
+
 /// Digests as they are written behind `translated_from:`, such as `.front=0a1b2c3d law=ffee0011`.
 #[must_use]
 pub fn record(digests: &BTreeMap<String, String>) -> String {
@@ -135,6 +148,8 @@ fn write_block(block: &Block, words: &mut String) {
             let codes: Vec<_> = countries.iter().map(|(country, _)| country.as_str()).collect();
             write_inside(&format!("::: only {} ", codes.join(" ")), blocks, words);
         }
+        // Its keys are the same in every language, and a frame around a text changes nothing for its translator.
+        BlockKind::Law(law) => write_blocks(&law.blocks, words),
         BlockKind::Code(code) => words.push_str(code),
         BlockKind::Rule => words.push_str("---"),
         BlockKind::Include { path, anchor } => {

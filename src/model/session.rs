@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::ast::{Block, Footnote};
 use super::config::Category;
 use super::date::Date;
+use super::law::Law;
 use super::localized::{Country, Lang, Localized};
 use super::question::Question;
 use super::source::{SourceId, Span};
@@ -119,6 +120,8 @@ pub struct Neutral {
     pub countries: Vec<Country>,
     /// Only in editions whose country has this destination.
     pub destination: Option<Country>,
+    /// Laws behind the session as a whole.
+    pub law: Vec<Law>,
 }
 
 /// State of review.

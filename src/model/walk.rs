@@ -15,6 +15,34 @@ pub fn blocks<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
             | BlockKind::Only { blocks: inside, .. } => {
                 blocks(inside, visit);
             }
+            BlockKind::Law(law) => blocks(&law.blocks, visit),
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph(_)
+            | BlockKind::Figure(_)
+            | BlockKind::Table { .. }
+            | BlockKind::Code(_)
+            | BlockKind::Rule
+            | BlockKind::Include { .. } => {}
+        }
+    }
+}
+
+/// Calls `visit` for every block to change it, outer ones first.
+pub fn blocks_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Block)) {
+    for block in tree {
+        visit(block);
+        match &mut block.kind {
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| blocks_mut(&mut item.blocks, visit)),
+            BlockKind::Definitions(list) => {
+                list.iter_mut().flat_map(|entry| &mut entry.details).for_each(|detail| blocks_mut(detail, visit));
+            }
+            BlockKind::Quote(inside)
+            | BlockKind::Alert { blocks: inside, .. }
+            | BlockKind::Staff(inside)
+            | BlockKind::Only { blocks: inside, .. } => {
+                blocks_mut(inside, visit);
+            }
+            BlockKind::Law(law) => blocks_mut(&mut law.blocks, visit),
             BlockKind::Heading { .. }
             | BlockKind::Paragraph(_)
             | BlockKind::Figure(_)
@@ -65,7 +93,11 @@ pub fn pictures<'a>(tree: &'a [Block], visit: &mut dyn FnMut(&'a Image)) {
 
 /// Calls `visit` for every picture, to change it.
 pub fn pictures_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
-    figures_mut(tree, visit);
+    blocks_mut(tree, &mut |block| {
+        if let BlockKind::Figure(image) = &mut block.kind {
+            visit(image);
+        }
+    });
     inlines_mut(tree, &mut |run, _| {
         for inline in run {
             if let InlineKind::Image(image) = &mut inline.kind {
@@ -73,28 +105,6 @@ pub fn pictures_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
             }
         }
     });
-}
-
-fn figures_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Image)) {
-    for block in tree {
-        match &mut block.kind {
-            BlockKind::Figure(image) => visit(image),
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| figures_mut(&mut item.blocks, visit)),
-            BlockKind::Definitions(list) => {
-                list.iter_mut().flat_map(|entry| &mut entry.details).for_each(|detail| figures_mut(detail, visit));
-            }
-            BlockKind::Quote(inside)
-            | BlockKind::Alert { blocks: inside, .. }
-            | BlockKind::Staff(inside)
-            | BlockKind::Only { blocks: inside, .. } => figures_mut(inside, visit),
-            BlockKind::Heading { .. }
-            | BlockKind::Paragraph(_)
-            | BlockKind::Table { .. }
-            | BlockKind::Code(_)
-            | BlockKind::Rule
-            | BlockKind::Include { .. } => {}
-        }
-    }
 }
 
 /// Calls `visit` for every run of inlines that a block of `tree` holds itself, with that block's kind known to be a
@@ -125,6 +135,7 @@ pub fn inlines_mut(tree: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, H
             | BlockKind::Only { blocks: inside, .. } => {
                 inlines_mut(inside, visit);
             }
+            BlockKind::Law(law) => inlines_mut(&mut law.blocks, visit),
             BlockKind::Figure(_) | BlockKind::Code(_) | BlockKind::Rule | BlockKind::Include { .. } => {}
         }
     }

@@ -17,13 +17,20 @@ pub(super) fn mark(blocks: &mut Arc<[Block]>, glossary: &[Term], lang: &Lang) {
         .collect();
     // The longest first, so that `ВИЧ-инфекция` is not taken for `ВИЧ`.
     open.sort_by_key(|(short, _)| std::cmp::Reverse(short.len()));
-    if !occur(blocks, &open) {
-        return;
+    if occur(blocks, &open) {
+        mark_shown(Arc::make_mut(blocks), &mut open);
     }
-    let blocks = Arc::make_mut(blocks);
-    // What only trainers read must not use up the first place, where participants get the explanation.
-    let shown = blocks.iter_mut().filter(|block| !matches!(block.kind, BlockKind::Staff(_)));
-    shown.for_each(|block| mark_block(std::slice::from_mut(block), &mut open));
+}
+
+/// What only trainers read must not use up the first place, where participants get the explanation.
+fn mark_shown(blocks: &mut [Block], open: &mut Vec<(&str, &str)>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Staff(_) => {}
+            BlockKind::Law(law) => mark_shown(&mut law.blocks, open),
+            _ => mark_block(std::slice::from_mut(block), open),
+        }
+    }
 }
 
 /// Whether any of them stands anywhere: most texts have none, and stay shared.

@@ -5,10 +5,12 @@ use crate::model::ast::{Block, BlockKind, Footnote, InlineKind};
 use crate::model::book::{Fragment, FragmentPart, Sources};
 use crate::model::codes::{INCLUDE_MISSING, NESTED_TOO_DEEP};
 use crate::model::finding::Finding;
+use crate::model::law::LawBlock;
 use crate::model::localized::Country;
 use crate::model::walk;
 
 use super::front::check_country;
+use super::laws;
 
 /// Included blocks that a session may hold. Files that include each other several times multiply.
 const INCLUDE_LIMIT: usize = 5_000;
@@ -31,6 +33,7 @@ pub(super) fn is_for_all(blocks: &[Block]) -> bool {
     blocks.iter().all(|block| match &block.kind {
         BlockKind::Only { .. } | BlockKind::Include { .. } => false,
         BlockKind::Staff(inside) => !inside.is_empty() && is_for_all(inside),
+        BlockKind::Law(law) => is_for_all(&law.blocks),
         _ => true,
     })
 }
@@ -55,6 +58,10 @@ impl Expander<'_> {
                         expanded.push(Block { span: block.span, kind: BlockKind::Staff(inside) });
                     }
                 }
+                BlockKind::Law(law) => {
+                    let law = LawBlock { law: law.law.clone(), blocks: self.expand(&law.blocks) };
+                    expanded.push(Block { span: block.span, kind: BlockKind::Law(Box::new(law)) });
+                }
                 BlockKind::Include { path, anchor } => expanded.extend(self.include(path, anchor.as_deref(), block)),
                 _ => expanded.push(block.clone()),
             }
@@ -78,6 +85,7 @@ impl Expander<'_> {
             return Vec::new();
         }
         relabel(&mut part, path);
+        laws::inherit(&mut part.blocks, &laws::of_source(path, self.sources));
         self.open.push(path.to_owned());
         let blocks = self.expand(&part.blocks);
         self.open.pop();

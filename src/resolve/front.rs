@@ -8,9 +8,12 @@ use crate::load::nearest;
 use crate::model::book::Sources;
 use crate::model::codes::{DIFFERING_KEY, MISSING_KEY, UNKNOWN_NAME};
 use crate::model::finding::Finding;
+use crate::model::law::{self, Law};
 use crate::model::localized::Country;
 use crate::model::session::{Module, Neutral, SessionText};
 use crate::model::source::Span;
+
+use super::laws;
 
 /// All modules with complete front matter in every session text.
 pub(super) fn inherit(sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap<String, Module> {
@@ -20,12 +23,15 @@ pub(super) fn inherit(sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMa
         for texts in sessions.values_mut() {
             let source_lang = &sources.config.book.language;
             let Some(lead) = texts.get(source_lang).or_else(|| texts.values().next()) else { continue };
+            let laws: Vec<Law> = law::in_blocks(&lead.blocks).into_iter().cloned().collect();
             let lead = (lead.lang.clone(), lead.front.neutral.clone());
             for text in texts.values_mut() {
                 if text.lang == lead.0 {
                     check_lead(text, module, sources, findings);
                 } else {
-                    take_over(Arc::make_mut(text), &lead.1, findings);
+                    let text = Arc::make_mut(text);
+                    take_over(text, &lead.1, findings);
+                    laws::inherit_shared(&mut text.blocks, &laws.iter().collect::<Vec<_>>());
                 }
             }
         }
@@ -73,7 +79,8 @@ pub(super) fn check_country(country: &Country, span: Span, sources: &Sources, fi
 fn take_over(text: &mut SessionText, lead: &Neutral, findings: &mut Vec<Finding>) {
     let span = first_line(text);
     let own = std::mem::replace(&mut Arc::make_mut(&mut text.front).neutral, lead.clone());
-    let Neutral { minutes, audience, stage, topics, countries, destination } = own;
+    // Differing laws are told by the rule for them, together with those of blocks.
+    let Neutral { minutes, audience, stage, topics, countries, destination, law: _ } = own;
     let differing = [
         ("minutes", minutes.is_some() && minutes != lead.minutes),
         ("audience", !audience.is_empty() && audience != lead.audience),

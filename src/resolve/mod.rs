@@ -6,6 +6,7 @@ mod expand;
 mod facts;
 mod front;
 mod heading_order;
+mod laws;
 mod links;
 mod packs;
 mod questions;

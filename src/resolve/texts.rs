@@ -216,6 +216,7 @@ fn collect_headings(blocks: &[Block], staff: Staff, headings: &mut Vec<Heading>)
             }),
             BlockKind::Staff(inside) => collect_headings(inside, Staff::Inside, headings),
             BlockKind::Quote(inside) | BlockKind::Alert { blocks: inside, .. } => collect_headings(inside, staff, headings),
+            BlockKind::Law(law) => collect_headings(&law.blocks, staff, headings),
             _ => {}
         }
     }

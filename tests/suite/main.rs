@@ -8,6 +8,7 @@ mod facts;
 mod findings;
 mod hostile;
 mod impact;
+mod law;
 mod layout;
 mod leaflets;
 mod letters;

@@ -12,7 +12,7 @@ mod pieces;
 pub(crate) mod prose;
 mod tree;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ use crate::model::ast::{Block, BlockKind, Footnote};
 use crate::model::book::FragmentPart;
 use crate::model::codes::{DUPLICATE_ID, INCLUDE_OUTSIDE, MALFORMED_BLOCK};
 use crate::model::finding::Finding;
+use crate::model::law::LawBlock;
+use crate::model::localized::Lang;
 use crate::model::source::{SourceId, Span};
 
 use pieces::Piece;
@@ -34,6 +36,8 @@ pub(crate) struct Input<'a> {
     /// Path from the book's root; pictures and includes are relative to it.
     pub(crate) path: &'a str,
     pub(crate) text: &'a Arc<str>,
+    /// Languages of the book.
+    pub(crate) known: &'a BTreeSet<Lang>,
 }
 
 /// A parsed text.
@@ -138,6 +142,11 @@ fn assemble(pieces: &[Piece], input: &Input<'_>, builder: &mut TreeBuilder<'_>) 
                 let kind = BlockKind::Only { countries: countries.clone(), blocks: assemble(inside, input, builder) };
                 blocks.push(Block { span: Span::new(input.source, range.clone()), kind });
             }
+            Piece::Law { range, id, keys, inside } => {
+                let law = builder.law(range, id.as_deref(), keys.clone());
+                let kind = BlockKind::Law(Box::new(LawBlock { law, blocks: assemble(inside, input, builder) }));
+                blocks.push(Block { span: Span::new(input.source, range.clone()), kind });
+            }
             Piece::Include { range, path, anchor } => {
                 let span = Span::new(input.source, range.clone());
                 builder.include(path, span);
@@ -175,6 +184,10 @@ fn resolve_includes(blocks: &mut Vec<Block>, from: &str) {
         },
         BlockKind::Staff(inside) | BlockKind::Only { blocks: inside, .. } => {
             resolve_includes(inside, from);
+            true
+        }
+        BlockKind::Law(law) => {
+            resolve_includes(&mut law.blocks, from);
             true
         }
         _ => true,

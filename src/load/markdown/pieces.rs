@@ -1,4 +1,5 @@
-//! Cuts a text at the lines that Markdown does not know: `::: staff`, `::: only TJ KG`, `:::`, `{{#include …}}`.
+//! Cuts a text at the lines that Markdown does not know: `::: staff`, `::: only TJ KG`, `::: law id`, `:::`,
+//! `{{#include …}}`.
 //! Lines in code fences are left alone.
 
 use std::ops::Range;
@@ -13,9 +14,27 @@ use crate::model::source::Span;
 /// A part of a text.
 pub(super) enum Piece {
     Markdown(Range<usize>),
-    Staff { range: Range<usize>, inside: Vec<Piece> },
-    Only { range: Range<usize>, countries: Vec<(Country, Span)>, inside: Vec<Piece> },
-    Include { range: Range<usize>, path: String, anchor: Option<String> },
+    Staff {
+        range: Range<usize>,
+        inside: Vec<Piece>,
+    },
+    Only {
+        range: Range<usize>,
+        countries: Vec<(Country, Span)>,
+        inside: Vec<Piece>,
+    },
+    /// `keys` are the lines up to the first blank one.
+    Law {
+        range: Range<usize>,
+        id: Option<String>,
+        keys: Range<usize>,
+        inside: Vec<Piece>,
+    },
+    Include {
+        range: Range<usize>,
+        path: String,
+        anchor: Option<String>,
+    },
 }
 
 /// An open `:::` block.
@@ -31,6 +50,7 @@ struct Open {
 enum OpenKind {
     Staff,
     Only(Vec<(Country, Span)>),
+    Law { id: Option<String>, keys: Range<usize> },
 }
 
 /// Blocks inside blocks; one in another is all that makes sense.
@@ -69,7 +89,7 @@ fn hidden_block(line: &str, indent: usize) -> Option<&str> {
 
 /// Cuts `input.text[range]`.
 pub(super) fn cut(input: &Input<'_>, range: Range<usize>, findings: &mut Vec<Finding>) -> Vec<Piece> {
-    Cutter { input, findings, pieces: Vec::new(), open: Vec::new(), markdown_start: range.start }.run(range)
+    Cutter { input, findings, pieces: Vec::new(), open: Vec::new(), in_keys: false, markdown_start: range.start }.run(range)
 }
 
 struct Cutter<'a, 'f> {
@@ -77,6 +97,8 @@ struct Cutter<'a, 'f> {
     findings: &'f mut Vec<Finding>,
     pieces: Vec<Piece>,
     open: Vec<Open>,
+    /// Whether the lines are the keys of a `::: law` block.
+    in_keys: bool,
     markdown_start: usize,
 }
 
@@ -87,6 +109,9 @@ impl Cutter<'_, '_> {
             let text = &self.input.text[line.clone()];
             let trimmed = text.trim();
             let indent = text.len() - text.trim_start_matches(' ').len();
+            if self.in_keys && self.key_line(&line, trimmed) {
+                continue;
+            }
             if let Some(open) = fence {
                 if indent <= 3 && open.is_closed_by(trimmed) {
                     fence = None;
@@ -114,18 +139,32 @@ impl Cutter<'_, '_> {
         self.markdown_start = next;
     }
 
+    /// Whether the line belongs to the keys of the `::: law` block that was opened last.
+    fn key_line(&mut self, line: &Range<usize>, trimmed: &str) -> bool {
+        self.in_keys = !trimmed.is_empty() && !trimmed.starts_with(":::");
+        if let Some(Open { kind: OpenKind::Law { keys, .. }, .. }) = self.open.last_mut().filter(|_| self.in_keys) {
+            keys.end = line.end;
+            self.markdown_start = line.end;
+        }
+        self.in_keys
+    }
+
     fn block_line(&mut self, line: Range<usize>, words: &str) {
         let mut words_in = words.split_whitespace();
         let kind = match words_in.next() {
             None => return self.close_line(line),
             Some("staff") if words_in.next().is_none() => OpenKind::Staff,
             Some("only") if words_in.clone().next().is_some() => OpenKind::Only(self.countries(&line, words_in)),
+            Some("law") if words_in.clone().count() <= 1 => {
+                OpenKind::Law { id: words_in.next().map(str::to_owned), keys: line.end..line.end }
+            }
             Some(word) => {
-                let known = nearest(word, ["staff", "only"]);
+                let known = nearest(word, ["staff", "only", "law"]);
                 let help = match known {
                     Some("only") => "write `::: only TJ KG` with the countries' codes",
+                    Some("law") => "write `::: law`, or `::: law` and one id",
                     Some(_) => "write `::: staff`, without further words",
-                    None => "a block begins with `::: staff` or `::: only TJ KG` and ends with `:::`",
+                    None => "a block begins with `::: staff`, `::: only TJ KG` or `::: law` and ends with `:::`",
                 };
                 self.report(line.clone(), format!("`::: {words}` is no kind of block"), help);
                 // It is read as a block all the same, so that its end does not give a second finding.
@@ -141,6 +180,7 @@ impl Cutter<'_, '_> {
             return self.end_markdown(line.start, line.end);
         }
         self.end_markdown(line.start, line.end);
+        self.in_keys = matches!(kind, OpenKind::Law { .. });
         let before = std::mem::take(&mut self.pieces);
         self.open.push(Open { start: line.start, line, kind, before });
     }
@@ -176,6 +216,7 @@ impl Cutter<'_, '_> {
         self.pieces.push(match open.kind {
             OpenKind::Staff => Piece::Staff { range, inside },
             OpenKind::Only(countries) => Piece::Only { range, countries, inside },
+            OpenKind::Law { id, keys } => Piece::Law { range, id, keys, inside },
         });
     }
 
@@ -221,7 +262,7 @@ impl Cutter<'_, '_> {
 pub(super) fn containers(pieces: &[Piece]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     for piece in pieces {
-        if let Piece::Staff { range, inside } | Piece::Only { range, inside, .. } = piece {
+        if let Piece::Staff { range, inside } | Piece::Only { range, inside, .. } | Piece::Law { range, inside, .. } = piece {
             ranges.push(range.clone());
             ranges.extend(containers(inside));
         }
@@ -256,6 +297,26 @@ pub(super) fn definitions(text: &str, range: Range<usize>) -> Vec<Range<usize>> 
         }
     }
     definitions
+}
+
+/// Ranges of the keys of `::: law` blocks, with the line that opens the block.
+pub(super) fn law_keys(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    if !text[range.clone()].contains("::: law") {
+        return Vec::new();
+    }
+    let (mut keys, mut is_open): (Vec<Range<usize>>, bool) = (Vec::new(), false);
+    for line in lines(text, range) {
+        let words = text[line.clone()].trim();
+        if words.trim_start_matches(':').trim_start().starts_with("law") && words.starts_with(":::") {
+            is_open = true;
+            keys.push(line);
+        } else if words.is_empty() || words.starts_with(":::") {
+            is_open = false;
+        } else if let Some(last) = keys.last_mut().filter(|_| is_open) {
+            last.end = line.end;
+        }
+    }
+    keys
 }
 
 /// Names and ranges of the parts between `ANCHOR` comments; the comment lines are not part of them.

@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 use super::facts;
 use super::html::Html;
 use super::indented;
+use super::pieces;
 use super::tree::OPTIONS;
 use crate::load::prose::{Segments, add_words};
 
@@ -16,6 +17,7 @@ use crate::load::prose::{Segments, add_words};
 /// back. A character that is written by its name or number is one character, see [`Segments::push_entity`].
 pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) {
     let base = range.start;
+    let keys = pieces::law_keys(text, range.clone());
     let masked = facts::mask(&text[range]);
     let parser = Parser::new_ext(&masked, OPTIONS);
     for (_, definition) in parser.reference_definitions().iter() {
@@ -23,7 +25,7 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
         add_title(text, place, definition.title.as_deref().unwrap_or_default(), segments);
     }
     let mut collector =
-        Collector { text, masked: &masked, base, skipped: 0, links: Vec::new(), html: Html::new(text), indented: None, segments };
+        Collector { text, masked: &masked, base, keys, skipped: 0, links: Vec::new(), html: Html::new(text), indented: None, segments };
     for (event, range) in parser.into_offset_iter() {
         collector.take(event, base + range.start..base + range.end);
     }
@@ -35,6 +37,8 @@ struct Collector<'a> {
     /// The body as the parser reads it, see [`facts::mask`], and where it begins in the text.
     masked: &'a str,
     base: usize,
+    /// Keys of law blocks, which look like words to Markdown.
+    keys: Vec<Range<usize>>,
     /// How many elements are open whose words are no prose.
     skipped: u32,
     /// Links and pictures end alike, whether their words are prose or not.
@@ -75,7 +79,7 @@ impl Collector<'_> {
     fn add(&mut self, range: Range<usize>, words: &str) {
         if let Some(lines) = &mut self.indented {
             lines.push(range);
-        } else if self.skipped > 0 || self.html.is_code() {
+        } else if self.skipped > 0 || self.html.is_code() || self.keys.iter().any(|keys| keys.contains(&range.start)) {
             // Nobody reads these as words.
         } else if self.masked[range.start - self.base..range.end - self.base] == *words {
             add(self.text, range, self.segments);

@@ -10,9 +10,11 @@ use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Until;
 use super::{Document, Input, facts};
+use crate::load::law;
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Footnote, Inline, InlineKind, ListItem, plain_text};
 use crate::model::codes::{MALFORMED_BLOCK, NESTED_TOO_DEEP, RAW_HTML};
 use crate::model::finding::Finding;
+use crate::model::law::Law;
 use crate::model::source::Span;
 
 /// Deepest nesting of blocks or inlines. No page can show more, and every walk over the tree stays off the stack's end.
@@ -36,6 +38,8 @@ pub(super) struct TreeBuilder<'a> {
     findings: Vec<Finding>,
     pub(super) heading_ids: BTreeSet<String>,
     pub(super) unnamed_headings: u32,
+    /// `::: law` blocks so far.
+    laws: u32,
     pub(super) last_level: u8,
     depth: usize,
     told_of_depth: bool,
@@ -53,6 +57,7 @@ impl<'a> TreeBuilder<'a> {
             findings: Vec::new(),
             heading_ids: BTreeSet::new(),
             unnamed_headings: 0,
+            laws: 0,
             last_level,
             depth: 0,
             told_of_depth: false,
@@ -71,6 +76,15 @@ impl<'a> TreeBuilder<'a> {
     }
 
     /// Parses one piece.
+    /// The law of a block: what its keys say, or that they stand in the source-language text.
+    pub(super) fn law(&mut self, block: &Range<usize>, id: Option<&str>, keys: Range<usize>) -> Law {
+        self.laws += 1;
+        let first_line = self.input.text[block.clone()].lines().next().map_or(0, str::len);
+        let span = Span::new(self.input.source, block.start..block.start + first_line);
+        let number = format!("law-{}", self.laws);
+        law::of_block(self.input, id, &number, span, keys, &mut self.findings)
+    }
+
     pub(super) fn parse(&mut self, range: Range<usize>) -> Vec<Block> {
         let text = self.with_definitions(&range);
         self.base = range.start;

@@ -8,6 +8,9 @@ use crate::model::config::Config;
 /// The style sheet.
 pub(super) const CSS: &str = "assets/rahnamo.css";
 
+/// The script of pages with laws.
+pub(super) const LAW_SCRIPT: &str = "assets/law.js";
+
 /// All assets.
 pub(super) fn assets(sources: &Sources) -> Vec<Artifact> {
     let mut assets: Vec<Artifact> = sources

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::escape;
 use super::inlines::Footnotes;
 use super::labels::Labels;
+use super::law::LawContext;
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
 use crate::model::localized::Lang;
 use crate::words::{Value, Words};
@@ -24,6 +25,8 @@ pub(super) struct BodyContext<'a> {
     pub(super) link: &'a dyn Fn(&Target) -> Option<String>,
     /// Address of a picture, relative to the page.
     pub(super) picture: &'a dyn Fn(&str) -> String,
+    /// How laws are marked; `None` where no text may carry such marks.
+    pub(super) law: Option<LawContext<'a>>,
 }
 
 /// Body and footnotes as HTML.
@@ -76,6 +79,7 @@ impl Writer<'_> {
             }
             BlockKind::Rule => self.html.push_str("<hr>\n"),
             BlockKind::Staff(blocks) => self.staff(blocks),
+            BlockKind::Law(law) => self.law(law),
             // `resolve` leaves none; showing the blocks is better than losing words.
             BlockKind::Only { blocks, .. } => self.blocks(blocks),
             BlockKind::Include { .. } => {}
@@ -239,6 +243,7 @@ mod tests {
             label_lang: Some("tg"),
             link: &|target| matches!(target, Target::Outside(_)).then(|| "https://example.org/?a=1&b=\"".to_owned()),
             picture: &str::to_owned,
+            law: None,
         };
         write(&context, blocks, footnotes)
     }

@@ -80,6 +80,8 @@ labels! {
     footnote_back = "footnote-back";
     /// Name of a table that stands under no heading.
     table = "table";
+    /// "Legal basis": heading above the laws behind a session.
+    law_basis = "law-basis";
     /// "Topics covered".
     topics = "topics";
     /// "Session plan".

@@ -1,7 +1,9 @@
 //! A [`Book`] as HTML pages and their assets. Pages come from typed views and the theme's templates; the text of a
-//! session comes from the tree. Nothing is read or written here, and nothing needs scripts.
+//! session comes from the tree. Nothing is read or written here, and nothing needs scripts: `law.js` only adds what has become of
+//! a law since.
 
 mod assets;
+pub mod board;
 mod body;
 mod directory;
 mod edition;
@@ -9,6 +11,7 @@ mod escape;
 mod frame;
 mod inlines;
 mod labels;
+mod law;
 mod modules;
 mod paths;
 mod root;

@@ -3,11 +3,14 @@
 use super::assets;
 use super::body::{self, BodyContext};
 use super::edition::EditionContext;
+use super::law::{self, LawContext};
 use super::modules::{self, minutes, session_link};
 use super::paths::{Page, relative};
-use super::view::{ContentsEntry, Link, SessionView};
+use super::view::{ClockView, ContentsEntry, Link, SessionView};
 use crate::model::ast::Target;
 use crate::model::book::{EditionModule, EditionSession, Heading};
+use crate::model::law::{Law, in_blocks, marks};
+use crate::render::law::Speaker;
 use crate::words::Value;
 
 /// The page of a session; `None` only if the edition lost it between listing and rendering.
@@ -21,7 +24,11 @@ pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Optio
 fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str) -> SessionView {
     let session = &module.sessions[at];
     let front = (*session.text.front).clone();
-    let body = write_body(context, session, here);
+    let laws: Vec<&Law> = front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect();
+    // First aid is never struck out, and never called late.
+    let marks = (marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
+    let body = write_body(context, session, here, marks);
+    let list_context = marks.map(|marks| LawContext { label_lang: None, ..marks });
     let neighbour =
         |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
     let named = |prefix: &str, words: &[String]| words.iter().map(|word| context.text(&format!("{prefix}-{word}"))).collect();
@@ -47,6 +54,9 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
             .collect(),
         body: body.html,
         footnotes: body.footnotes,
+        laws: list_context.map_or_else(String::new, |marks| law::list(&front.neutral.law, marks)),
+        clock: marks.map(|marks| clock(marks.speaker, here)),
+        legislation: law::legislation(&laws, law_context(context, session).speaker),
         sources: front.sources,
         search_terms: front.search_terms,
         previous: neighbour(at.checked_sub(1)),
@@ -64,15 +74,35 @@ fn entry(context: &EditionContext, heading: &Heading) -> ContentsEntry {
     ContentsEntry { href: format!("#{}", heading.id), text: heading.text.clone(), minutes }
 }
 
-fn write_body(context: &EditionContext, session: &EditionSession, here: &str) -> body::Body {
-    let foreign = context.edition.is_fallback(session);
+fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
+    let speaker =
+        Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day: context.book.as_of };
+    LawContext { speaker, label_lang: label_lang(context, session) }
+}
+
+/// The edition's language, where the text is in another one.
+fn label_lang<'a>(context: &'a EditionContext, session: &EditionSession) -> Option<&'a str> {
+    context.edition.is_fallback(session).then(|| context.config().tag(&context.edition.lang))
+}
+
+fn clock(speaker: Speaker<'_>, here: &str) -> ClockView {
+    ClockView {
+        script: relative(here, assets::LAW_SCRIPT),
+        as_of: speaker.day.to_string(),
+        wrong: speaker.on("law-clock", speaker.day),
+        changed: speaker.words.text(speaker.chain, "law-changed"),
+    }
+}
+
+fn write_body(context: &EditionContext, session: &EditionSession, here: &str, law: Option<LawContext>) -> body::Body {
     let body_context = BodyContext {
         labels: &context.labels,
         words: context.words,
         chain: &context.edition.chain,
-        label_lang: foreign.then(|| context.config().tag(&context.edition.lang)),
+        label_lang: label_lang(context, session),
         link: &|target| address(context, target, here),
         picture: &|path| relative(here, &assets::picture_path(context.config(), path)),
+        law,
     };
     body::write(&body_context, &session.text.blocks, &session.text.footnotes)
 }

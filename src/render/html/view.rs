@@ -196,12 +196,31 @@ pub struct SessionView {
     pub footnotes: String,
     /// Sources.
     pub sources: Vec<String>,
+    /// Laws behind the session as finished HTML items; empty when there are none.
+    pub laws: String,
+    /// What the page needs to look at its laws again on the reader's day; `None` for a page without them.
+    pub clock: Option<ClockView>,
+    /// `schema.org/Legislation` as JSON, safe in a `script` element; `None` for a page without laws.
+    pub legislation: Option<String>,
     /// Words by which people look for it.
     pub search_terms: Vec<String>,
     /// Session before this one.
     pub previous: Option<Link>,
     /// Session after this one.
     pub next: Option<Link>,
+}
+
+/// What the script about laws needs.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClockView {
+    /// Relative address of the script.
+    pub script: String,
+    /// Day of the edition, as in `2026-11-22`.
+    pub as_of: String,
+    /// "The date of this device seems wrong …".
+    pub wrong: String,
+    /// "A date of law on this page has come …".
+    pub changed: String,
 }
 
 /// An entry of the on-page contents.

@@ -93,6 +93,8 @@ pub(crate) struct Strings {
     pub(crate) key_messages: String,
     /// Languages spoken at a centre.
     pub(crate) languages_spoken: String,
+    /// Above the acts behind a session.
+    pub(crate) law_basis: String,
     /// What the trainer brings.
     pub(crate) materials: String,
     /// How it is taught.
@@ -236,6 +238,8 @@ pub(crate) struct Session {
     pub(crate) key_messages: Vec<String>,
     /// The body.
     pub(crate) blocks: Vec<Block>,
+    /// Acts with their dates.
+    pub(crate) laws: Vec<LawNode>,
     /// Acts and guidelines.
     pub(crate) sources: Vec<String>,
     /// "Online: address" where the book has an address.
@@ -322,6 +326,18 @@ pub(crate) enum BlockNode {
         /// What it says.
         blocks: Vec<Block>,
     },
+    /// Blocks of a law that is not marked here.
+    Group {
+        /// What they say.
+        blocks: Vec<Block>,
+    },
+    /// What an act says.
+    Law {
+        /// The act.
+        law: LawNode,
+        /// The text.
+        blocks: Vec<Block>,
+    },
     /// Code.
     Code {
         /// The text.
@@ -329,6 +345,21 @@ pub(crate) enum BlockNode {
     },
     /// A thematic break.
     Rule,
+}
+
+/// An act with its dates, as they are on the day of the edition: paper cannot look at them again.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LawNode {
+    /// `future`, `current` or `past`.
+    pub(crate) force: &'static str,
+    /// "In force from …; last day: … (as of …)"; nothing for an act without dates.
+    pub(crate) now: Option<String>,
+    /// That its check is late.
+    pub(crate) late: Option<String>,
+    /// Act and provision.
+    pub(crate) title: String,
+    /// Country, adoption, check.
+    pub(crate) about: Vec<String>,
 }
 
 /// A term and what it means.

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use super::data::{Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
 use super::directory;
 use super::letters::{Face, Letters};
-use super::nodes::{Printer, heading_label, module_label, picture_path, session_blocks, session_label};
+use super::nodes::{Printer, heading_label, law_node, module_label, picture_path, session_blocks, session_label};
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
 use crate::model::config::{Category, Config, PackKind};
 use crate::model::date::Date;
 use crate::model::finding::Place;
+use crate::model::law;
 use crate::model::localized::Lang;
 use crate::model::session::Review;
 use crate::render::brand::{BrandBlock, brand_block};
+use crate::render::law::Speaker;
 use crate::words::{Value, Words};
 
 /// Path of the emblem in a job.
@@ -61,6 +63,8 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         words,
         chain: &edition.chain,
         kind: pack.config.kind,
+        speaker: Speaker { config: &book.config, words, chain: &edition.chain, day: book.as_of },
+        unmarked: unmarked(edition),
         labels: scene.labels(),
         pictures: &sources.pictures,
         used: BTreeSet::new(),
@@ -77,6 +81,11 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         modules,
     };
     Prepared { document, pictures: printer.used, content_date: scene.content_date() }
+}
+
+/// Modules on which no law is marked.
+fn unmarked(edition: &Edition) -> BTreeSet<&str> {
+    edition.modules.iter().filter(|module| !law::marks(&module.colour)).map(|module| module.id.as_str()).collect()
 }
 
 impl<'a> Scene<'a> {
@@ -191,6 +200,7 @@ impl<'a> Scene<'a> {
             materials: listed(&front.materials),
             objectives: front.objectives.iter().map(set).collect(),
             key_messages: key_messages(printer, session),
+            laws: front.neutral.law.iter().filter_map(|law| law_node(printer, law, &session.module)).collect(),
             sources: front.sources.iter().map(set).collect(),
             online: self.address(session),
             blocks: session_blocks(printer, session),
@@ -357,6 +367,7 @@ impl<'a> Scene<'a> {
             hours: self.word("hours"),
             key_messages: self.word("key-messages"),
             languages_spoken: self.word("languages-spoken"),
+            law_basis: self.word("law-basis"),
             materials: self.word("materials"),
             methods: self.word("methods"),
             notes_space: self.word("notes-space"),

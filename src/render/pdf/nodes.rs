@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::data::{Block, BlockNode, DefinitionNode, Inline};
+use super::data::{Block, BlockNode, DefinitionNode, Inline, LawNode};
 use super::letters::{Face, Letters};
 use crate::model::ast::{self, Alignment, BlockKind, EditionPage, InlineKind, Target, plain_text};
 use crate::model::book::{EditionSession, ResolvedText};
 use crate::model::config::PackKind;
 use crate::model::finding::Place;
+use crate::model::law::Law;
 use crate::model::localized::Lang;
 use crate::model::source::Span;
+use crate::render::law::Speaker;
 use crate::words::{Value, Words};
 
 /// What the nodes of one pack share.
@@ -24,6 +26,10 @@ pub(crate) struct Printer<'a> {
     pub(crate) chain: &'a [Lang],
     /// Decides on staff text.
     pub(crate) kind: PackKind,
+    /// Says what a law is.
+    pub(crate) speaker: Speaker<'a>,
+    /// Modules on which no law is marked.
+    pub(crate) unmarked: BTreeSet<&'a str>,
     /// Labels that the pack carries.
     pub(crate) labels: BTreeSet<String>,
     /// All pictures of the book.
@@ -62,6 +68,24 @@ pub(crate) fn session_blocks<'a>(printer: &mut Printer<'a>, session: &'a Edition
     let prefix = format!("{}/{}", session.module, session.id);
     let mut text = Text { printer, resolved: &session.text, prefix, noted: BTreeSet::new(), level: 2 };
     text.blocks(&session.text.blocks)
+}
+
+/// A law with its dates; `None` where it says nothing, or where no law is marked.
+pub(crate) fn law_node(printer: &Printer<'_>, law: &Law, module: &str) -> Option<LawNode> {
+    if law.act.is_empty() || printer.unmarked.contains(module) {
+        return None;
+    }
+    let said = printer.speaker.say(law);
+    let as_of = printer.speaker.on("law-as-of", printer.speaker.day);
+    let about = [said.jurisdiction.as_deref(), said.adopted.as_deref(), Some(said.checked.as_str()), said.review_ahead()];
+    let title: Vec<String> = said.title.iter().map(|(_, words)| words.clone()).collect();
+    Some(LawNode {
+        force: said.force.word(),
+        now: said.now().map(|words| printer.at(&format!("{words} ({as_of})"), law.span)),
+        late: said.late().map(|words| printer.at(words, law.span)),
+        title: printer.at(&title.join(", "), law.span),
+        about: about.into_iter().flatten().map(|words| printer.at(words, law.span)).collect(),
+    })
 }
 
 impl Printer<'_> {
@@ -115,6 +139,14 @@ impl<'a> Text<'a, '_> {
                 label: self.printer.label(&self.printer.words.text(self.printer.chain, "staff-note")),
                 blocks: self.blocks(blocks),
             },
+            BlockKind::Law(law) => {
+                let blocks = self.blocks(&law.blocks);
+                let module = self.prefix.split('/').next().unwrap_or_default();
+                match law_node(self.printer, &law.law, module) {
+                    Some(law) => BlockNode::Law { law, blocks },
+                    None => BlockNode::Group { blocks },
+                }
+            }
             // `resolve` has replaced the last two.
             BlockKind::Staff(_) | BlockKind::Only { .. } | BlockKind::Include { .. } => return None,
         })

@@ -127,6 +127,8 @@ fn innocent(block: &Block) -> Block {
         BlockNode::Quote { .. } => BlockNode::Quote { blocks: vec![paragraph()] },
         BlockNode::Alert { kind, label, .. } => BlockNode::Alert { kind, label: label.clone(), blocks: vec![paragraph()] },
         BlockNode::Staff { label, .. } => BlockNode::Staff { label: label.clone(), blocks: vec![paragraph()] },
+        BlockNode::Law { law, .. } => BlockNode::Law { law: law.clone(), blocks: vec![paragraph()] },
+        BlockNode::Group { .. } => BlockNode::Group { blocks: vec![paragraph()] },
         BlockNode::Code { .. } => BlockNode::Code { s: "x".into() },
         BlockNode::Rule => BlockNode::Rule,
     };
@@ -161,6 +163,8 @@ fn unlinked(block: &Block) -> Block {
         BlockNode::Quote { blocks } => BlockNode::Quote { blocks: all(blocks) },
         BlockNode::Alert { kind, label, blocks } => BlockNode::Alert { kind, label: label.clone(), blocks: all(blocks) },
         BlockNode::Staff { label, blocks } => BlockNode::Staff { label: label.clone(), blocks: all(blocks) },
+        BlockNode::Law { law, blocks } => BlockNode::Law { law: law.clone(), blocks: all(blocks) },
+        BlockNode::Group { blocks } => BlockNode::Group { blocks: all(blocks) },
         other @ (BlockNode::Figure { .. } | BlockNode::Code { .. } | BlockNode::Rule) => other.clone(),
     };
     Block { node, span: block.span }

@@ -32,22 +32,22 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// A session with the text that it is judged by.
-struct Lead<'a> {
-    module: &'a Module,
-    id: &'a str,
-    text: &'a SessionText,
+pub(super) struct Lead<'a> {
+    pub(super) module: &'a Module,
+    pub(super) id: &'a str,
+    pub(super) text: &'a SessionText,
 }
 
 impl Lead<'_> {
     /// The first line of the front matter: a place that a frame can show.
-    fn head(&self) -> Span {
+    pub(super) fn head(&self) -> Span {
         let span = self.text.front.span;
         Span { end: span.start, ..span }
     }
 }
 
 /// Every session in the source language, or in its first one where the source text is missing.
-fn leads(sources: &Sources) -> impl Iterator<Item = Lead<'_>> {
+pub(super) fn leads(sources: &Sources) -> impl Iterator<Item = Lead<'_>> {
     let lang = &sources.config.book.language;
     sources.modules.values().flat_map(move |module| {
         module.sessions.iter().filter_map(move |(id, texts)| {

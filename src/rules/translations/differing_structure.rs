@@ -174,6 +174,7 @@ fn collect(blocks: &[Block], shapes: &mut Vec<Shape>) {
                 let codes: BTreeSet<_> = countries.iter().map(|(country, _)| country.as_str()).collect();
                 (format!("::: only {}", codes.into_iter().collect::<Vec<_>>().join(" ")), blocks)
             }
+            BlockKind::Law(law) => (format!("::: law {}", law.law.id), &law.blocks),
             BlockKind::Code(_) => ("code".into(), &[]),
             BlockKind::Rule => ("---".into(), &[]),
             BlockKind::Include { path, anchor } => (include_words(path, anchor.as_deref()), &[]),

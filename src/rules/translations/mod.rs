@@ -3,7 +3,7 @@
 mod differing_structure;
 mod differing_values;
 mod missing_translation;
-mod pairs;
+pub(super) mod pairs;
 mod stale_translation;
 mod units;
 mod untracked_translation;

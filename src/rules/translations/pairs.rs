@@ -8,32 +8,32 @@ use crate::model::source::{SourceId, Span};
 
 /// One of the two texts.
 #[derive(Clone, Copy)]
-pub(super) struct Side<'a> {
-    pub(super) source: SourceId,
-    pub(super) lang: &'a Lang,
+pub(in crate::rules) struct Side<'a> {
+    pub(in crate::rules) source: SourceId,
+    pub(in crate::rules) lang: &'a Lang,
     /// `None` for an included file.
-    pub(super) front: Option<&'a FrontMatter>,
-    pub(super) blocks: &'a [Block],
-    pub(super) footnotes: &'a [Footnote],
+    pub(in crate::rules) front: Option<&'a FrontMatter>,
+    pub(in crate::rules) blocks: &'a [Block],
+    pub(in crate::rules) footnotes: &'a [Footnote],
 }
 
 /// A translation and what it is a translation of.
 #[derive(Clone, Copy)]
-pub(super) struct Pair<'a> {
-    pub(super) original: Side<'a>,
-    pub(super) translation: Side<'a>,
+pub(in crate::rules) struct Pair<'a> {
+    pub(in crate::rules) original: Side<'a>,
+    pub(in crate::rules) translation: Side<'a>,
 }
 
 impl Side<'_> {
     /// First line of the front matter or of the file: a place that a frame can show.
-    pub(super) fn head(&self) -> Span {
+    pub(in crate::rules) fn head(&self) -> Span {
         let start = self.front.map_or(0, |front| front.span.start);
         Span { source: self.source, start, end: start }
     }
 }
 
 /// Every translation of the book with its source, in the order of modules, sessions and languages, then of files.
-pub(super) fn pairs(sources: &Sources) -> Vec<Pair<'_>> {
+pub(in crate::rules) fn pairs(sources: &Sources) -> Vec<Pair<'_>> {
     let mut pairs = Vec::new();
     let lang = &sources.config.book.language;
     for texts in sources.modules.values().flat_map(|module| module.sessions.values()) {

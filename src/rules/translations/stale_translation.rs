@@ -21,11 +21,7 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
 
 fn finding(pair: &Pair<'_>, original: &SessionText, map: &SourceMap) -> Option<Finding> {
     let recorded = &pair.translation.front?.translated_from.as_ref()?.digests;
-    let now = parts::digests(original);
-    let order = parts::parts(&original.blocks);
-    let names = [FRONT].into_iter().chain(order.iter().map(parts::Part::name)).chain([NOTES]);
-    let mut changed: Vec<&str> = names.filter(|name| now.get(*name) != recorded.get(*name)).collect();
-    changed.extend(recorded.keys().map(String::as_str).filter(|name| !now.contains_key(*name) && !changed_here(&order, name)));
+    let changed = parts::changed(original, recorded);
     let first = changed.first()?;
     let shown: Vec<_> = changed.iter().map(|name| format!("`{}`", word(name))).collect();
     let path = &map.get(pair.translation.source).path;
@@ -37,11 +33,6 @@ fn finding(pair: &Pair<'_>, original: &SessionText, map: &SourceMap) -> Option<F
                 map.get(pair.original.source).path
             )),
     )
-}
-
-/// Parts that have lost their words are in the list by their place already.
-fn changed_here(order: &[parts::Part<'_>], name: &str) -> bool {
-    [FRONT, NOTES].contains(&name) || order.iter().any(|part| part.name() == name)
 }
 
 fn word(name: &str) -> &str {

@@ -202,6 +202,7 @@ fn collect<'a>(blocks: &'a [Block], text: UnitKind, units: &mut Vec<Unit<'a>>) {
             | BlockKind::Alert { blocks: inside, .. }
             | BlockKind::Staff(inside)
             | BlockKind::Only { blocks: inside, .. } => collect(inside, text, units),
+            BlockKind::Law(law) => collect(&law.blocks, text, units),
             BlockKind::Code(code) => units.push(unit(UnitKind::Code, Content::Written(code, block.span))),
             BlockKind::Rule | BlockKind::Include { .. } => {}
         }
