@@ -22,7 +22,7 @@ const PROSE_KEYS: [&str; 7] = ["title", "objectives", "methods", "materials", "k
 /// Segments of one language in one source, as they are found.
 #[derive(Debug, Default)]
 pub(crate) struct Segments {
-    segments: Vec<Segment>,
+    found: Vec<Segment>,
     block: u32,
     facts: Vec<FactUse>,
 }
@@ -37,14 +37,14 @@ impl Segments {
             return;
         }
         let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        self.segments.push(Segment { start: position(range.start), end: position(range.end), block: self.block });
+        self.found.push(Segment { start: position(range.start), end: position(range.end), block: self.block });
     }
 
     /// Puts the segments into the order of the text: footnotes are met where they are called.
     pub(crate) fn into_prose(mut self, source: SourceId, orthography: Orthography) -> Prose {
-        self.segments.sort_by_key(|segment| segment.start);
+        self.found.sort_by_key(|segment| segment.start);
         self.facts.sort_by_key(|named| named.range.start);
-        Prose { source, orthography, segments: self.segments, facts: self.facts }
+        Prose { source, orthography, segments: self.found, facts: self.facts }
     }
 }
 

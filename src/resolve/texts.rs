@@ -86,7 +86,9 @@ impl<'a> Texts<'a> {
         }
         abbreviations::mark(&mut blocks, &self.sources.glossary, lang);
         let mut footnotes = called(&mut blocks, footnotes);
-        footnotes.iter_mut().for_each(|footnote| self.printer.fill_blocks(&mut footnote.blocks, lang, &mut facts));
+        for footnote in &mut footnotes {
+            self.printer.fill_blocks(&mut footnote.blocks, lang, &mut facts);
+        }
         let mut front = text.front.clone();
         self.printer.fill_front(&mut front, lang, &mut facts);
         let resolved =

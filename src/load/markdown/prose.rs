@@ -28,10 +28,8 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
             Event::Start(tag) if is_no_prose(&tag) => skipped += 1,
             Event::End(tag) if is_end_of_no_prose(tag) => skipped = skipped.saturating_sub(1),
             Event::Start(tag) if begins_block(&tag) => segments.next_block(),
-            Event::Text(words) if skipped == 0 => {
-                if masked[range.clone()] == *words {
-                    add(text, base + range.start..base + range.end, segments);
-                }
+            Event::Text(words) if skipped == 0 && masked[range.clone()] == *words => {
+                add(text, base + range.start..base + range.end, segments);
             }
             _ => {}
         }
