@@ -92,9 +92,9 @@ pub(crate) fn load(
             })?,
             ["facts", name] if let Some(stem) = name.strip_suffix(".yaml") => {
                 read_list(root, path, map, findings, |node, sink| {
-                    facts::read(node, stem, &config.book.language, known, sink)
-                        .into_iter()
-                        .for_each(|fact| content.facts.add(fact));
+                    for fact in facts::read(node, stem, &config.book.language, known, sink) {
+                        content.facts.add(fact);
+                    }
                 })?;
             }
             [folder, "module.yaml"] => {

@@ -151,19 +151,14 @@ impl<'a> Reader<'a> {
         match unit {
             Unit::Text => Amount::Text(fields.localized("value", self.source_lang)),
             Unit::Date => fields.date("value").map_or_else(|| Amount::Text(Localized::default()), Amount::Date),
-            _ => match text_of(node).and_then(|text| Decimal::parse(&text)) {
-                Some(number) => Amount::Number(number),
-                None => {
-                    let message = "the value of this fact is not a number".to_owned();
-                    self.push(
-                        INVALID_VALUE,
-                        node.span,
-                        message,
-                        "write digits without spaces, as in `4870` or `0.5`; the unit stands in `unit:`",
-                    );
+            _ => text_of(node).and_then(|text| Decimal::parse(&text)).map_or_else(
+                || {
+                    let help = "write digits without spaces, as in `4870` or `0.5`; the unit stands in `unit:`";
+                    self.push(INVALID_VALUE, node.span, "the value of this fact is not a number".to_owned(), help);
                     nothing()
-                }
-            },
+                },
+                Amount::Number,
+            ),
         }
     }
 

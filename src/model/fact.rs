@@ -366,7 +366,7 @@ mod tests {
         let found: Vec<_> = uses("а {{#fact RU.a-b.c2}}, {{#fact RU.d\nи {{#fact}} {{#factRU.e}}").collect();
         let ids: Vec<_> = found.iter().map(|found| found.id.as_str()).collect();
         assert_eq!(ids, ["RU.a-b.c2", "", "", ""]);
-        assert_eq!(found[0].range, 3..23);
+        assert_eq!(found[0].range, 3..22);
         assert!(
             is_fact_id("RU.a-b.c2")
                 && !is_fact_id("ru.a")

@@ -184,7 +184,9 @@ impl Printer<'_> {
     /// Explanations of terms. The terms themselves are looked for in texts and stay as they are.
     pub(super) fn glossary(&self, used: &mut Used) -> Vec<Term> {
         let mut terms = self.sources.glossary.clone();
-        terms.iter_mut().for_each(|term| self.fill_localized(&mut term.definition, used));
+        for term in &mut terms {
+            self.fill_localized(&mut term.definition, used);
+        }
         terms
     }
 
@@ -193,7 +195,9 @@ impl Printer<'_> {
         for text in [&mut centre.name, &mut centre.city, &mut centre.address, &mut centre.hours] {
             self.fill_localized(text, used);
         }
-        centre.phones.iter_mut().for_each(|phone| self.fill_localized(&mut phone.label, used));
+        for phone in &mut centre.phones {
+            self.fill_localized(&mut phone.label, used);
+        }
         centre
     }
 }
