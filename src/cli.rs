@@ -1,6 +1,7 @@
 //! In: the command line. Out: [`Arguments`]. Flags and help only: nothing is looked up, nothing is read from disk.
 
 mod lint;
+mod translation;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use rahnamo::model::date::{self, Date};
 use rahnamo::model::localized::{Country, Lang};
 
 pub use lint::{Explain, FormatKind, Lint, Rules};
+pub use translation::{Accept, Export, Import, Minor, Status, Tidy, Translation};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
 #[derive(Debug, Parser)]
@@ -56,12 +58,9 @@ Exit codes: 0 no errors, 1 errors (or more warnings than `--max-warnings`), 2 th
     /// Add a module or a session to the book in this folder.
     #[command(subcommand)]
     New(New),
-    /// Note in translations that they are up to date with their source texts.
-    #[command(long_about = "Writes into the front matter of translations from which text they were made. When the source text \
-changes later, the report says which parts must be translated anew. Run it after a translation was compared with its source.")]
-    #[command(after_help = "Example: one file, then all translations of a module:\n  \
-rahnamo translated content/legal/wages.tg.md\n  rahnamo translated content/legal")]
-    Translated(Translated),
+    /// Follow translations: which are out of date, which are accepted, and files for translators.
+    #[command(subcommand)]
+    Translation(Translation),
     /// Remove the output folder of a book.
     #[command(long_about = "Removes the output folder of a book. Only a folder that rahnamo made is removed, and only when \
 nothing else was put into it.")]
@@ -184,16 +183,6 @@ pub struct BookDir {
     /// Folder of the book.
     #[arg(long = "book", value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub dir: PathBuf,
-}
-
-/// `rahnamo translated`
-#[derive(Debug, Args)]
-pub struct Translated {
-    /// Translations, or folders with translations.
-    #[arg(required = true, value_name = "FILE")]
-    pub paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub book: BookDir,
 }
 
 /// `rahnamo clean`

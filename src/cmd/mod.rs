@@ -11,7 +11,7 @@ mod new_file;
 mod progress;
 mod project;
 mod rules;
-mod translated;
+mod translation;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -56,7 +56,7 @@ pub fn run(command: Command) -> Result<Verdict, Error> {
         Command::Rules(arguments) => rules::list(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
-        Command::Translated(arguments) => translated::run(&arguments),
+        Command::Translation(arguments) => translation::run(&arguments),
         Command::Clean(arguments) => clean::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),

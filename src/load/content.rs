@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::fields::{Sink, is_id, nearest, unknown_language};
 use super::markdown::{self, Input};
 use super::session::{self, LoadedSession};
-use super::{directory, files, module, questions, yaml};
+use super::{directory, files, lock, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
     BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
@@ -23,6 +23,7 @@ use crate::model::localized::Lang;
 use crate::model::question::Question;
 use crate::model::session::Module;
 use crate::model::source::{SourceId, SourceMap, Span};
+use crate::model::translation::lock::{FILE as LOCK, Lock};
 
 /// What the content folder holds.
 #[derive(Default)]
@@ -31,6 +32,7 @@ pub(crate) struct Content {
     pub(crate) unreadable: BTreeSet<String>,
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
+    pub(crate) lock: Lock,
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
     /// Pictures that something names, also those that could not be read.
@@ -81,6 +83,12 @@ pub(crate) fn load(
             ["glossary.yaml"] => read_list(root, path, map, findings, |node, sink| {
                 content.glossary = directory::read_glossary(node, &config.book.language, known, sink);
             })?,
+            [LOCK] => {
+                if let Some(text) = files::read_text(root, path, findings)? {
+                    let source = map.add(path.clone(), text.clone());
+                    content.lock = lock::read(source, &text, findings);
+                }
+            }
             [folder, "module.yaml"] => {
                 content.unreadable.insert((*folder).to_owned());
                 read_list(root, path, map, findings, |node, sink| {
@@ -126,7 +134,7 @@ fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mu
 /// included files are read by way of links too, as long as these stay in the book.
 fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
-        ["centres.yaml" | "glossary.yaml"] | [_, "module.yaml" | "questions.yaml"] => true,
+        ["centres.yaml" | "glossary.yaml" | LOCK] | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
         [folder, name] => name.ends_with(".md") && !folder.starts_with('_') && !name.starts_with('_'),
         _ => false,

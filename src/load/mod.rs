@@ -8,6 +8,7 @@ mod data;
 mod directory;
 mod fields;
 mod files;
+mod lock;
 pub mod loose;
 pub mod loose_files;
 mod markdown;
@@ -64,6 +65,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         unreadable: content.unreadable,
         centres: content.centres,
         glossary: content.glossary,
+        lock: content.lock,
         fragments: content.fragments,
         pictures: content.pictures,
         theme,

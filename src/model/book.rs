@@ -12,6 +12,8 @@ use super::prose::Prose;
 use super::session::{FrontMatter, Module};
 use super::source::{SourceId, SourceMap, Span};
 use super::theme::Theme;
+use super::translation::lock::Lock;
+use super::translation::marks::Marks;
 
 /// Everything read from disk, parsed once.
 #[derive(Debug, Clone)]
@@ -30,6 +32,8 @@ pub struct Sources {
     pub centres: Vec<Centre>,
     /// `content/glossary.yaml`, in its order.
     pub glossary: Vec<Term>,
+    /// `content/translations.lock`.
+    pub lock: Lock,
     /// Files that `{{#include}}` names, by path from the root.
     pub fragments: BTreeMap<String, Fragment>,
     /// Pictures and logos, by path from the root.
@@ -120,8 +124,10 @@ pub struct EditionModule {
     pub indicator: Option<String>,
     /// Colour and icon of the theme.
     pub colour: String,
-    /// Its sessions in order; never empty.
+    /// Its sessions in order; empty only where all are withheld.
     pub sessions: Vec<EditionSession>,
+    /// Titles of sessions that are not shown until their translation is renewed, each in its language.
+    pub withheld: Vec<(Lang, String)>,
 }
 
 /// A session as an edition shows it.
@@ -150,6 +156,8 @@ pub struct ResolvedText {
     pub headings: Vec<Heading>,
     /// The file.
     pub source: SourceId,
+    /// Where the source has changed since this translation was made.
+    pub marks: Marks,
 }
 
 /// A heading for contents and anchors.

@@ -24,4 +24,5 @@ pub mod selector;
 pub mod session;
 pub mod source;
 pub mod theme;
+pub mod translation;
 pub mod walk;

@@ -8,6 +8,7 @@ mod heading_order;
 mod links;
 mod packs;
 mod questions;
+mod staleness;
 mod texts;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::model::localized::{Country, Lang};
 use crate::model::session::{Module, Neutral};
 
 use crate::words::Words;
+use staleness::Showing;
 use texts::Texts;
 
 /// Which editions a run makes; empty lists mean all.
@@ -111,8 +113,8 @@ fn edition_modules(
     let mut modules = Vec::new();
     for id in order {
         let Some(module) = texts.module(id) else { continue };
-        let sessions = edition_sessions(module, texts, code, country, chain);
-        if sessions.is_empty() {
+        let (sessions, withheld) = edition_sessions(module, texts, code, country, chain);
+        if sessions.is_empty() && withheld.is_empty() {
             continue;
         }
         modules.push(EditionModule {
@@ -123,31 +125,36 @@ fn edition_modules(
             indicator: module.indicator.clone(),
             colour: module.colour.clone(),
             sessions,
+            withheld,
         });
     }
     modules
 }
 
+/// The sessions that an edition shows, and the titles of those that it withholds.
 fn edition_sessions(
     module: &Module,
     texts: &mut Texts<'_>,
     code: &Country,
     country: &CountryConfig,
     chain: &[Lang],
-) -> Vec<EditionSession> {
-    let listed = module.order.iter().map(|(session, _)| session);
-    listed
-        .filter_map(|session| {
-            let langs = module.sessions.get(session)?;
-            // A text in any language is better than a gap; the reader is told which language it is.
-            let lang = chain.iter().find(|lang| langs.contains_key(*lang)).or_else(|| langs.keys().next())?;
-            belongs(&langs[lang].front.neutral, code, country).then(|| EditionSession {
+) -> (Vec<EditionSession>, Vec<(Lang, String)>) {
+    let (mut sessions, mut withheld) = (Vec::new(), Vec::new());
+    for (session, _) in &module.order {
+        let Some(langs) = module.sessions.get(session) else { continue };
+        match texts.staleness.showing(module, langs, chain) {
+            Some(Showing::In(lang)) if belongs(&langs[lang].front.neutral, code, country) => sessions.push(EditionSession {
                 id: session.clone(),
                 module: module.id.clone(),
                 text: texts.resolved(module, session, lang, code, country),
-            })
-        })
-        .collect()
+            }),
+            Some(Showing::Withheld(lang)) if belongs(&langs[lang].front.neutral, code, country) => {
+                withheld.push((lang.clone(), langs[lang].front.title.clone()));
+            }
+            _ => {}
+        }
+    }
+    (sessions, withheld)
 }
 
 /// Directory entries for a country's editions: its own first, then those of its destinations, each in file order.

@@ -15,6 +15,7 @@ use crate::model::walk;
 
 use super::expand::Expander;
 use super::links::Linker;
+use super::staleness::Staleness;
 use super::{abbreviations, belongs, heading_order};
 
 /// Module, session, language, country.
@@ -28,11 +29,13 @@ pub(super) struct Texts<'a> {
     /// Heading ids of sessions that links lead to; `None` for those that the country's editions do not carry.
     anchors: RefCell<BTreeMap<Key, Option<Vec<String>>>>,
     findings: Vec<Finding>,
+    /// What of the translations is older than its source.
+    pub(super) staleness: Staleness<'a>,
 }
 
 impl<'a> Texts<'a> {
     pub(super) fn new(sources: &'a Sources, modules: &'a BTreeMap<String, Module>) -> Self {
-        Self { sources, modules, done: BTreeMap::new(), anchors: RefCell::default(), findings: Vec::new() }
+        Self { sources, modules, done: BTreeMap::new(), anchors: RefCell::default(), findings: Vec::new(), staleness: Staleness::new(sources) }
     }
 
     pub(super) fn module(&self, id: &str) -> Option<&'a Module> {
@@ -77,6 +80,7 @@ impl<'a> Texts<'a> {
             footnotes,
             headings,
             source: text.source,
+            marks: self.staleness.marks_of(text, module.sessions[session].get(&self.sources.config.book.language)),
         });
         self.findings.append(&mut findings);
         self.done.insert(key, resolved.clone());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::pairs::{Pair, Side, pairs};
+use crate::model::translation::pairs::{Pair, Side, pairs};
 use crate::model::ast::{Block, BlockKind, Inline, InlineKind};
 use crate::model::book::{Book, Sources};
 use crate::model::codes::DIFFERING_STRUCTURE;

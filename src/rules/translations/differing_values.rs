@@ -4,7 +4,7 @@
 
 use rayon::prelude::*;
 
-use super::pairs::{Pair, pairs};
+use crate::model::translation::pairs::{Pair, pairs};
 use super::units::{Section, Unit, sections};
 use super::values::{Kind, Value, cancel, is_said, of_target, scan};
 use crate::model::book::{Book, Sources};

@@ -1,7 +1,7 @@
 //! The pieces in which a translation is laid beside its source: a heading, a paragraph, a point of a list, a row of a
 //! table, a line of the front matter.
 
-use super::pairs::Side;
+use crate::model::translation::pairs::Side;
 use super::values;
 use crate::model::ast::{Block, BlockKind, Footnote, Inline, InlineKind, Target};
 use crate::model::parts;
