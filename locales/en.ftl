@@ -164,3 +164,11 @@ disclaimer-ext-2022 = Funded by the European Union. Views and opinions expressed
 
 # Official name. Always in full, never an abbreviation.
 european-union = European Union
+
+## translations that are older than their source
+
+withheld = Being revised
+stale-changed = Changed in the original ({ $language }) on { $date }. This translation is older.
+stale-added = Added in the original ({ $language }) on { $date }, and not translated here yet.
+stale-removed = Taken out of the original ({ $language }) on { $date }. It stands here still.
+stale-untranslated = Not translated yet. Language of this text: { $language }.

@@ -161,3 +161,11 @@ disclaimer-ext-2022 = Evropa Awqamı tárepinen qarjılandırıladı. Biraq bild
 
 # Draft: CLDR has no Karakalpak name; formed like the name of the Eurasian Economic Union in the glossary.
 european-union = Evropa Awqamı
+
+## translations that are older than their source
+
+withheld = Jańalanbaqta
+stale-changed = Túp tekstte ({ $language }) ózgerdi: { $date }. Bul awdarma eskirek.
+stale-added = Túp tekstke ({ $language }) qosıldı: { $date }. Bul jerde ele awdarılmaǵan.
+stale-removed = Túp tekstten ({ $language }) alındı: { $date }. Bul jerde ele bar.
+stale-untranslated = Ele awdarılmaǵan. Bul teksttiń tili: { $language }.

@@ -161,3 +161,11 @@ disclaimer-ext-2022 = Еуропалық Одақ қаржыландырады. 
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Еуропалық Одақ
+
+## translations that are older than their source
+
+withheld = Жаңартылып жатыр
+stale-changed = Түпнұсқада ({ $language }) өзгерді: { $date }. Бұл аударма ескірек.
+stale-added = Түпнұсқаға ({ $language }) қосылды: { $date }. Бұл жерде әлі аударылмаған.
+stale-removed = Түпнұсқадан ({ $language }) алынды: { $date }. Бұл жерде әлі бар.
+stale-untranslated = Әлі аударылмаған. Бұл мәтіннің тілі: { $language }.

@@ -161,3 +161,11 @@ disclaimer-ext-2022 = Европа Биримдиги тарабынан кар�
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Европа Биримдиги
+
+## translations that are older than their source
+
+withheld = Жаңыланып жатат
+stale-changed = Түп текстте ({ $language }) өзгөрдү: { $date }. Бул котормо эскирээк.
+stale-added = Түп текстке ({ $language }) кошулду: { $date }. Бул жерде али которула элек.
+stale-removed = Түп тексттен ({ $language }) алынды: { $date }. Бул жерде дагы эле бар.
+stale-untranslated = Али которула элек. Бул тексттин тили: { $language }.

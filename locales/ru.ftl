@@ -166,3 +166,11 @@ disclaimer-ext-2022 = Финансируется Европейским Союз
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Европейский Союз
+
+## translations that are older than their source
+
+withheld = Обновляется
+stale-changed = Изменено в исходном тексте ({ $language }): { $date }. Этот перевод старше.
+stale-added = Добавлено в исходный текст ({ $language }): { $date }. Здесь ещё не переведено.
+stale-removed = Убрано из исходного текста ({ $language }): { $date }. Здесь пока осталось.
+stale-untranslated = Ещё не переведено. Язык этого текста: { $language }.

@@ -161,3 +161,11 @@ disclaimer-ext-2022 = Бо маблағгузории Иттиҳоди Авру�
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Иттиҳоди Аврупо
+
+## translations that are older than their source
+
+withheld = Нав карда мешавад
+stale-changed = Дар матни аслӣ ({ $language }) дигар шуд: { $date }. Ин тарҷума кӯҳнатар аст.
+stale-added = Ба матни аслӣ ({ $language }) илова шуд: { $date }. Дар ин ҷо ҳанӯз тарҷума нашудааст.
+stale-removed = Аз матни аслӣ ({ $language }) гирифта шуд: { $date }. Дар ин ҷо ҳанӯз ҳаст.
+stale-untranslated = Ҳанӯз тарҷума нашудааст. Забони ин матн: { $language }.

@@ -161,3 +161,11 @@ disclaimer-ext-2022 = Yevropa Ittifoqi tomonidan moliyalashtirilgan. Biroq bildi
 
 # Name as in CLDR 48. Always in full, never an abbreviation.
 european-union = Yevropa Ittifoqi
+
+## translations that are older than their source
+
+withheld = Yangilanmoqda
+stale-changed = Asl matnda ({ $language }) oʻzgardi: { $date }. Bu tarjima eskiroq.
+stale-added = Asl matnga ({ $language }) qoʻshildi: { $date }. Bu yerda hali tarjima qilinmagan.
+stale-removed = Asl matndan ({ $language }) olib tashlandi: { $date }. Bu yerda hali bor.
+stale-untranslated = Hali tarjima qilinmagan. Bu matnning tili: { $language }.

@@ -25,17 +25,20 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
     let neighbour =
         |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
     let named = |prefix: &str, words: &[String]| words.iter().map(|word| context.text(&format!("{prefix}-{word}"))).collect();
+    let (writer, marks) = (context.marks(), &session.text.marks);
     let module_path = Page::Module(&module.id).path(context.edition);
     SessionView {
         title: context.phrase(&session.text.lang, &front.title),
+        title_mark: writer.of(marks, "title"),
+        plan_marks: writer.of_line(marks, &["methods", "materials"]),
         module: Link { href: relative(here, &module_path), title: modules::title(context, module) },
         status: context.session_status(session),
         minutes: minutes(context, front.neutral.minutes),
         audience: named("audience", &front.neutral.audience),
         stage: named("stage", &front.neutral.stage),
         text_lang: context.foreign(&session.text.lang),
-        key_messages: front.key_messages,
-        objectives: front.objectives,
+        key_messages: writer.list(marks, "key_messages", front.key_messages),
+        objectives: writer.list(marks, "objectives", front.objectives),
         methods: front.methods,
         materials: front.materials,
         contents: session
@@ -47,7 +50,7 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
             .collect(),
         body: body.html,
         footnotes: body.footnotes,
-        sources: front.sources,
+        sources: writer.list(marks, "sources", front.sources),
         search_terms: front.search_terms,
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
@@ -73,6 +76,8 @@ fn write_body(context: &EditionContext, session: &EditionSession, here: &str) ->
         label_lang: foreign.then(|| context.config().tag(&context.edition.lang)),
         link: &|target| address(context, target, here),
         picture: &|path| relative(here, &assets::picture_path(context.config(), path)),
+        marks: &session.text.marks,
+        mark: &|mark| context.marks().sentence(mark),
     };
     body::write(&body_context, &session.text.blocks, &session.text.footnotes)
 }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::render::brand::BrandBlock;
+use crate::render::marks::Marked;
 
 /// Words with their language where it is not the page's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -178,10 +179,14 @@ pub struct SessionView {
     pub stage: Vec<String>,
     /// BCP 47 tag of the text where it is not the page's.
     pub text_lang: Option<String>,
+    /// That the title has changed in the source since it was translated.
+    pub title_mark: Option<String>,
+    /// The same of methods and materials.
+    pub plan_marks: Vec<String>,
     /// Key messages.
-    pub key_messages: Vec<String>,
+    pub key_messages: Vec<Marked>,
     /// Objectives.
-    pub objectives: Vec<String>,
+    pub objectives: Vec<Marked>,
     /// Methods.
     pub methods: Vec<String>,
     /// Materials.
@@ -193,7 +198,7 @@ pub struct SessionView {
     /// Footnotes as finished HTML; empty when there are none.
     pub footnotes: String,
     /// Sources.
-    pub sources: Vec<String>,
+    pub sources: Vec<Marked>,
     /// Words by which people look for it.
     pub search_terms: Vec<String>,
     /// Session before this one.
@@ -247,6 +252,8 @@ pub struct ModuleView {
     pub topics: Vec<Phrase>,
     /// Its sessions.
     pub sessions: Vec<SessionItem>,
+    /// Titles of sessions that are not shown until their translation is renewed.
+    pub withheld: Vec<Phrase>,
 }
 
 /// `main` of the start page of an edition.

@@ -127,6 +127,7 @@ fn innocent(block: &Block) -> Block {
         BlockNode::Quote { .. } => BlockNode::Quote { blocks: vec![paragraph()] },
         BlockNode::Alert { kind, label, .. } => BlockNode::Alert { kind, label: label.clone(), blocks: vec![paragraph()] },
         BlockNode::Staff { label, .. } => BlockNode::Staff { label: label.clone(), blocks: vec![paragraph()] },
+        BlockNode::Stale { label, .. } => BlockNode::Stale { label: label.clone(), blocks: vec![paragraph()] },
         BlockNode::Code { .. } => BlockNode::Code { s: "x".into() },
         BlockNode::Rule => BlockNode::Rule,
     };
@@ -161,6 +162,7 @@ fn unlinked(block: &Block) -> Block {
         BlockNode::Quote { blocks } => BlockNode::Quote { blocks: all(blocks) },
         BlockNode::Alert { kind, label, blocks } => BlockNode::Alert { kind, label: label.clone(), blocks: all(blocks) },
         BlockNode::Staff { label, blocks } => BlockNode::Staff { label: label.clone(), blocks: all(blocks) },
+        BlockNode::Stale { label, blocks } => BlockNode::Stale { label: label.clone(), blocks: all(blocks) },
         other @ (BlockNode::Figure { .. } | BlockNode::Code { .. } | BlockNode::Rule) => other.clone(),
     };
     Block { node, span: block.span }
