@@ -16,6 +16,7 @@ mod module;
 mod paths;
 mod prose;
 mod questions;
+pub mod reread;
 mod session;
 mod strings;
 mod toml;

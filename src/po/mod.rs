@@ -11,4 +11,5 @@ pub mod export;
 pub mod file;
 pub mod frame;
 pub mod import;
+mod localized;
 mod yaml;

@@ -1,5 +1,6 @@
 //! `rahnamo translation`: what translators and coordinators do with `translations.lock` and with PO files.
 
+mod exchange;
 mod record;
 mod status;
 
@@ -24,7 +25,8 @@ pub fn run(arguments: &Translation) -> Result<Verdict, Error> {
         Translation::Accept(arguments) => record::accept(arguments),
         Translation::Minor(arguments) => record::minor(arguments),
         Translation::Tidy(arguments) => record::tidy(arguments),
-        Translation::Export(_) | Translation::Import(_) => Ok(Verdict::Good),
+        Translation::Export(arguments) => exchange::write(arguments),
+        Translation::Import(arguments) => exchange::read(arguments),
     }
 }
 
