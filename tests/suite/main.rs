@@ -5,6 +5,7 @@ mod build;
 mod cmd;
 mod encodings;
 mod findings;
+mod following;
 mod hostile;
 mod layout;
 mod letters;

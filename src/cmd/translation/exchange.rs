@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Component, Path};
 
-use rahnamo::model::date::Date;
 use rahnamo::model::error::Error;
 use rahnamo::po::export::export;
 use rahnamo::po::file::{self, LIMIT};
@@ -50,7 +49,7 @@ pub fn read(arguments: &Import) -> Result<Verdict, Error> {
         )
     })?;
     let mut desk = Desk::open(&arguments.book.dir)?;
-    let options = Options { partial: arguments.partial, today: arguments.today.unwrap_or_else(today) };
+    let options = Options { partial: arguments.partial, today: arguments.today.unwrap_or_else(super::super::new::template::today) };
     let plan = import(&desk.sources, &po, options).map_err(|clause| {
         refuse(format!("`{name}`: {clause}; nothing was written"), "export it anew with `rahnamo translation export`")
     })?;
@@ -71,8 +70,4 @@ fn write_all(desk: &mut Desk, plan: &Plan) -> Result<(), Error> {
     }
     desk.lock = plan.lock.clone();
     desk.save()
-}
-
-fn today() -> Date {
-    jiff::Zoned::now().date()
 }
