@@ -19,9 +19,11 @@ pub enum Translation {
 rahnamo translation accept legal/wages tg\n  rahnamo translation accept legal/wages\n  rahnamo translation accept --all")]
     Accept(Accept),
     /// Record that the changes made to a source text are minor: translations that were up to date stay so.
-    #[command(long_about = "Records that all changes made to a source text since `rahnamo translation` saw it last (by `accept`, \
+    #[command(
+        long_about = "Records that all changes made to a source text since `rahnamo translation` saw it last (by `accept`, \
 `minor` or `import`) are minor, such as a spelling mistake: translations that were up to date stay so. It prints the passages that it \
-takes for minor. Run it right after the small change, before anybody makes a large one.")]
+takes for minor. Run it right after the small change, before anybody makes a large one."
+    )]
     #[command(after_help = "Example:\n  rahnamo translation minor legal/wages")]
     Minor(Minor),
     /// Take records out that belong to no text any more.

@@ -88,10 +88,12 @@ pub fn scalars(source: SourceId, text: &str, keys: &[&str]) -> Vec<Scalar> {
                     Some(Scalar { address: format!("{key}/{number}"), value, span: item.span, is_flow })
                 }));
             }
-            _ => scalars.extend(
-                fields::text_of(node)
-                    .map(|value| Scalar { address: key.clone(), value, span: node.span, is_flow: false }),
-            ),
+            _ => scalars.extend(fields::text_of(node).map(|value| Scalar {
+                address: key.clone(),
+                value,
+                span: node.span,
+                is_flow: false,
+            })),
         }
     }
     scalars.sort_by_key(|scalar| scalar.span);

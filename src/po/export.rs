@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Entry, PoFile};
-use super::frame::{own_names, names, take_apart};
+use super::frame::{names, own_names, take_apart};
 use crate::load::reread::localized;
 use crate::model::book::Sources;
 use crate::model::date::Date;

@@ -293,9 +293,19 @@ mod tests {
     #[test]
     fn no_damage_passes_in_silence_and_none_panics() {
         for text in [
-            "msgid \"", "msgid", "\"a\"", "msgstr \"a\"", "msgid \"a\"", "msgid \"a\\\"\nmsgstr \"\"", "msgid \"a\\q\"\nmsgstr \"\"",
-            "msgid \"a\" \"b\"\nmsgstr \"\"", "<<<<<<< HEAD", "msgctxt \"a\"\nmsgstr \"b\"", "msgid \"a\"\nmsgctxt \"b\"\nmsgstr \"\"",
-            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"\"", "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"\"",
+            "msgid \"",
+            "msgid",
+            "\"a\"",
+            "msgstr \"a\"",
+            "msgid \"a\"",
+            "msgid \"a\\\"\nmsgstr \"\"",
+            "msgid \"a\\q\"\nmsgstr \"\"",
+            "msgid \"a\" \"b\"\nmsgstr \"\"",
+            "<<<<<<< HEAD",
+            "msgctxt \"a\"\nmsgstr \"b\"",
+            "msgid \"a\"\nmsgctxt \"b\"\nmsgstr \"\"",
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"\"",
+            "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"\"",
             "msgid \"\"\nmsgstr \"\"\nmsgid \"\"\nmsgstr \"\"",
         ] {
             assert!(read(text).is_err(), "{text}");

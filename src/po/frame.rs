@@ -91,7 +91,9 @@ fn front_cuts(side: &Side<'_>, text: &str, named: &[Option<String>], passages: &
 
 fn front_cut(scalar: &Scalar, address: &str, text: &str) -> Option<Cut> {
     let Scalar { value, span, is_flow, .. } = scalar;
-    let raw = &text[span.range()];
+    // A folded text ends with its line, and the line end belongs to what comes next.
+    let raw = text[span.range()].trim_end();
+    let range = span.range().start..span.range().start + raw.len();
     let flow = if *is_flow { "," } else { "" };
     let token = if yaml::written(value, *is_flow) == *raw {
         format!("{OPEN}{address}{flow}{CLOSE}")
@@ -101,7 +103,7 @@ fn front_cut(scalar: &Scalar, address: &str, text: &str) -> Option<Cut> {
         // Written in a way of its own: it stays as it is until its words change.
         format!("{OPEN}{address}{flow}{BAR}{}{BAR}{raw}{CLOSE}", exact(value))
     };
-    Some(Cut { range: span.range(), address: address.to_owned(), words: value.clone(), token })
+    Some(Cut { range, address: address.to_owned(), words: value.clone(), token })
 }
 
 /// Unlike [`digest`] it counts every byte.
@@ -206,7 +208,9 @@ pub fn fill(frame: &str, today: &str, words: &dyn Fn(&str) -> Option<String>) ->
     has_end.then(|| if is_windows { filled.replace('\n', "\r\n") } else { filled })
 }
 
-fn is_text_of_front(address: &str) -> bool {
+/// Whether an address is of a text that stands in the front matter.
+#[must_use]
+pub fn is_text_of_front(address: &str) -> bool {
     is_front(address.split('/').next().unwrap_or_default())
 }
 

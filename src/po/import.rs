@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::export::{FRAME, FROM, LANGUAGE, context};
 use super::file::{Entry, PoFile};
-use super::frame::{Parts, fill, for_new, is_sound, names, own_names, places, take_apart, with_place};
+use super::frame::{Parts, fill, for_new, is_sound, is_text_of_front, names, own_names, places, take_apart, with_place};
 use super::localized;
 use crate::load::reread::{self, Reread};
 use crate::model::ast::{Block, BlockKind};
 use crate::model::book::Sources;
 use crate::model::date::Date;
 use crate::model::localized::Lang;
+use crate::model::session::FrontMatter;
 use crate::model::translation::digest::digest;
 use crate::model::translation::lock::{Accepted, Lock, Recorded, UNTRANSLATED};
 use crate::model::translation::pairs::{Side, texts};
@@ -58,6 +59,8 @@ enum Origin {
     Kept,
     /// The source.
     Source,
+    /// The translation is built otherwise and has none.
+    Absent,
 }
 
 /// What the import of `po` would write. The error is a clause that says why nothing can be.
@@ -100,6 +103,8 @@ impl Job<'_> {
         let now = passages(self.original, map);
         let source = take_apart(self.original, map, &own_names(&now));
         let there = self.existing.map(|side| take_apart(side, map, &names(&now, &passages(side, map))));
+        let frame = self.frame(&source, there.as_ref());
+        let has: BTreeSet<String> = places(&frame).unwrap_or_default().into_iter().collect();
         let mut words = BTreeMap::new();
         let mut origins = BTreeMap::new();
         let (mut missing, mut others) = (Vec::new(), Vec::new());
@@ -117,6 +122,10 @@ impl Job<'_> {
                 }
                 other => {
                     others.extend(other.map(|_| address.as_str()));
+                    if !has.contains(address) {
+                        origins.insert(address.clone(), Origin::Absent);
+                        continue;
+                    }
                     if kept.is_none() && address != "search_terms" {
                         missing.push(address.as_str());
                     }
@@ -140,22 +149,42 @@ impl Job<'_> {
             ));
             return;
         }
-        match self.put_together(&source, there.as_ref(), &words) {
+        match self.put_together(frame, &source, there.as_ref(), &words) {
             Ok(text) => self.plan(text, &now, &origins, plan),
             Err(clause) => plan.left.push(format!("`{}`: {clause}", self.key)),
         }
     }
 
     /// The file's new text, after it was read again and found to be built as it should be.
-    fn put_together(&self, source: &Parts, there: Option<&Parts>, words: &BTreeMap<String, String>) -> Result<String, String> {
-        let frame = self.frame(source, there)?;
+    fn put_together(
+        &self,
+        mut frame: String,
+        source: &Parts,
+        there: Option<&Parts>,
+        words: &BTreeMap<String, String>,
+    ) -> Result<String, String> {
+        let has: BTreeSet<String> = places(&frame).ok_or("its frame is damaged")?.into_iter().collect();
+        let order = places(&source.frame).unwrap_or_default();
+        let new = order.iter().filter(|address| !has.contains(*address) && words.contains_key(*address));
+        for address in new.filter(|address| *address != "search_terms") {
+            frame = with_place(&frame, &source.frame, address)
+                .ok_or_else(|| format!("there is no place for `{address}`; add it to the file by hand"))?;
+        }
         let today = self.options.today.to_string();
         let extra = |address: &str| there.and_then(|parts| parts.words.get(address)).cloned();
         let filled = fill(&frame, &today, &|address| words.get(address).cloned().or_else(|| extra(address)));
         let text = filled.ok_or("its frame names passages that nobody has")?;
-        let inert = fill(&frame, &today, &|address| Some(inert(address).to_owned())).unwrap_or_default();
+        let inert = |address: &str| {
+            let word = || Some(INERT.to_owned());
+            if is_text_of_front(address) { words.get(address).cloned().or_else(word) } else { word() }
+        };
+        let inert = fill(&frame, &today, &inert).unwrap_or_default();
         let (read, built) = (self.reread(&text), self.reread(&inert));
         let read = read.ok_or("it could not be read any more; look for `:::`, `{{…}}` and quotation marks that were changed")?;
+        let fronts = read.side().front.map(texts_of).unwrap_or_default();
+        if let Some((address, _)) = words.iter().find(|(address, text)| is_text_of_front(address) && !fronts.contains(text)) {
+            return Err(format!("`{address}` finds no place in the front matter; write it there by hand"));
+        }
         let sound = built.is_some_and(|built| shape(&built.side()) == shape(&read.side()));
         if !sound {
             return Err("a translation changes how the file is built: headings, `:::` blocks, includes or footnotes".into());
@@ -163,18 +192,12 @@ impl Job<'_> {
         Ok(text)
     }
 
-    fn frame(&self, source: &Parts, there: Option<&Parts>) -> Result<String, String> {
+    /// The frame of the file that is there, else the one that came with the PO file, else one like the source's.
+    fn frame(&self, source: &Parts, there: Option<&Parts>) -> String {
         let given = self.entries.get(context(self.key, FRAME).as_str()).map(|entry| &entry.translation);
         let given = given.filter(|frame| !frame.is_empty() && is_sound(frame));
         let new = || for_new(&source.frame, &self.sources.config.book.language, self.lang);
-        let mut frame = there.map(|parts| &parts.frame).or(given).cloned().unwrap_or_else(new);
-        let has: BTreeSet<String> = places(&frame).ok_or("its frame is damaged")?.into_iter().collect();
-        let wanted = places(&source.frame).unwrap_or_default();
-        for address in wanted.iter().filter(|address| !has.contains(*address) && *address != "search_terms") {
-            frame = with_place(&frame, &source.frame, address)
-                .ok_or_else(|| format!("there is no place for `{address}`; add it to the file by hand"))?;
-        }
-        Ok(frame)
+        there.map(|parts| &parts.frame).or(given).cloned().unwrap_or_else(new)
     }
 
     fn path(&self) -> String {
@@ -212,9 +235,12 @@ impl Job<'_> {
     }
 }
 
-/// Words that build nothing.
-fn inert(address: &str) -> &'static str {
-    if address.starts_with('#') || address.starts_with('^') { "x" } else { "слово" }
+/// A word that builds nothing.
+const INERT: &str = "x";
+
+fn texts_of(front: &FrontMatter) -> BTreeSet<&String> {
+    let lists = [&front.objectives, &front.methods, &front.materials, &front.key_messages, &front.sources];
+    std::iter::once(&front.title).chain(lists.into_iter().flatten()).collect()
 }
 
 /// The front matter with the day of the change in it.
@@ -234,6 +260,8 @@ fn recorded(before: Option<&Accepted>, now: &[Passage], origins: &BTreeMap<Strin
         let made = |digest: &str| Recorded { kind: fresh[new].kind.clone(), digest: digest.to_owned() };
         match (origins.get(&addresses[new]), known) {
             (Some(Origin::Fresh) | None, _) => Some(fresh[new].clone()),
+            (Some(Origin::Absent), known) if known.is_some() || before.is_some() => known.cloned(),
+            (Some(Origin::Absent), _) => Some(fresh[new].clone()),
             (Some(Origin::Source), _) => Some(made(UNTRANSLATED)),
             (Some(Origin::Kept), Some(known)) => Some(known.clone()),
             // In doubt, but never recorded: as if it were made from another text.

@@ -35,7 +35,14 @@ pub(super) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     pub(super) fn new(sources: &'a Sources, modules: &'a BTreeMap<String, Module>) -> Self {
-        Self { sources, modules, done: BTreeMap::new(), anchors: RefCell::default(), findings: Vec::new(), staleness: Staleness::new(sources) }
+        Self {
+            sources,
+            modules,
+            done: BTreeMap::new(),
+            anchors: RefCell::default(),
+            findings: Vec::new(),
+            staleness: Staleness::new(sources),
+        }
     }
 
     pub(super) fn module(&self, id: &str) -> Option<&'a Module> {

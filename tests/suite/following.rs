@@ -87,7 +87,8 @@ fn changed(new: &str, policy: &str) -> TempDir {
 
 fn newer() -> String {
     let text = OLD.replace("2026-11-01", "2026-11-20").replace("Проверьте документы", "Проверьте все документы");
-    text.replace("Храните паспорт у себя.", "Храните паспорт и карту у себя.\n\nНе отдавайте их.").replace("\n* Один\n* Два\n", "")
+    let text = text.replace("Храните паспорт", "Храните паспорт и карту").replace("\n* Один\n* Два\n", "");
+    text.replace("Вступление.\n", "Вступление.\n\nНе отдавайте их.\n")
 }
 
 fn text_of<'a>(outcome: &'a Outcome, from: &str, to: &str) -> String {
@@ -106,10 +107,11 @@ fn each_passage_that_is_older_than_its_source_says_so() {
     let added = "Ба матни аслӣ (Русский) илова шуд: 20 ноябри соли 2026. Дар ин ҷо ҳанӯз тарҷума нашудааст.";
     let removed = "Аз матни аслӣ (Русский) гирифта шуд: 20 ноябри соли 2026. Дар ин ҷо ҳанӯз ҳаст.";
     let expected = format!(
-        "<p>Пешгуфтор.</p>\n<div class=\"step\"><h2 id=\"passport\">Шиноснома</h2><p class=\"chip\">10 дақ.</p></div>\n\
-         {}<p>Шиносномаро назди худ нигоҳ доред.</p>\n</div>\n{}</div>\n{}<ul>\n<li>Як</li>\n<li>Ду</li>\n</ul>\n</div>\n",
-        mark(changed),
+        "<p>Пешгуфтор.</p>\n{}</div>\n\
+         <div class=\"step\"><h2 id=\"passport\">Шиноснома</h2><p class=\"chip\">10 дақ.</p></div>\n\
+         {}<p>Шиносномаро назди худ нигоҳ доред.</p>\n</div>\n{}<ul>\n<li>Як</li>\n<li>Ду</li>\n</ul>\n</div>\n",
         mark(added),
+        mark(changed),
         mark(removed)
     );
     assert_eq!(text_of(&outcome, "<p>Пешгуфтор", "<details class=\"staff\">").replace("<details class=\"staff\">", ""), expected);
@@ -136,7 +138,8 @@ fn a_module_may_fall_back_to_the_next_language() {
 #[test]
 fn a_module_may_withhold_a_session_and_names_it_as_being_revised() {
     let folder = changed(&newer(), "stale: withhold\n");
-    let arrival = "---\ntitle: Омадан\nupdated: 2026-11-03\n---\n\n## Сарҳад {#border minutes=5}\n\nБинед: [ҳуҷҷатҳо](documents.md).\n";
+    let arrival =
+        "---\ntitle: Омадан\nupdated: 2026-11-03\n---\n\n## Сарҳад {#border minutes=5}\n\nБинед: [ҳуҷҷатҳо](documents.md).\n";
     fs::write(folder.path().join("content/legal/arrival.tg.md"), arrival).expect("a file can be written");
     let outcome = build(folder.path(), Output::Html);
     assert!(!outcome.has_errors(), "{:?}", outcome.findings);
@@ -206,16 +209,8 @@ fn files_that_are_built_otherwise_than_their_source_come_back_too() {
         let before = sources(folder.path());
         let po = file::read(&export(&before, &tajik()).write()).expect("it is a PO file");
         fs::remove_file(folder.path().join(TAJIK)).expect("a file can be deleted");
-        let plan = import(&sources(folder.path()), &po, options(true)).expect("it can be read back");
-        // Passages that the translation does not have would be filled in with `--partial`; else the file is the same.
-        let is_whole = !po.entries.iter().any(|entry| entry.context.starts_with("legal/documents:") && entry.translation.is_empty());
-        if is_whole {
-            assert_eq!(files(&plan).get(TAJIK), Some(&translation.as_str()));
-        } else {
-            let kept = translation.lines().filter(|line| !line.trim().is_empty());
-            let text = files(&plan)[TAJIK];
-            kept.for_each(|line| assert!(text.contains(line), "{line} is lost in\n{text}"));
-        }
+        let plan = import(&sources(folder.path()), &po, options(false)).expect("it can be read back");
+        assert_eq!(files(&plan).get(TAJIK), Some(&translation.as_str()), "{:?}", plan.left);
     }
 }
 
@@ -230,12 +225,15 @@ fn a_translators_work_is_written_and_recorded() {
         entry.is_fuzzy = false;
     }
     set(&mut po, "legal/documents:#passport/1", "Шиноснома ва кортро назди худ нигоҳ доред.");
-    set(&mut po, "legal/documents:#passport/2", "Онҳоро надиҳед.");
+    set(&mut po, "legal/documents:#/2", "Онҳоро надиҳед.");
     set(&mut po, "legal/documents:key_messages/1", "Ҳама: ҳуҷҷатҳоро # санҷед.");
     let plan = import(&sources, &po, options(false)).expect("it can be read");
     let text = files(&plan)[TAJIK];
     assert!(text.contains("updated: 2026-12-24\n") && text.contains("- \"Ҳама: ҳуҷҷатҳоро # санҷед.\"\n"), "{text}");
-    assert!(text.contains("нигоҳ доред.\n\nОнҳоро надиҳед.\n\n* Як"), "{text}");
+    assert!(
+        text.contains("Пешгуфтор.\n\nОнҳоро надиҳед.\n\n## Шиноснома {#passport minutes=10}\n\nШиноснома ва кортро"),
+        "{text}"
+    );
     let module = files(&plan);
     assert!(!module.contains_key("content/legal/module.yaml"), "nothing in it has changed");
     let stale: Vec<_> = plan.lock.get("legal/documents", &tajik()).expect("it is recorded").passages.iter().collect();
@@ -248,7 +246,9 @@ fn an_unfinished_session_is_written_only_when_asked_for_and_says_what_is_missing
     fs::remove_file(folder.path().join(TAJIK)).expect("a file can be deleted");
     let sources = sources(folder.path());
     let mut po = export(&sources, &tajik());
-    for (address, words) in [("title", "Ҳуҷҷатҳо"), ("#/1", "Пешгуфтор."), ("#passport", "Шиноснома"), ("#passport/2", "* Як\n* Ду")] {
+    for (address, words) in
+        [("title", "Ҳуҷҷатҳо"), ("#/1", "Пешгуфтор."), ("#passport", "Шиноснома"), ("#passport/2", "* Як\n* Ду")]
+    {
         set(&mut po, &format!("legal/documents:{address}"), words);
     }
     let plan = import(&sources, &po, options(false)).expect("it can be read");
@@ -301,8 +301,10 @@ fn hostile_words_never_leave_their_passage() {
     let sources = sources(folder.path());
     let whole = export(&sources, &tajik());
     let of_session = |context: &str| context.starts_with("legal/documents:") && !context.ends_with(":frame");
-    let contexts: Vec<_> = whole.entries.iter().map(|entry| entry.context.clone()).filter(|context| of_session(context)).collect();
-    let staff = |text: &str| text.find("::: staff").map(|start| text[start..].contains("Аз гурӯҳ пурсед") && text.ends_with(":::\n"));
+    let contexts: Vec<_> =
+        whole.entries.iter().map(|entry| entry.context.clone()).filter(|context| of_session(context)).collect();
+    let staff =
+        |text: &str| text.find("::: staff").map(|start| text[start..].contains("Аз гурӯҳ пурсед") && text.ends_with(":::\n"));
     for context in &contexts {
         for words in HOSTILE {
             let mut po = whole.clone();
@@ -310,12 +312,13 @@ fn hostile_words_never_leave_their_passage() {
             let plan = import(&sources, &po, options(true)).expect("the file itself is sound");
             for (path, text) in &plan.files {
                 assert_eq!(path, TAJIK, "{context} {words:?}");
-                let front = text.split("---\n").nth(1).unwrap_or_default();
+                let end = text.find("\n---\n").expect("the front matter ends");
+                let (front, body) = text.split_at(end + 1);
                 assert!(!front.contains("\nminutes:") && !front.contains("\nreviewed_by:"), "{context} {words:?}\n{text}");
-                assert_eq!(text.matches("{{#include").count(), 0, "{context} {words:?}\n{text}");
-                assert_eq!(text.matches("## ").count(), 1, "{context} {words:?}\n{text}");
+                assert_eq!(body.matches("\n{{#include").count(), 0, "{context} {words:?}\n{text}");
+                assert_eq!(body.matches("\n## ").count(), 1, "{context} {words:?}\n{text}");
                 if !context.ends_with("#passport/3") {
-                    assert_eq!(staff(text), Some(true), "{context} {words:?}\n{text}");
+                    assert_eq!(staff(body), Some(true), "{context} {words:?}\n{text}");
                 }
             }
         }
@@ -328,10 +331,15 @@ fn a_hostile_frame_reaches_no_other_file_and_no_other_key() {
     let mut po = export(&sources(folder.path()), &tajik());
     fs::remove_file(folder.path().join(TAJIK)).expect("a file can be deleted");
     let sources = sources(folder.path());
-    for frame in ["⟦", "⟦title⟧", "⟦nothing⟧⟦end⟧", "---\ntitle: ⟦title⟧\n⟦title⟧⟦end⟧", "{{#include ../../../etc/passwd}}⟦end⟧"] {
+    for frame in ["⟦", "⟦title⟧", "⟦nothing⟧⟦end⟧", "---\ntitle: ⟦title⟧\n⟦title⟧⟦end⟧", "{{#include ../../../etc/passwd}}⟦end⟧"]
+    {
         set(&mut po, "legal/documents:frame", frame);
         let plan = import(&sources, &po, options(true)).expect("the file itself is sound");
-        assert!(plan.files.iter().all(|(path, text)| path == TAJIK && text.contains("::: staff\nАз гурӯҳ")), "{frame}: {:?}", plan.files);
+        assert!(
+            plan.files.iter().all(|(path, text)| path == TAJIK && text.contains("::: staff\nАз гурӯҳ")),
+            "{frame}: {:?}",
+            plan.files
+        );
     }
     for (name, value) in [("X-Rahnamo-Language", "ru"), ("X-Rahnamo-Language", "../x"), ("X-Rahnamo-Source-Language", "kk")] {
         let mut po = po.clone();

@@ -30,7 +30,10 @@ pub fn session(id: &str, lang: &Lang, topics: &str) -> String {
 /// A translation with the headings of its source, which keep their ids and minutes.
 pub fn translation(id: &str, source: &str) -> String {
     let headings: Vec<String> = headings(source).map(|heading| format!("{heading}\n\n…\n")).collect();
-    TRANSLATION.replace("@title@", &title(id)).replace("@date@", &today().to_string()).replace("@headings@\n", &headings.join("\n"))
+    TRANSLATION
+        .replace("@title@", &title(id))
+        .replace("@date@", &today().to_string())
+        .replace("@headings@\n", &headings.join("\n"))
 }
 
 /// Lines of headings outside front matter and code.

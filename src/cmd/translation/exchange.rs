@@ -18,7 +18,8 @@ pub fn write(arguments: &Export) -> Result<Verdict, Error> {
     let desk = Desk::open(&arguments.book.dir)?;
     let config = &desk.sources.config;
     if !config.languages.contains_key(&arguments.lang) || arguments.lang == config.book.language {
-        let others: Vec<_> = config.languages.keys().filter(|lang| **lang != config.book.language).map(ToString::to_string).collect();
+        let others: Vec<_> =
+            config.languages.keys().filter(|lang| **lang != config.book.language).map(ToString::to_string).collect();
         return Err(Error::Usage {
             message: format!("the book is not translated into `{}`", arguments.lang),
             help: format!("it is translated into {}", others.join(", ")),
@@ -49,7 +50,8 @@ pub fn read(arguments: &Import) -> Result<Verdict, Error> {
         )
     })?;
     let mut desk = Desk::open(&arguments.book.dir)?;
-    let options = Options { partial: arguments.partial, today: arguments.today.unwrap_or_else(super::super::new::template::today) };
+    let options =
+        Options { partial: arguments.partial, today: arguments.today.unwrap_or_else(super::super::new::template::today) };
     let plan = import(&desk.sources, &po, options).map_err(|clause| {
         refuse(format!("`{name}`: {clause}; nothing was written"), "export it anew with `rahnamo translation export`")
     })?;

@@ -13,9 +13,9 @@ use rahnamo::model::localized::Lang;
 use rahnamo::model::translation::lock::{self, Lock};
 use rahnamo::model::translation::pairs::texts;
 
+use super::Verdict;
 use super::new_file::replace;
 use super::project::overrides;
-use super::Verdict;
 use crate::cli::Translation;
 
 /// Runs one of the commands.

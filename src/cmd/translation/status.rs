@@ -46,9 +46,8 @@ pub fn run(arguments: &Status) -> Result<Verdict, Error> {
     let source = desk.source_lang();
     for lang in desk.sources.config.languages.keys().filter(|lang| *lang != source) {
         let texts = texts(&desk.sources);
-        let has = |wanted: &Lang, sides: &[rahnamo::model::translation::pairs::Side<'_>]| {
-            sides.iter().any(|side| side.lang == wanted)
-        };
+        let has =
+            |wanted: &Lang, sides: &[rahnamo::model::translation::pairs::Side<'_>]| sides.iter().any(|side| side.lang == wanted);
         let missing = texts.iter().filter(|(key, sides)| is_chosen(key) && has(source, sides) && !has(lang, sides)).count();
         sums.entry(lang).or_default().missing = missing;
     }
@@ -71,7 +70,8 @@ fn state(pair: &Pair<'_>, desk: &Desk) -> Option<Vec<String>> {
     let here = addresses(&kinds(&translation));
     let changes = stale(accepted, &original, &translation);
     let said = changes.iter().map(|change| {
-        let name = change.original.map(|at| names[at].clone()).or(change.translation.map(|at| here[at].clone())).unwrap_or_default();
+        let name =
+            change.original.map(|at| names[at].clone()).or(change.translation.map(|at| here[at].clone())).unwrap_or_default();
         match change.change {
             Change::Changed => name,
             Change::Added => format!("{name} (new)"),

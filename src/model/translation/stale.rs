@@ -118,8 +118,10 @@ pub fn steps(old: &[Recorded], new: &[Recorded]) -> Vec<Step> {
             steps.extend(old_range.zip(new_range).map(|(old, new)| Step::Same { old, new }));
             continue;
         }
-        let (old_kinds, new_kinds): (Vec<_>, Vec<_>) =
-            (before[old_range.clone()].iter().map(|(kind, _)| *kind).collect(), after[new_range.clone()].iter().map(|(kind, _)| *kind).collect());
+        let (old_kinds, new_kinds): (Vec<_>, Vec<_>) = (
+            before[old_range.clone()].iter().map(|(kind, _)| *kind).collect(),
+            after[new_range.clone()].iter().map(|(kind, _)| *kind).collect(),
+        );
         let mut next = old_range.start;
         let pairs = married(&old_kinds, &new_kinds);
         for (at, mate) in pairs.iter().enumerate() {
@@ -189,7 +191,8 @@ fn nearest(places: &[Option<usize>], at: usize) -> Option<usize> {
 /// be seen by those whom it concerns.
 fn beside(accepted: &[Recorded], kind: &str, places: &[Option<usize>], old: usize) -> (Option<usize>, Stand) {
     let fits = |at: &usize| place_of(&accepted[*at].kind) == place_of(kind) && places[*at].is_some();
-    let joins = |at: &usize| group(&accepted[*at].kind) == group(kind) && !accepted[*at].kind.contains('>') && places[*at].is_some();
+    let joins =
+        |at: &usize| group(&accepted[*at].kind) == group(kind) && !accepted[*at].kind.contains('>') && places[*at].is_some();
     let before = (0..old).rev().take_while(|at| group(&accepted[*at].kind) == group(kind)).find(fits);
     let before = before.or_else(|| (0..old).rev().find(joins));
     if let Some(before) = before {
