@@ -245,3 +245,11 @@ board-stale = source has changed
 board-fallback = in another language
 board-missing = no text
 board-overdue = check of the law is late
+
+## translations that are older than their source
+
+withheld = Being revised
+stale-changed = Changed in the original ({ $language }) on { $date }. This translation is older.
+stale-added = Added in the original ({ $language }) on { $date }, and not translated here yet.
+stale-removed = Taken out of the original ({ $language }) on { $date }. It stands here still.
+stale-untranslated = Not translated yet. Language of this text: { $language }.

@@ -228,3 +228,11 @@ board-stale = tiykarǵı tekst ózgergen
 board-fallback = basqa tilde
 board-missing = tekst joq
 board-overdue = nızamdı tekseriw múddeti ótken
+
+## translations that are older than their source
+
+withheld = Jańalanbaqta
+stale-changed = Túp tekstte ({ $language }) ózgerdi: { $date }. Bul awdarma eskirek.
+stale-added = Túp tekstke ({ $language }) qosıldı: { $date }. Bul jerde ele awdarılmaǵan.
+stale-removed = Túp tekstten ({ $language }) alındı: { $date }. Bul jerde ele bar.
+stale-untranslated = Ele awdarılmaǵan. Bul teksttiń tili: { $language }.

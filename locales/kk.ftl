@@ -227,3 +227,11 @@ board-stale = негізгі мәтін өзгерген
 board-fallback = басқа тілде
 board-missing = мәтін жоқ
 board-overdue = заңды тексеру мерзімі өткен
+
+## translations that are older than their source
+
+withheld = Жаңартылып жатыр
+stale-changed = Түпнұсқада ({ $language }) өзгерді: { $date }. Бұл аударма ескірек.
+stale-added = Түпнұсқаға ({ $language }) қосылды: { $date }. Бұл жерде әлі аударылмаған.
+stale-removed = Түпнұсқадан ({ $language }) алынды: { $date }. Бұл жерде әлі бар.
+stale-untranslated = Әлі аударылмаған. Бұл мәтіннің тілі: { $language }.

@@ -219,3 +219,11 @@ board-stale = негизги текст өзгөргөн
 board-fallback = башка тилде
 board-missing = текст жок
 board-overdue = мыйзамды текшерүү мөөнөтү өткөн
+
+## translations that are older than their source
+
+withheld = Жаңыланып жатат
+stale-changed = Түп текстте ({ $language }) өзгөрдү: { $date }. Бул котормо эскирээк.
+stale-added = Түп текстке ({ $language }) кошулду: { $date }. Бул жерде али которула элек.
+stale-removed = Түп тексттен ({ $language }) алынды: { $date }. Бул жерде дагы эле бар.
+stale-untranslated = Али которула элек. Бул тексттин тили: { $language }.

@@ -267,3 +267,11 @@ board-stale = исходный текст изменился
 board-fallback = на другом языке
 board-missing = нет текста
 board-overdue = срок сверки закона прошёл
+
+## translations that are older than their source
+
+withheld = Обновляется
+stale-changed = Изменено в исходном тексте ({ $language }): { $date }. Этот перевод старше.
+stale-added = Добавлено в исходный текст ({ $language }): { $date }. Здесь ещё не переведено.
+stale-removed = Убрано из исходного текста ({ $language }): { $date }. Здесь пока осталось.
+stale-untranslated = Ещё не переведено. Язык этого текста: { $language }.

@@ -213,3 +213,11 @@ board-stale = матни асосӣ тағйир ёфт
 board-fallback = бо забони дигар
 board-missing = матн нест
 board-overdue = муҳлати санҷиши қонун гузашт
+
+## translations that are older than their source
+
+withheld = Нав карда мешавад
+stale-changed = Дар матни аслӣ ({ $language }) дигар шуд: { $date }. Ин тарҷума кӯҳнатар аст.
+stale-added = Ба матни аслӣ ({ $language }) илова шуд: { $date }. Дар ин ҷо ҳанӯз тарҷума нашудааст.
+stale-removed = Аз матни аслӣ ({ $language }) гирифта шуд: { $date }. Дар ин ҷо ҳанӯз ҳаст.
+stale-untranslated = Ҳанӯз тарҷума нашудааст. Забони ин матн: { $language }.

@@ -213,3 +213,11 @@ board-stale = asl matn oʻzgargan
 board-fallback = boshqa tilda
 board-missing = matn yoʻq
 board-overdue = qonunni tekshirish muddati oʻtgan
+
+## translations that are older than their source
+
+withheld = Yangilanmoqda
+stale-changed = Asl matnda ({ $language }) oʻzgardi: { $date }. Bu tarjima eskiroq.
+stale-added = Asl matnga ({ $language }) qoʻshildi: { $date }. Bu yerda hali tarjima qilinmagan.
+stale-removed = Asl matndan ({ $language }) olib tashlandi: { $date }. Bu yerda hali bor.
+stale-untranslated = Hali tarjima qilinmagan. Bu matnning tili: { $language }.

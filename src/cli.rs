@@ -3,6 +3,7 @@
 mod impact;
 mod law;
 mod lint;
+mod translation;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use rahnamo::model::localized::{Country, Lang};
 pub use impact::{Impact, ImpactFormat};
 pub use law::{Law, LawFormat, LawStatus, Status, StatusFormat};
 pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
+pub use translation::{Accept, Export, Import, Minor, Standing, Tidy, Translation};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
 #[derive(Debug, Parser)]
@@ -99,12 +101,9 @@ words of the file changed, and both are compared. Nothing is written."
     #[command(after_help = "Example: a session, then a fact, in Tajik only:\n  \
 rahnamo impact content/legal/wages.ru.md\n  rahnamo impact RU.registration.days --lang tg")]
     Impact(Impact),
-    /// Note in translations that they are up to date with their source texts.
-    #[command(long_about = "Writes into the front matter of translations from which text they were made. When the source text \
-changes later, the report says which parts must be translated anew. Run it after a translation was compared with its source.")]
-    #[command(after_help = "Example: one file, then all translations of a module:\n  \
-rahnamo translated content/legal/wages.tg.md\n  rahnamo translated content/legal")]
-    Translated(Translated),
+    /// Follow translations: which are out of date, which are accepted, and files for translators.
+    #[command(subcommand)]
+    Translation(Translation),
     /// Remove the output folder of a book.
     #[command(long_about = "Removes the output folder of a book. Only a folder that rahnamo made is removed, and only when \
 nothing else was put into it.")]
@@ -227,16 +226,6 @@ pub struct BookDir {
     /// Folder of the book.
     #[arg(long = "book", value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub dir: PathBuf,
-}
-
-/// `rahnamo translated`
-#[derive(Debug, Args)]
-pub struct Translated {
-    /// Translations, or folders with translations.
-    #[arg(required = true, value_name = "FILE")]
-    pub paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub book: BookDir,
 }
 
 /// `rahnamo clean`

@@ -17,6 +17,7 @@ pub mod load;
 pub mod loose;
 pub mod mend;
 pub mod model;
+pub mod po;
 pub mod publish;
 pub mod render;
 pub mod report;

@@ -13,7 +13,7 @@ mod progress;
 mod project;
 mod rules;
 mod standing;
-mod translated;
+mod translation;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -66,7 +66,7 @@ pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
         Command::Status(arguments) => standing::board(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
-        Command::Translated(arguments) => translated::run(&arguments),
+        Command::Translation(arguments) => translation::run(&arguments),
         Command::Clean(arguments) => clean::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),

@@ -37,16 +37,28 @@ pub fn write_all(files: &[NewFile]) -> Result<(), Error> {
     files.iter().try_for_each(write)
 }
 
-/// Whole or not at all: a half-written list would lose sessions.
+/// Whole or not at all: a half-written list would lose sessions. The folder must be there, the file need not.
 pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let write = || {
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(text.as_bytes())?;
-        file.as_file().set_permissions(fs::metadata(path)?.permissions())?;
+        if let Some(permissions) = permissions(path) {
+            file.as_file().set_permissions(permissions)?;
+        }
         file.persist(path).map_err(|error| error.error)
     };
     write().map(drop).map_err(Error::io("write", path))
+}
+
+/// Those of the file that is there; of a new one those that other people can read, which is not what temporary files have.
+fn permissions(path: &Path) -> Option<fs::Permissions> {
+    #[cfg(unix)]
+    let usual = std::os::unix::fs::PermissionsExt::from_mode(0o644);
+    #[cfg(unix)]
+    return Some(fs::metadata(path).map_or(usual, |file| file.permissions()));
+    #[cfg(not(unix))]
+    fs::metadata(path).ok().map(|file| file.permissions())
 }
 
 fn write(file: &NewFile) -> Result<(), Error> {

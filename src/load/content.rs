@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::fields::{Sink, is_id, nearest, unknown_language};
 use super::markdown::{self, Input};
 use super::session::{self, LoadedSession};
-use super::{directory, facts, files, module, questions, yaml};
+use super::{directory, facts, files, lock, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
     BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
@@ -26,6 +26,7 @@ use crate::model::prose::Prose;
 use crate::model::question::Question;
 use crate::model::session::Module;
 use crate::model::source::{SourceId, SourceMap, Span};
+use crate::model::translation::lock::{FILE as LOCK, Lock};
 
 /// What the content folder holds.
 #[derive(Default)]
@@ -36,6 +37,7 @@ pub(crate) struct Content {
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) facts: Facts,
+    pub(crate) lock: Lock,
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
     pub(crate) files: Vec<String>,
@@ -97,6 +99,12 @@ pub(crate) fn load(
                     }
                 })?;
             }
+            [LOCK] => {
+                if let Some(text) = files::read_text(root, path, findings)? {
+                    let source = map.add(path.clone(), text.clone());
+                    content.lock = lock::read(source, &text, findings);
+                }
+            }
             [folder, "module.yaml"] => {
                 content.unreadable.insert((*folder).to_owned());
                 read_list(root, path, map, findings, |node, sink| {
@@ -144,7 +152,7 @@ fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mu
 /// included files are read by way of links too, as long as these stay in the book.
 fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
-        ["centres.yaml" | "glossary.yaml"] | ["facts", _] | [_, "module.yaml" | "questions.yaml"] => true,
+        ["centres.yaml" | "glossary.yaml" | LOCK] | ["facts", _] | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
         [folder, name] => SessionName::is_meant(folder, name),
         _ => false,

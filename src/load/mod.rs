@@ -10,6 +10,7 @@ mod facts;
 mod fields;
 mod files;
 mod law;
+mod lock;
 pub mod loose;
 pub mod loose_files;
 mod markdown;
@@ -17,6 +18,7 @@ mod module;
 mod paths;
 mod prose;
 mod questions;
+pub mod reread;
 mod session;
 mod strings;
 mod toml;
@@ -68,6 +70,7 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         centres: content.centres,
         glossary: content.glossary,
         facts: Arc::new(content.facts),
+        lock: content.lock,
         fragments: content.fragments,
         files: content.files,
         pictures: content.pictures,

@@ -8,8 +8,11 @@ use super::fields::{Fields, Sink, is_id};
 use crate::model::codes::{DUPLICATE_ID, INVALID_VALUE};
 use crate::model::finding::Finding;
 use crate::model::localized::{Lang, Localized};
-use crate::model::session::Module;
+use crate::model::session::{Module, StalePolicy};
 use crate::model::source::SourceId;
+
+const STALE: [(&str, StalePolicy); 3] =
+    [("mark", StalePolicy::Mark), ("fall-back", StalePolicy::FallBack), ("withhold", StalePolicy::Withhold)];
 
 const COLOURS: [&str; 4] = ["legal", "health", "first-aid", "volunteer"];
 
@@ -49,6 +52,7 @@ pub(crate) fn read(
         indicator: fields.text("indicator"),
         colour: fields.choice("colour", &COLOURS.map(|colour| (colour, colour))).to_owned(),
         order,
+        stale: fields.choice("stale", &STALE),
         minimum_standard: read_standard(&fields, source_lang, known, sink),
         sessions: BTreeMap::new(),
         questions: None,

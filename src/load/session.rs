@@ -15,8 +15,7 @@ use crate::model::date::Date;
 use crate::model::finding::Finding;
 use crate::model::law::of_text;
 use crate::model::localized::{Country, Lang};
-use crate::model::parts;
-use crate::model::session::{FrontMatter, Neutral, Review, SessionText, TranslatedFrom};
+use crate::model::session::{FrontMatter, Neutral, Review, SessionText};
 use crate::model::source::Span;
 
 const AUDIENCES: [&str; 4] = ["migrants", "families", "volunteers", "trainers"];
@@ -126,7 +125,6 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
         review: read_review(&fields, updated, sink),
         named,
         span: Span::new(input.source, yaml),
-        translated_from: read_translated_from(&fields, sink),
     };
     fields.finish();
     front
@@ -151,20 +149,6 @@ fn words(fields: &Fields<'_>, key: &'static str, allowed: &[&str], sink: &Sink) 
         );
     }
     without_places(words)
-}
-
-/// Names of parts with their digests, as `rahnamo translated` writes them.
-fn read_translated_from(fields: &Fields<'_>, sink: &Sink) -> Option<TranslatedFrom> {
-    let written = fields.text("translated_from")?;
-    let span = fields.node("translated_from")?.span;
-    let digests = parts::read_record(&written);
-    if digests.is_none() {
-        sink.borrow_mut().push(
-            Finding::at(INVALID_VALUE, span, "`translated_from` is not as it was recorded")
-                .help("delete the line, compare the translation with its source, and run `rahnamo translated` on the file"),
-        );
-    }
-    Some(TranslatedFrom { digests: digests?, span })
 }
 
 /// `review: draft`, or `review: reviewed` with `reviewed_by` (a role) and `reviewed_on`. Nothing written means draft.

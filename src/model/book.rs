@@ -13,6 +13,8 @@ use super::prose::Prose;
 use super::session::{FrontMatter, Module};
 use super::source::{SourceId, SourceMap, Span};
 use super::theme::Theme;
+use super::translation::lock::Lock;
+use super::translation::marks::Marks;
 
 /// Everything read from disk, parsed once.
 #[derive(Debug, Clone)]
@@ -35,6 +37,8 @@ pub struct Sources {
     pub glossary: Vec<Term>,
     /// `content/facts/*.yaml`.
     pub facts: Arc<Facts>,
+    /// `content/translations.lock`.
+    pub lock: Lock,
     /// Files that `{{#include}}` names, by path from the root.
     pub fragments: BTreeMap<String, Fragment>,
     /// Every file of the content folder, by path from the root.
@@ -133,8 +137,10 @@ pub struct EditionModule {
     pub indicator: Option<String>,
     /// Colour and icon of the theme.
     pub colour: String,
-    /// Its sessions in order; never empty.
+    /// Its sessions in order; empty only where all are withheld.
     pub sessions: Vec<EditionSession>,
+    /// Titles of sessions that are not shown until their translation is renewed, each in its language.
+    pub withheld: Vec<(Lang, String)>,
 }
 
 /// A session as an edition shows it.
@@ -165,6 +171,8 @@ pub struct ResolvedText {
     pub facts: BTreeSet<String>,
     /// The file.
     pub source: SourceId,
+    /// Where the source has changed since this translation was made.
+    pub marks: Marks,
 }
 
 /// A heading for contents and anchors.

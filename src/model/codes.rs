@@ -215,6 +215,10 @@ codes! {
     DIFFERING_DOSE = "TR112" "differing-dose" Warning;
     /// A test question that lacks a language of its session.
     UNTRANSLATED_QUESTION = "TR113" "untranslated-question" Note;
+    /// A record of a translation that is not there.
+    ORPHANED_RECORD = "TR114" "orphaned-record" Warning;
+    /// A record of translations that cannot be read.
+    MALFORMED_LOCK = "TR115" "malformed-lock" Error;
     /// Minutes of the parts that do not add up to those of the session.
     MINUTES_DIFFER = "SE101" "minutes-differ" Warning;
     /// A topic of the minimum standard that an edition does not cover.

@@ -28,4 +28,5 @@ pub mod session;
 pub mod shared_text;
 pub mod source;
 pub mod theme;
+pub mod translation;
 pub mod walk;

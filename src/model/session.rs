@@ -27,6 +27,8 @@ pub struct Module {
     pub indicator: Option<String>,
     /// Colour and icon of the theme.
     pub colour: String,
+    /// What becomes of translations that are older than their source.
+    pub stale: StalePolicy,
     /// Session ids in order, each with the place where it is listed.
     pub order: Vec<(String, Span)>,
     /// Topics that every edition must cover: id → label per language.
@@ -37,6 +39,18 @@ pub struct Module {
     pub questions: Option<Vec<Question>>,
     /// `module.yaml` itself.
     pub source: SourceId,
+}
+
+/// What an edition does with a translation whose source has changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum StalePolicy {
+    /// It is shown, with a mark at each passage that changed.
+    #[default]
+    Mark,
+    /// The next language of the edition's chain is shown, with the notice that says so.
+    FallBack,
+    /// The session is left out and named as being revised.
+    Withhold,
 }
 
 /// Front matter and body of one session file.
@@ -81,8 +95,6 @@ pub struct FrontMatter {
     pub span: Span,
     /// Places of the key messages.
     pub key_message_spans: Vec<Span>,
-    /// Digests of the source text that a translation was made from, see [`super::parts`].
-    pub translated_from: Option<TranslatedFrom>,
     /// Topics, countries and destination of this file with their places.
     pub named: Vec<(String, Span)>,
 }
@@ -94,15 +106,6 @@ impl FrontMatter {
         let first_line = Span { end: self.span.start, ..self.span };
         self.named.iter().find(|(written, _)| written == name).map_or(first_line, |(_, span)| *span)
     }
-}
-
-/// What `translated_from` of a translation says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TranslatedFrom {
-    /// Name of a part → digest of the source's text when it was translated.
-    pub digests: BTreeMap<String, String>,
-    /// Where it is written.
-    pub span: Span,
 }
 
 /// Keys of a session that are the same in every language.

@@ -5,6 +5,7 @@ pub mod brand;
 pub mod expected;
 pub mod html;
 mod law;
+pub mod marks;
 pub mod pdf;
 
 /// Told how far rendering is, from several threads at once.

@@ -10,6 +10,7 @@ mod laws;
 mod links;
 mod packs;
 mod questions;
+mod staleness;
 mod texts;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::model::session::{Module, Neutral};
 
 use crate::words::Words;
 use facts::{Printer, Used};
+use staleness::{Showing, Staleness};
 use texts::{Texts, Wanted};
 
 /// Which editions a run makes; empty lists mean all.
@@ -51,9 +53,10 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     let as_of = as_of.or(sources.config.book.date).unwrap_or_else(|| newest(sources));
     let modules = front::inherit(sources, &mut findings);
     let order = module_order(sources);
+    let staleness = Staleness::new(sources);
     let wanted = |country, lang: &Lang| {
         let chain = sources.config.chain(lang);
-        let of_module = |id: &&str| modules.get(*id).map(|module| (module, chosen(module, country, &chain)));
+        let of_module = |id: &&str| modules.get(*id).map(|module| (module, chosen(module, country, &chain, &staleness)));
         (order.iter().filter_map(of_module).collect::<Vec<_>>(), chain.clone())
     };
     let countries = sources.config.countries.iter();
@@ -62,10 +65,11 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         .filter(|((code, _), lang)| selection.takes(code, lang))
         .map(|(country, lang)| (country, lang, wanted(country, lang)))
         .collect();
-    let all = plans.iter().flat_map(|(_, _, (modules, _))| modules).flat_map(|(_, wanted)| wanted.iter().copied()).collect();
+    let all =
+        plans.iter().flat_map(|(_, _, (modules, _))| modules).flat_map(|(_, chosen)| chosen.wanted.iter().copied()).collect();
     let mut of_texts = Vec::new();
     let printer = Printer { sources, words, as_of };
-    let texts = Texts::make(printer, &modules, all, &mut of_texts);
+    let texts = Texts::make(printer, &modules, &staleness, all, &mut of_texts);
     let mut of_glossary = Used::new();
     let glossary = Arc::new(printer.glossary(&mut of_glossary));
     let mut editions = Vec::new();
@@ -73,8 +77,8 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         let mut facts = of_glossary.clone();
         let modules: Vec<_> = modules
             .into_iter()
-            .filter(|(_, wanted)| !wanted.is_empty())
-            .map(|(module, wanted)| edition_module(module, &wanted, &texts, &chain, &mut facts))
+            .filter(|(_, chosen)| !chosen.wanted.is_empty() || !chosen.withheld.is_empty())
+            .map(|(module, chosen)| edition_module(module, chosen, &texts, &chain, &mut facts))
             .collect();
         let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
         editions.push(Edition {
@@ -124,7 +128,7 @@ pub(crate) fn belongs(neutral: &Neutral, code: &Country, country: &CountryConfig
 }
 
 /// The module with its texts.
-fn edition_module(module: &Module, wanted: &[Wanted<'_>], texts: &Texts<'_>, chain: &[Lang], facts: &mut Used) -> EditionModule {
+fn edition_module(module: &Module, chosen: Chosen<'_>, texts: &Texts<'_>, chain: &[Lang], facts: &mut Used) -> EditionModule {
     let session = |wanted: &Wanted<'_>| {
         Some(EditionSession { id: wanted.session.to_owned(), module: module.id.clone(), text: texts.get(wanted)? })
     };
@@ -135,19 +139,40 @@ fn edition_module(module: &Module, wanted: &[Wanted<'_>], texts: &Texts<'_>, cha
         category: module.category,
         indicator: module.indicator.clone(),
         colour: module.colour.clone(),
-        sessions: wanted.iter().filter_map(session).collect(),
+        sessions: chosen.wanted.iter().filter_map(session).collect(),
+        withheld: chosen.withheld,
     }
 }
 
-/// Texts of a module's sessions for an edition with this chain of languages, in the order of module.yaml.
-fn chosen<'a>(module: &'a Module, (code, country): (&'a Country, &'a CountryConfig), chain: &[Lang]) -> Vec<Wanted<'a>> {
-    let wanted = |session: &'a str| {
-        let langs = module.sessions.get(session)?;
-        // A text in any language is better than a gap; the reader is told which language it is.
-        let text = chain.iter().find_map(|lang| langs.get(lang)).or_else(|| langs.values().next())?;
-        belongs(&text.front.neutral, code, country).then_some(Wanted { module, session, text, code, country })
-    };
-    module.order.iter().filter_map(|(session, _)| wanted(session)).collect()
+/// What an edition shows of a module.
+struct Chosen<'a> {
+    /// Its texts in the order of module.yaml.
+    wanted: Vec<Wanted<'a>>,
+    /// Titles of sessions that are being revised.
+    withheld: Vec<(Lang, String)>,
+}
+
+/// What an edition with this chain of languages shows of a module.
+fn chosen<'a>(
+    module: &'a Module,
+    (code, country): (&'a Country, &'a CountryConfig),
+    chain: &[Lang],
+    staleness: &Staleness<'_>,
+) -> Chosen<'a> {
+    let mut chosen = Chosen { wanted: Vec::new(), withheld: Vec::new() };
+    for (session, _) in &module.order {
+        let Some(langs) = module.sessions.get(session) else { continue };
+        match staleness.showing(module, langs, chain) {
+            Some(Showing::In(lang)) if belongs(&langs[lang].front.neutral, code, country) => {
+                chosen.wanted.push(Wanted { module, session, text: &langs[lang], code, country });
+            }
+            Some(Showing::Withheld(lang)) if belongs(&langs[lang].front.neutral, code, country) => {
+                chosen.withheld.push((lang.clone(), langs[lang].front.title.clone()));
+            }
+            _ => {}
+        }
+    }
+    chosen
 }
 
 /// Directory entries for a country's editions: its own first, then those of its destinations, each in file order.

@@ -19,6 +19,7 @@ use crate::model::walk;
 use super::expand::{Expander, is_for_all};
 use super::facts::{Printer, Used};
 use super::links::Linker;
+use super::staleness::Staleness;
 use super::{abbreviations, belongs, heading_order};
 
 /// A text that an edition shows: a session in one language for one country.
@@ -51,12 +52,13 @@ impl<'a> Texts<'a> {
     pub(super) fn make(
         printer: Printer<'a>,
         modules: &'a BTreeMap<String, Module>,
+        staleness: &'a Staleness<'a>,
         mut wanted: Vec<Wanted<'a>>,
         findings: &mut Vec<Finding>,
     ) -> Self {
         wanted.sort_by_key(Wanted::key);
         wanted.dedup_by_key(|wanted| wanted.key());
-        let maker = Maker { printer, sources: printer.sources, modules, anchors: Mutex::default() };
+        let maker = Maker { printer, sources: printer.sources, modules, staleness, anchors: Mutex::default() };
         let files: Vec<&[Wanted<'_>]> = wanted.chunk_by(|left, right| left.text.source == right.text.source).collect();
         let made: Vec<_> = files.par_iter().map(|countries| maker.for_countries(countries)).collect();
         let mut done = Vec::with_capacity(wanted.len());
@@ -93,6 +95,8 @@ type AnchorKey = (String, String, Lang, Country);
 /// Makes texts, independent of each other.
 struct Maker<'a> {
     printer: Printer<'a>,
+    /// What of the translations is older than its source.
+    staleness: &'a Staleness<'a>,
     sources: &'a Sources,
     modules: &'a BTreeMap<String, Module>,
     /// Heading ids of sessions that links lead to; `None` for those that the country's editions do not carry.
@@ -140,8 +144,10 @@ impl Maker<'_> {
         self.printer.fill_notes(&mut footnotes, lang, &mut facts);
         let mut front = text.front.clone();
         self.printer.fill_front(&mut front, lang, &mut facts);
+        let original = module.sessions[session].get(&self.sources.config.book.language);
+        let marks = self.staleness.marks_of(text, original.map(|original| &**original));
         let lang = lang.clone();
-        ResolvedText { lang, front, blocks, footnotes, headings, facts, source: text.source }
+        ResolvedText { lang, front, blocks, footnotes, headings, facts, source: text.source, marks }
     }
 
     /// Heading ids of a session as it stands beside a text in `lang`. Ids are the same in all languages of a session, so

@@ -6,8 +6,8 @@ use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources};
 use crate::model::date::Date;
 use crate::model::law;
 use crate::model::localized::{Country, Lang};
-use crate::model::parts;
 use crate::model::session::SessionText;
+use crate::model::translation::marks::Marks;
 
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,8 +166,7 @@ fn original<'a>(session: &EditionSession, sources: &'a Sources) -> Option<&'a Se
 
 fn cell(edition: &Edition, module: &EditionModule, session: &EditionSession, sources: &Sources, today: Date) -> Cell {
     let text = &session.text;
-    let recorded = text.front.translated_from.as_ref().zip(original(session, sources)).filter(|_| !edition.is_fallback(session));
-    let stale = recorded.map_or_else(Vec::new, |(recorded, original)| parts::changed(original, &recorded.digests));
+    let stale = if edition.is_fallback(session) { Vec::new() } else { stale(&text.marks, sources) };
     let laws = text.front.neutral.law.iter().chain(law::in_blocks(&text.blocks));
     let late = laws.filter(|law| law::marks(&module.colour) && law.is_overdue(today)).map(|law| law.id.clone());
     let is_draft = text.front.review.is_draft();
@@ -180,6 +179,12 @@ fn cell(edition: &Edition, module: &EditionModule, session: &EditionSession, sou
         updated: text.front.updated,
         path: sources.map.get(text.source).path.clone(),
     }
+}
+
+/// What is older than the source: passages of the front matter by name, others by line.
+fn stale(marks: &Marks, sources: &Sources) -> Vec<String> {
+    let lines = marks.blocks.keys().map(|span| format!("line {}", sources.map.line_column(*span).line));
+    marks.front.keys().cloned().chain(lines).collect()
 }
 
 fn state(edition: &Edition, session: &EditionSession, is_draft: bool, stale: &[String]) -> State {

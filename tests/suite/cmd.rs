@@ -204,23 +204,52 @@ fn a_build_of_a_part_never_takes_the_rest_away() {
 }
 
 #[test]
-fn a_recorded_translation_goes_stale_where_its_source_changes() {
+fn an_accepted_translation_goes_stale_where_its_source_changes_and_stays_fresh_where_that_is_minor() {
     let folder = book();
-    let tajik = folder.path().join("content/journey/plan.tg.md");
-    let text = fs::read_to_string(&tajik).unwrap();
-    let without: String = text.split_inclusive('\n').filter(|line| !line.starts_with("translated_from:")).collect();
-    fs::write(&tajik, &without).unwrap();
-    let record = call(folder.path(), &["translated", "content/journey/plan.tg.md"]);
-    assert_eq!((record.code, record.stdout.as_str()), (Some(0), "recorded content/journey/plan.tg.md\n"), "{record:?}");
-    assert_eq!(fs::read_to_string(&tajik).unwrap(), text);
-    let again = call(folder.path(), &["translated", "content"]);
-    assert_eq!(again.stdout, "unchanged content/journey/plan.tg.md\nunchanged content/journey/where-to-turn.tg.md\n");
+    let status = || call(folder.path(), &["translation", "status"]).stdout;
+    let lock = || fs::read_to_string(folder.path().join("content/translations.lock")).unwrap();
+    let written = lock();
+    assert_eq!(status(), "tg: 2 up to date, 0 out of date, 0 not recorded, 0 missing\n");
+    let again = call(folder.path(), &["translation", "accept", "--all"]);
+    assert_eq!(again.stdout, "unchanged journey/plan tg\nunchanged journey/where-to-turn tg\n", "{again:?}");
+    assert_eq!(lock(), written);
     let russian = folder.path().join("content/journey/plan.ru.md");
-    let changed = fs::read_to_string(&russian).unwrap().replace("Сделайте копии", "Сделайте две копии");
-    fs::write(&russian, changed).unwrap();
-    let build = call(folder.path(), &["build", "--only", "html"]);
-    assert!(build.stderr.contains("the source has changed since this was translated: `papers`\n"), "{build:?}");
-    let source = call(folder.path(), &["translated", "content/journey/plan.ru.md"]);
-    assert_eq!(source.code, Some(2));
-    assert!(source.stderr.contains("`content/journey/plan.ru.md` is no translation"), "{source:?}");
+    let source = fs::read_to_string(&russian).unwrap();
+    let change = |from: &str, to: &str| {
+        let text = fs::read_to_string(&russian).unwrap();
+        assert!(text.contains(from));
+        fs::write(&russian, text.replace(from, to)).unwrap();
+    };
+    change("Сделайте копии", "Сделайте две копии");
+    assert!(status().starts_with("journey/plan tg: #papers/"), "{}", status());
+    let minor = call(folder.path(), &["translation", "minor", "content/journey/plan.ru.md"]);
+    assert!(minor.stdout.starts_with("minor: journey/plan `#papers/1`: 1. Положите паспорт"), "{minor:?}");
+    assert_eq!(status(), "tg: 2 up to date, 0 out of date, 0 not recorded, 0 missing\n");
+    fs::write(&russian, &source).unwrap();
+    assert!(status().contains("0 not recorded") && status().contains("1 out of date"), "{}", status());
+    let accepted = call(folder.path(), &["translation", "accept", "content/journey/plan.tg.md"]);
+    assert_eq!(accepted.stdout, "accepted journey/plan tg\n", "{accepted:?}");
+    assert_eq!(lock(), written);
+    for wrong in [
+        &["translation", "accept", "journey/plans"][..],
+        &["translation", "accept", "journey/plan", "ru"],
+        &["translation", "accept"],
+    ] {
+        assert_eq!(call(folder.path(), wrong).code, Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
+fn records_of_texts_that_are_gone_are_tidied_and_a_hurt_record_is_never_written_over() {
+    let folder = book();
+    let lock = folder.path().join("content/translations.lock");
+    let written = fs::read_to_string(&lock).unwrap();
+    fs::write(&lock, format!("{written}\n[\"journey/gone\".tg]\npassages = [\n]\n")).unwrap();
+    assert_eq!(call(folder.path(), &["translation", "tidy"]).stdout, "removed journey/gone tg\n");
+    assert_eq!(fs::read_to_string(&lock).unwrap(), written);
+    let hurt = written.replacen("passages", "<<<<<<< HEAD\npassages", 1);
+    fs::write(&lock, &hurt).unwrap();
+    let accept = call(folder.path(), &["translation", "accept", "--all"]);
+    assert_eq!(accept.code, Some(2), "{accept:?}");
+    assert_eq!(fs::read_to_string(&lock).unwrap(), hurt);
 }

@@ -17,7 +17,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("quick_junit::", &["src/report/junit.rs"]),
     ("globset::", &["src/load/config.rs", "src/check/levels.rs"]),
     ("fluent_syntax::", &["src/load/strings.rs"]),
-    ("similar::", &["src/cmd/lint/mended.rs"]),
+    ("similar::", &["src/cmd/lint/mended.rs", "src/model/translation/stale.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),

@@ -6,6 +6,7 @@ mod cmd;
 mod encodings;
 mod facts;
 mod findings;
+mod following;
 mod hostile;
 mod impact;
 mod law;

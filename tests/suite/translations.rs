@@ -11,7 +11,7 @@ use rahnamo::words::Words;
 use tempfile::TempDir;
 
 /// Keys of the front matter whose figures are no text.
-const NO_TEXT: [&str; 5] = ["updated:", "reviewed_on:", "translated_from:", "search_terms:", "methods:"];
+const NO_TEXT: [&str; 4] = ["updated:", "reviewed_on:", "search_terms:", "methods:"];
 
 /// Places of figures in a session: not in headings' marks, list numbers, includes and labels of footnotes.
 fn figures(text: &str) -> Vec<Range<usize>> {
@@ -44,7 +44,7 @@ fn changed(text: &str, figure: &Range<usize>) -> String {
     format!("{}{digit}{}", &text[..last], &text[figure.end..])
 }
 
-fn own_book() -> TempDir {
+pub fn own_book() -> TempDir {
     let copy = tempfile::tempdir().expect("a folder for the book");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for entry in walkdir::WalkDir::new(root.join("content")).into_iter().map(|entry| entry.expect("content can be walked")) {

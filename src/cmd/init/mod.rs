@@ -16,7 +16,7 @@ const BOOK: &str = include_str!("../scaffold/book.toml");
 const CENTRES: &str = include_str!("../scaffold/content/centres.yaml");
 
 /// Files without anything to fill in. The first name is stored without its dot, or git would obey it here.
-const PLAIN: [(&str, &str); 7] = [
+const PLAIN: [(&str, &str); 8] = [
     (".gitignore", include_str!("../scaffold/gitignore")),
     ("content/glossary.yaml", include_str!("../scaffold/content/glossary.yaml")),
     ("content/journey/module.yaml", include_str!("../scaffold/content/journey/module.yaml")),
@@ -24,6 +24,7 @@ const PLAIN: [(&str, &str); 7] = [
     ("content/journey/plan.tg.md", include_str!("../scaffold/content/journey/plan.tg.md")),
     ("content/journey/where-to-turn.ru.md", include_str!("../scaffold/content/journey/where-to-turn.ru.md")),
     ("content/journey/where-to-turn.tg.md", include_str!("../scaffold/content/journey/where-to-turn.tg.md")),
+    ("content/translations.lock", include_str!("../scaffold/content/translations.lock")),
 ];
 
 /// Writes the book.

@@ -1,7 +1,7 @@
 //! `rahnamo new module` and `rahnamo new session`: files to fill in, beside those that are there, never over them.
 
 mod listing;
-mod template;
+pub mod template;
 
 use std::fs;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use rahnamo::model::date::Date;
 use rahnamo::model::localized::Lang;
 
 use crate::cmd::project;
@@ -22,14 +23,17 @@ pub fn session(id: &str, lang: &Lang, topics: &str) -> String {
         "tg" => ["Қадами якум", "Қадами дуюм"],
         _ => ["Step one", "Step two"],
     };
-    let filled = SESSION.replace("@title@", &title(id)).replace("@date@", &today()).replace("@topics@", topics);
+    let filled = SESSION.replace("@title@", &title(id)).replace("@date@", &today().to_string()).replace("@topics@", topics);
     filled.replace("@first@", first).replace("@second@", second)
 }
 
 /// A translation with the headings of its source, which keep their ids and minutes.
 pub fn translation(id: &str, source: &str) -> String {
     let headings: Vec<String> = headings(source).map(|heading| format!("{heading}\n\n…\n")).collect();
-    TRANSLATION.replace("@title@", &title(id)).replace("@date@", &today()).replace("@headings@\n", &headings.join("\n"))
+    TRANSLATION
+        .replace("@title@", &title(id))
+        .replace("@date@", &today().to_string())
+        .replace("@headings@\n", &headings.join("\n"))
 }
 
 /// Lines of headings outside front matter and code.
@@ -50,9 +54,9 @@ fn title(id: &str) -> String {
 }
 
 /// The day on which the file is made; here, as nowhere else, the clock is asked, unless `SOURCE_DATE_EPOCH` answers for it.
-fn today() -> String {
+pub fn today() -> Date {
     let fixed = project::epoch().ok().flatten().and_then(|seconds| Timestamp::from_second(seconds).ok());
-    fixed.unwrap_or_else(Timestamp::now).to_zoned(TimeZone::UTC).date().to_string()
+    fixed.unwrap_or_else(Timestamp::now).to_zoned(TimeZone::UTC).date()
 }
 
 #[cfg(test)]

@@ -24,8 +24,17 @@ pub(crate) fn collect(text: &str, range: Range<usize>, segments: &mut Segments) 
         let place = base + definition.span.start..base + definition.span.end;
         add_title(text, place, definition.title.as_deref().unwrap_or_default(), segments);
     }
-    let mut collector =
-        Collector { text, masked: &masked, base, keys, skipped: 0, links: Vec::new(), html: Html::new(text), indented: None, segments };
+    let mut collector = Collector {
+        text,
+        masked: &masked,
+        base,
+        keys,
+        skipped: 0,
+        links: Vec::new(),
+        html: Html::new(text),
+        indented: None,
+        segments,
+    };
     for (event, range) in parser.into_offset_iter() {
         collector.take(event, base + range.start..base + range.end);
     }

@@ -9,6 +9,8 @@ use super::labels::Labels;
 use super::law::LawContext;
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
 use crate::model::localized::Lang;
+use crate::model::translation::marks::{Mark, Marks};
+use crate::model::translation::stale::Stand;
 use crate::words::{Value, Words};
 
 /// What the writer has to know about the page and the edition.
@@ -27,6 +29,10 @@ pub(super) struct BodyContext<'a> {
     pub(super) picture: &'a dyn Fn(&str) -> String,
     /// How laws are marked; `None` where no text may carry such marks.
     pub(super) law: Option<LawContext<'a>>,
+    /// Where the source has changed since the text was translated.
+    pub(super) marks: &'a Marks,
+    /// Says so.
+    pub(super) mark: &'a dyn Fn(&Mark) -> String,
 }
 
 /// Body and footnotes as HTML.
@@ -58,8 +64,38 @@ pub(super) struct Writer<'a> {
 impl Writer<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
+            match self.context.marks.blocks.get(&block.span) {
+                Some(marks) => self.marked(block, marks),
+                None => self.block(&block.kind),
+            }
+        }
+    }
+
+    /// A block and what changed at its place in the source, in the order in which both are read.
+    fn marked(&mut self, block: &Block, marks: &[Mark]) {
+        let of = |stand| marks.iter().filter(move |mark| mark.stand == stand);
+        of(Stand::Above).for_each(|mark| self.mark_alone(mark));
+        if of(Stand::On).next().is_some() {
+            self.html.push_str("<div class=\"stale\">\n");
+            of(Stand::On).for_each(|mark| self.mark(mark));
+            self.block(&block.kind);
+            self.html.push_str("</div>\n");
+        } else {
             self.block(&block.kind);
         }
+        of(Stand::Below).for_each(|mark| self.mark_alone(mark));
+    }
+
+    fn mark_alone(&mut self, mark: &Mark) {
+        self.html.push_str("<div class=\"stale\">\n");
+        self.mark(mark);
+        self.html.push_str("</div>\n");
+    }
+
+    fn mark(&mut self, mark: &Mark) {
+        let sentence = (self.context.mark)(mark);
+        self.label("p", "stale-mark", &sentence);
+        self.html.push('\n');
     }
 
     fn block(&mut self, kind: &BlockKind) {
@@ -244,6 +280,8 @@ mod tests {
             link: &|target| matches!(target, Target::Outside(_)).then(|| "https://example.org/?a=1&b=\"".to_owned()),
             picture: &str::to_owned,
             law: None,
+            marks: &Marks::default(),
+            mark: &|_| String::new(),
         };
         write(&context, blocks, footnotes)
     }

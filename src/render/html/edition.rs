@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::localized::{Country, Lang, Localized};
 use crate::model::session::Review;
 use crate::render::brand::{BrandBlock, brand_block};
+use crate::render::marks::MarkWriter;
 use crate::words::{Value, Words};
 
 /// One edition with everything that its pages need.
@@ -29,6 +30,11 @@ impl<'a> EditionContext<'a> {
         let labels = Labels::new(words, &edition.chain);
         let brand = brand_block(&book.config, words, edition);
         Self { book, sources, words, index, edition, labels, brand }
+    }
+
+    /// Writes the marks of translations that are older than their source.
+    pub(super) fn marks(&self) -> MarkWriter<'_> {
+        MarkWriter { words: self.words, config: self.config(), chain: &self.edition.chain }
     }
 
     pub(super) fn config(&self) -> &'a Config {

@@ -42,6 +42,8 @@ labels! {
     module = "module";
     /// "Sessions".
     sessions = "sessions";
+    /// Heading above sessions that are being revised.
+    withheld = "withheld";
     /// Link to the session before.
     previous = "previous";
     /// Link to the session after.

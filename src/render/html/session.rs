@@ -3,13 +3,13 @@
 use super::assets;
 use super::body::{self, BodyContext};
 use super::edition::EditionContext;
-use super::law::{self, LawContext};
+use super::law::{LawContext, legislation, list};
 use super::modules::{self, minutes, session_link};
 use super::paths::{Page, relative};
 use super::view::{ClockView, ContentsEntry, Link, SessionView};
 use crate::model::ast::Target;
 use crate::model::book::{EditionModule, EditionSession, Heading};
-use crate::model::law::{Law, in_blocks, marks};
+use crate::model::law::{self, Law, in_blocks};
 use crate::render::law::Speaker;
 use crate::words::Value;
 
@@ -26,23 +26,26 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
     let front = (*session.text.front).clone();
     let laws: Vec<&Law> = front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect();
     // First aid is never struck out, and never called late.
-    let marks = (marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
-    let body = write_body(context, session, here, marks);
-    let list_context = marks.map(|marks| LawContext { label_lang: None, ..marks });
+    let law_marks = (law::marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
+    let body = write_body(context, session, here, law_marks);
+    let list_context = law_marks.map(|marks| LawContext { label_lang: None, ..marks });
     let neighbour =
         |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
     let named = |prefix: &str, words: &[String]| words.iter().map(|word| context.text(&format!("{prefix}-{word}"))).collect();
+    let (writer, marks) = (context.marks(), &session.text.marks);
     let module_path = Page::Module(&module.id).path(context.edition);
     SessionView {
         title: context.phrase(&session.text.lang, &front.title),
+        title_mark: writer.of(marks, "title"),
+        plan_marks: writer.of_line(marks, &["methods", "materials"]),
         module: Link { href: relative(here, &module_path), title: modules::title(context, module) },
         status: context.session_status(session),
         minutes: minutes(context, front.neutral.minutes),
         audience: named("audience", &front.neutral.audience),
         stage: named("stage", &front.neutral.stage),
         text_lang: context.foreign(&session.text.lang),
-        key_messages: front.key_messages,
-        objectives: front.objectives,
+        key_messages: writer.list(marks, "key_messages", front.key_messages),
+        objectives: writer.list(marks, "objectives", front.objectives),
         methods: front.methods,
         materials: front.materials,
         contents: session
@@ -54,10 +57,10 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
             .collect(),
         body: body.html,
         footnotes: body.footnotes,
-        laws: list_context.map_or_else(String::new, |marks| law::list(&front.neutral.law, marks)),
-        clock: marks.map(|marks| clock(marks.speaker, here)),
-        legislation: law::legislation(&laws, law_context(context, session).speaker),
-        sources: front.sources,
+        laws: list_context.map_or_else(String::new, |marks| list(&front.neutral.law, marks)),
+        clock: law_marks.map(|marks| clock(marks.speaker, here)),
+        legislation: legislation(&laws, law_context(context, session).speaker),
+        sources: writer.list(marks, "sources", front.sources),
         search_terms: front.search_terms,
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
@@ -103,6 +106,8 @@ fn write_body(context: &EditionContext, session: &EditionSession, here: &str, la
         link: &|target| address(context, target, here),
         picture: &|path| relative(here, &assets::picture_path(context.config(), path)),
         law,
+        marks: &session.text.marks,
+        mark: &|mark| context.marks().sentence(mark),
     };
     body::write(&body_context, &session.text.blocks, &session.text.footnotes)
 }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::render::brand::BrandBlock;
+use crate::render::marks::Marked;
 
 /// Words with their language where it is not the page's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -180,10 +181,14 @@ pub struct SessionView {
     pub stage: Vec<String>,
     /// BCP 47 tag of the text where it is not the page's.
     pub text_lang: Option<String>,
+    /// That the title has changed in the source since it was translated.
+    pub title_mark: Option<String>,
+    /// The same of methods and materials.
+    pub plan_marks: Vec<String>,
     /// Key messages.
-    pub key_messages: Vec<String>,
+    pub key_messages: Vec<Marked>,
     /// Objectives.
-    pub objectives: Vec<String>,
+    pub objectives: Vec<Marked>,
     /// Methods.
     pub methods: Vec<String>,
     /// Materials.
@@ -195,7 +200,7 @@ pub struct SessionView {
     /// Footnotes as finished HTML; empty when there are none.
     pub footnotes: String,
     /// Sources.
-    pub sources: Vec<String>,
+    pub sources: Vec<Marked>,
     /// Laws behind the session as finished HTML items; empty when there are none.
     pub laws: String,
     /// What the page needs to look at its laws again on the reader's day; `None` for a page without them.
@@ -268,6 +273,8 @@ pub struct ModuleView {
     pub topics: Vec<Phrase>,
     /// Its sessions.
     pub sessions: Vec<SessionItem>,
+    /// Titles of sessions that are not shown until their translation is renewed.
+    pub withheld: Vec<Phrase>,
 }
 
 /// `main` of the start page of an edition.

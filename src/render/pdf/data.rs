@@ -1,6 +1,7 @@
 //! The words that typst templates may use: one [`Document`] a pack, written to `/data.json`. Only shapes are here; what fills
 //! them is in `document` and `nodes`. Nothing in it is code to typst: the theme walks it with functions.
 
+use crate::render::marks::Marked;
 use serde::Serialize;
 
 use crate::model::source::Span;
@@ -226,6 +227,8 @@ pub(crate) struct Session {
     pub(crate) draft: Option<String>,
     /// Says that the text is in another language.
     pub(crate) fallback: Option<String>,
+    /// Says that the title, the methods or the materials have changed in the source since they were translated.
+    pub(crate) changed: Option<String>,
     /// For whom.
     pub(crate) audience: Option<String>,
     /// How it is taught.
@@ -233,15 +236,15 @@ pub(crate) struct Session {
     /// What the trainer brings.
     pub(crate) materials: Option<String>,
     /// What participants can do afterwards.
-    pub(crate) objectives: Vec<String>,
+    pub(crate) objectives: Vec<Marked>,
     /// The heart of the session.
-    pub(crate) key_messages: Vec<String>,
+    pub(crate) key_messages: Vec<Marked>,
     /// The body.
     pub(crate) blocks: Vec<Block>,
     /// Acts with their dates.
     pub(crate) laws: Vec<LawNode>,
     /// Acts and guidelines.
-    pub(crate) sources: Vec<String>,
+    pub(crate) sources: Vec<Marked>,
     /// "Online: address" where the book has an address.
     pub(crate) online: Option<String>,
 }
@@ -336,6 +339,13 @@ pub(crate) enum BlockNode {
         /// The act.
         law: LawNode,
         /// The text.
+        blocks: Vec<Block>,
+    },
+    /// What has changed in the source since it was translated.
+    Stale {
+        /// The words above it.
+        label: String,
+        /// What it is about; nothing where something was added.
         blocks: Vec<Block>,
     },
     /// Code.

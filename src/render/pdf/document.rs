@@ -17,6 +17,7 @@ use crate::model::localized::Lang;
 use crate::model::session::Review;
 use crate::render::brand::{BrandBlock, brand_block};
 use crate::render::law::Speaker;
+use crate::render::marks::Marked;
 use crate::words::{Value, Words};
 
 /// Path of the emblem in a job.
@@ -60,6 +61,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
     let scene = Scene { book, config: &book.config, edition, pack, brand, words, letters, pictures: &sources.pictures };
     let mut printer = Printer {
         letters,
+        config: &book.config,
         words,
         chain: &edition.chain,
         kind: pack.config.kind,
@@ -195,13 +197,14 @@ impl<'a> Scene<'a> {
                 .edition
                 .is_fallback(session)
                 .then(|| self.word_with("fallback-notice", "language", self.language_name(&text.lang))),
+            changed: changed(printer, session),
             audience: self.audience(&front.neutral.audience),
             methods: listed(&front.methods),
             materials: listed(&front.materials),
-            objectives: front.objectives.iter().map(set).collect(),
-            key_messages: key_messages(printer, session),
+            objectives: marked(printer, session, "objectives", front.objectives.iter().map(set).collect()),
+            key_messages: marked(printer, session, "key_messages", key_messages(printer, session)),
             laws: front.neutral.law.iter().filter_map(|law| law_node(printer, law, &session.module)).collect(),
-            sources: front.sources.iter().map(set).collect(),
+            sources: marked(printer, session, "sources", front.sources.iter().map(set).collect()),
             online: self.address(session),
             blocks: session_blocks(printer, session),
         }
@@ -380,6 +383,24 @@ impl<'a> Scene<'a> {
             where_to_turn: self.word("where-to-turn"),
         }
     }
+}
+
+/// Texts of a list with what is to be said about them.
+fn marked(printer: &Printer<'_>, session: &EditionSession, key: &str, texts: Vec<String>) -> Vec<Marked> {
+    let mut marked = printer.marks().list(&session.text.marks, key, texts);
+    for item in &mut marked {
+        item.changed = item.changed.as_deref().map(|sentence| printer.mark(sentence));
+    }
+    marked
+}
+
+/// What is to be said about title, methods and materials.
+fn changed(printer: &Printer<'_>, session: &EditionSession) -> Option<String> {
+    let (writer, marks) = (printer.marks(), &session.text.marks);
+    let mut said: Vec<String> = writer.of(marks, "title").into_iter().collect();
+    said.extend(writer.of_line(marks, &["methods", "materials"]));
+    said.dedup();
+    (!said.is_empty()).then(|| printer.mark(&said.join(" ")))
 }
 
 fn key_messages(printer: &Printer<'_>, session: &EditionSession) -> Vec<String> {

@@ -8,18 +8,23 @@ use super::data::{Block, BlockNode, DefinitionNode, Inline, LawNode};
 use super::letters::{Face, Letters};
 use crate::model::ast::{self, Alignment, BlockKind, EditionPage, InlineKind, Target, plain_text};
 use crate::model::book::{EditionSession, ResolvedText};
-use crate::model::config::PackKind;
+use crate::model::config::{Config, PackKind};
 use crate::model::finding::Place;
 use crate::model::law::Law;
 use crate::model::localized::Lang;
 use crate::model::source::Span;
+use crate::model::translation::marks::Mark;
+use crate::model::translation::stale::Stand;
 use crate::render::law::Speaker;
+use crate::render::marks::MarkWriter;
 use crate::words::{Value, Words};
 
 /// What the nodes of one pack share.
 pub(crate) struct Printer<'a> {
     /// Letters of the theme's faces.
     pub(crate) letters: &'a Letters,
+    /// `book.toml`.
+    pub(crate) config: &'a Config,
     /// Small strings.
     pub(crate) words: &'a Words,
     /// Where to look for them.
@@ -100,6 +105,16 @@ impl Printer<'_> {
         self.letters.set(words, Face::Text, &Place::File(format!("locales/{lang}.ftl")))
     }
 
+    /// Writes the marks of translations that are older than their source.
+    pub(crate) fn marks(&self) -> MarkWriter<'_> {
+        MarkWriter { words: self.words, config: self.config, chain: self.chain }
+    }
+
+    /// A sentence of [`Self::marks`], as typst gets it.
+    pub(crate) fn mark(&self, sentence: &str) -> String {
+        self.label(sentence)
+    }
+
     /// Path of a picture below the root of the job, when the book has it.
     fn picture(&mut self, path: &str) -> Option<String> {
         let (path, _) = self.pictures.get_key_value(path)?;
@@ -115,7 +130,28 @@ pub(crate) fn picture_path(path: &str) -> String {
 
 impl<'a> Text<'a, '_> {
     fn blocks(&mut self, blocks: &'a [ast::Block]) -> Vec<Block> {
-        blocks.iter().filter_map(|block| Some(Block { node: self.block(block)?, span: block.span })).collect()
+        let mut nodes = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let node = self.block(block).map(|node| Block { node, span: block.span });
+            match self.resolved.marks.blocks.get(&block.span) {
+                Some(marks) => nodes.extend(self.marked(node, block.span, marks)),
+                None => nodes.extend(node),
+            }
+        }
+        nodes
+    }
+
+    /// A block and what changed at its place in the source.
+    fn marked(&self, node: Option<Block>, span: Span, marks: &[Mark]) -> Vec<Block> {
+        let label = |mark: &Mark| self.printer.label(&self.printer.marks().sentence(mark));
+        let alone = |mark| Block { node: BlockNode::Stale { label: label(mark), blocks: Vec::new() }, span };
+        let of = |stand| marks.iter().filter(move |mark: &&Mark| mark.stand == stand);
+        let changed: Vec<String> = of(Stand::On).map(label).collect();
+        let node = node.map(|node| match changed.is_empty() {
+            true => node,
+            false => Block { node: BlockNode::Stale { label: changed.join(" "), blocks: vec![node] }, span },
+        });
+        of(Stand::Above).map(alone).chain(node).chain(of(Stand::Below).map(alone)).collect()
     }
 
     fn block(&mut self, block: &'a ast::Block) -> Option<BlockNode> {

@@ -129,6 +129,7 @@ fn innocent(block: &Block) -> Block {
         BlockNode::Staff { label, .. } => BlockNode::Staff { label: label.clone(), blocks: vec![paragraph()] },
         BlockNode::Law { law, .. } => BlockNode::Law { law: law.clone(), blocks: vec![paragraph()] },
         BlockNode::Group { .. } => BlockNode::Group { blocks: vec![paragraph()] },
+        BlockNode::Stale { label, .. } => BlockNode::Stale { label: label.clone(), blocks: vec![paragraph()] },
         BlockNode::Code { .. } => BlockNode::Code { s: "x".into() },
         BlockNode::Rule => BlockNode::Rule,
     };
@@ -165,6 +166,7 @@ fn unlinked(block: &Block) -> Block {
         BlockNode::Staff { label, blocks } => BlockNode::Staff { label: label.clone(), blocks: all(blocks) },
         BlockNode::Law { law, blocks } => BlockNode::Law { law: law.clone(), blocks: all(blocks) },
         BlockNode::Group { blocks } => BlockNode::Group { blocks: all(blocks) },
+        BlockNode::Stale { label, blocks } => BlockNode::Stale { label: label.clone(), blocks: all(blocks) },
         other @ (BlockNode::Figure { .. } | BlockNode::Code { .. } | BlockNode::Rule) => other.clone(),
     };
     Block { node, span: block.span }

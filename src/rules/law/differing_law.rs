@@ -5,7 +5,7 @@ use crate::model::codes::DIFFERING_LAW;
 use crate::model::finding::Finding;
 use crate::model::law::{self, Law};
 use crate::model::source::SourceMap;
-use crate::rules::translations::pairs::{Pair, Side, pairs};
+use crate::model::translation::pairs::{Pair, Side, pairs};
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     pairs(sources).iter().flat_map(|pair| compare(pair, &sources.map)).collect()

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::pairs::{Pair, Side, pairs};
 use crate::model::ast::{Block, BlockKind, Inline, InlineKind};
 use crate::model::book::{Book, Sources};
 use crate::model::codes::DIFFERING_STRUCTURE;
 use crate::model::finding::Finding;
 use crate::model::parts::{Part, parts};
 use crate::model::source::{SourceMap, Span};
+use crate::model::translation::pairs::{Pair, Side, pairs};
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     pairs(sources).par_iter().flat_map_iter(|pair| compare(pair, &sources.map)).collect()

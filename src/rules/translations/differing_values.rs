@@ -4,7 +4,6 @@
 
 use rayon::prelude::*;
 
-use super::pairs::{Pair, pairs};
 use super::units::{Section, Unit, sections};
 use super::values::{Kind, Value, cancel, is_said, of_target, scan};
 use crate::model::book::{Book, Sources};
@@ -13,6 +12,7 @@ use crate::model::codes::{
 };
 use crate::model::finding::Finding;
 use crate::model::source::{SourceMap, Span};
+use crate::model::translation::pairs::{Pair, pairs};
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     pairs(sources).par_iter().flat_map_iter(|pair| compare(pair, &sources.map)).collect()

@@ -3,7 +3,7 @@
 mod differing_structure;
 mod differing_values;
 mod missing_translation;
-pub(super) mod pairs;
+mod orphaned_record;
 mod stale_translation;
 mod units;
 mod untracked_translation;
@@ -12,7 +12,7 @@ mod values;
 
 use super::{Rule, rule};
 
-/// `TR101` is found by `resolve`, as is `TR102`. One pass finds `TR107` to `TR112`: they are one rule with a level for each
+/// `TR101` is found by `resolve`, as is `TR102`; `TR115` by `load`. One pass finds `TR107` to `TR112`: they are one rule with a level for each
 /// kind of value.
 pub(super) const RULES: &[Rule] = &[
     rule!(INCOMPLETE_PACK, "incomplete_pack"),
@@ -28,4 +28,6 @@ pub(super) const RULES: &[Rule] = &[
     rule!(DIFFERING_ADDRESS, "differing_address"),
     rule!(DIFFERING_DOSE, "differing_dose"),
     rule!(UNTRANSLATED_QUESTION, "untranslated_question", Book(untranslated_question::check)),
+    rule!(ORPHANED_RECORD, "orphaned_record", Book(orphaned_record::check)),
+    rule!(MALFORMED_LOCK, "malformed_lock"),
 ];

@@ -1,51 +1,60 @@
-//! `TR104`: translations whose source has changed since they were made, by the digests in `translated_from`.
-
-use std::collections::BTreeMap;
+//! `TR104`: passages of translations whose source has changed since they were made, by `translations.lock`.
 
 use rayon::prelude::*;
 
-use super::pairs::{Pair, pairs};
 use crate::model::book::{Book, Sources};
 use crate::model::codes::STALE_TRANSLATION;
 use crate::model::finding::Finding;
-use crate::model::parts::{self, FRONT, NOTES, START};
-use crate::model::session::SessionText;
-use crate::model::source::{SourceId, SourceMap, Span};
+use crate::model::source::{SourceMap, Span};
+use crate::model::translation::pairs::{Pair, pairs};
+use crate::model::translation::passages::{Passage, addresses, passages};
+use crate::model::translation::stale::{Change, Stale, kinds, stale};
+
+/// Letters of the source that a finding quotes.
+const QUOTED: usize = 60;
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
-    let texts = sources.modules.values().flat_map(|module| module.sessions.values()).flat_map(|texts| texts.values());
-    let by_source: BTreeMap<SourceId, &SessionText> = texts.map(|text| (text.source, &**text)).collect();
-    let pairs = pairs(sources);
-    pairs.par_iter().filter_map(|pair| finding(pair, by_source.get(&pair.original.source)?, &sources.map)).collect()
+    pairs(sources).par_iter().flat_map_iter(|pair| of_pair(pair, sources)).collect()
 }
 
-fn finding(pair: &Pair<'_>, original: &SessionText, map: &SourceMap) -> Option<Finding> {
-    let recorded = &pair.translation.front?.translated_from.as_ref()?.digests;
-    let changed = parts::changed(original, recorded);
-    let first = changed.first()?;
-    let shown: Vec<_> = changed.iter().map(|name| format!("`{}`", word(name))).collect();
-    let path = &map.get(pair.translation.source).path;
-    let place = heading(pair, first).unwrap_or(pair.translation.head());
-    Some(
-        Finding::at(STALE_TRANSLATION, place, format!("the source has changed since this was translated: {}", shown.join(", ")))
-            .help(format!(
-                "compare with `{}`, mend the translation, then run `rahnamo translated {path}`",
-                map.get(pair.original.source).path
-            )),
-    )
+fn of_pair(pair: &Pair<'_>, sources: &Sources) -> Vec<Finding> {
+    let Some(accepted) = sources.lock.get(&pair.key, pair.translation.lang) else { return Vec::new() };
+    let map = &sources.map;
+    let (original, translation) = (passages(&pair.original, map), passages(&pair.translation, map));
+    let names = addresses(&kinds(&original));
+    let changes = stale(accepted, &original, &translation);
+    changes.iter().map(|change| finding(pair, change, &original, &translation, &names, map)).collect()
 }
 
-fn word(name: &str) -> &str {
-    match name {
-        FRONT => "front matter",
-        START => "start",
-        NOTES => "footnotes",
-        id => id,
-    }
+fn finding(
+    pair: &Pair<'_>,
+    change: &Stale,
+    original: &[Passage],
+    translation: &[Passage],
+    names: &[String],
+    map: &SourceMap,
+) -> Finding {
+    let place = change.translation.map_or(pair.translation.head(), |at| map.first_line(translation[at].block));
+    let written = change.original.map(|at| (&names[at], original[at].span));
+    let message = match (change.change, written) {
+        (Change::Changed, Some((name, _))) => format!("`{name}` of the source has changed since this was translated"),
+        (Change::Added, Some((name, _))) => format!("`{name}` is new in the source, and not translated here"),
+        (Change::Untranslated, Some((name, _))) => format!("`{name}` stands here in the words of the source"),
+        (_, _) => "what this was translated from is gone from the source".to_owned(),
+    };
+    let path = &map.get(pair.original.source).path;
+    let look = match written {
+        Some((_, span)) => format!("{path}:{} says: {}", map.line_column(span).line, quote(span, map)),
+        None => format!("compare with {path}"),
+    };
+    let accept = format!("rahnamo translation accept {} {}", pair.key, pair.translation.lang);
+    Finding::at(STALE_TRANSLATION, place, message).help(format!("{look}; mend the translation, then run `{accept}`"))
 }
 
-fn heading(pair: &Pair<'_>, name: &str) -> Option<Span> {
-    let parts = parts::parts(pair.translation.blocks);
-    let part = parts.iter().find(|part| part.id == Some(name))?;
-    part.blocks.first().map(|block| block.span)
+/// The beginning of a passage in one line.
+fn quote(span: Span, map: &SourceMap) -> String {
+    let written = map.get(span.source).text.get(span.range()).unwrap_or_default();
+    let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = words.chars().take(QUOTED).collect();
+    if cut.len() < words.len() { format!("\"{}…\"", cut.trim_end()) } else { format!("\"{cut}\"") }
 }

@@ -1,11 +1,11 @@
 //! The pieces in which a translation is laid beside its source: a heading, a paragraph, a point of a list, a row of a
 //! table, a line of the front matter.
 
-use super::pairs::Side;
 use super::values;
 use crate::model::ast::{Block, BlockKind, Footnote, Inline, InlineKind, Target};
 use crate::model::parts;
 use crate::model::source::{SourceMap, Span};
+use crate::model::translation::pairs::Side;
 
 /// What a unit is. Two parts with the same kinds in the same order are compared unit by unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
