@@ -43,22 +43,16 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
     let write = || {
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(text.as_bytes())?;
-        if let Some(permissions) = permissions(path) {
+        let permissions = fs::metadata(path).map(|file| file.permissions()).ok();
+        // Temporary files are for nobody else to read; a new one of the book is.
+        #[cfg(unix)]
+        let permissions = permissions.or_else(|| Some(std::os::unix::fs::PermissionsExt::from_mode(0o644)));
+        if let Some(permissions) = permissions {
             file.as_file().set_permissions(permissions)?;
         }
         file.persist(path).map_err(|error| error.error)
     };
     write().map(drop).map_err(Error::io("write", path))
-}
-
-/// Those of the file that is there; of a new one those that other people can read, which is not what temporary files have.
-fn permissions(path: &Path) -> Option<fs::Permissions> {
-    #[cfg(unix)]
-    let usual = std::os::unix::fs::PermissionsExt::from_mode(0o644);
-    #[cfg(unix)]
-    return Some(fs::metadata(path).map_or(usual, |file| file.permissions()));
-    #[cfg(not(unix))]
-    fs::metadata(path).ok().map(|file| file.permissions())
 }
 
 fn write(file: &NewFile) -> Result<(), Error> {

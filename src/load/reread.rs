@@ -148,7 +148,9 @@ fn collect(node: &Node, address: &str, text: &str, known: &BTreeSet<Lang>, lang:
             }
         }
         Value::Table(entries) => {
-            entries.iter().for_each(|entry| collect(&entry.node, &below(&entry.key), text, known, lang, found));
+            for entry in entries {
+                collect(&entry.node, &below(&entry.key), text, known, lang, found);
+            }
         }
         Value::List(items) => {
             for (item, number) in items.iter().zip(1..) {

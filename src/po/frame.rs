@@ -2,13 +2,14 @@
 //! with the same passages it gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::yaml;
 use crate::load::reread::{Scalar, scalars};
 use crate::model::localized::Lang;
 use crate::model::source::SourceMap;
-use crate::model::translation::digest::digest;
+use crate::model::translation::digest::exact;
 use crate::model::translation::pairs::Side;
 use crate::model::translation::passages::{LISTS, Passage, addresses, is_front, passages};
 use crate::model::translation::stale::{align, kinds};
@@ -106,11 +107,6 @@ fn front_cut(scalar: &Scalar, address: &str, text: &str) -> Option<Cut> {
     Some(Cut { range, address: address.to_owned(), words: value.clone(), token })
 }
 
-/// Unlike [`digest`] it counts every byte.
-fn exact(value: &str) -> String {
-    digest(&value.bytes().map(|byte| format!("{byte:02x}")).collect::<String>())
-}
-
 /// Search terms in brackets on one line: one text, since each language has its own number of them.
 fn search_terms(text: &str) -> Option<Cut> {
     let front = text.find("\n---")?;
@@ -175,7 +171,7 @@ fn assemble(text: &str, mut cuts: Vec<Cut>) -> Parts {
         parts.words.insert(cut.address, cut.words);
     }
     parts.frame.push_str(&plain(&text[at..]));
-    parts.frame.push_str(&format!("{OPEN}{END}{CLOSE}"));
+    let _ = write!(parts.frame, "{OPEN}{END}{CLOSE}");
     parts
 }
 
@@ -262,14 +258,14 @@ pub fn for_new(source: &str, from: &Lang, to: &Lang) -> String {
             let key = line.split(':').next().unwrap_or_default();
             is_kept = OF_TRANSLATIONS.contains(&key);
             if key == "updated" {
-                frame.push_str(&format!("updated: {OPEN}{TODAY}{CLOSE}\nreview: draft\n"));
+                let _ = writeln!(frame, "updated: {OPEN}{TODAY}{CLOSE}\nreview: draft");
             }
         }
         let is_include = !is_front && line.trim_start().starts_with("{{#include");
-        match is_include {
-            true => frame.push_str(&line.replace(&format!(".{from}.md"), &format!(".{to}.md"))),
-            false if is_kept => frame.push_str(line),
-            false => {}
+        if is_include {
+            frame.push_str(&line.replace(&format!(".{from}.md"), &format!(".{to}.md")));
+        } else if is_kept {
+            frame.push_str(line);
         }
     }
     frame

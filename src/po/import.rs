@@ -259,13 +259,13 @@ fn recorded(before: Option<&Accepted>, now: &[Passage], origins: &BTreeMap<Strin
     let one = |new: usize, known: Option<&Recorded>| -> Option<Recorded> {
         let made = |digest: &str| Recorded { kind: fresh[new].kind.clone(), digest: digest.to_owned() };
         match (origins.get(&addresses[new]), known) {
-            (Some(Origin::Fresh) | None, _) => Some(fresh[new].clone()),
-            (Some(Origin::Absent), known) if known.is_some() || before.is_some() => known.cloned(),
-            (Some(Origin::Absent), _) => Some(fresh[new].clone()),
-            (Some(Origin::Source), _) => Some(made(UNTRANSLATED)),
-            (Some(Origin::Kept), Some(known)) => Some(known.clone()),
+            // A translation that was never recorded is built as its author wanted it.
+            (Some(Origin::Absent), None) if before.is_some() => None,
+            (Some(Origin::Absent | Origin::Kept), Some(known)) => Some(known.clone()),
             // In doubt, but never recorded: as if it were made from another text.
             (Some(Origin::Kept), None) => Some(made("0000000000000000")),
+            (Some(Origin::Source), _) => Some(made(UNTRANSLATED)),
+            (Some(Origin::Fresh | Origin::Absent) | None, _) => Some(fresh[new].clone()),
         }
     };
     let step = |step| match step {

@@ -72,9 +72,10 @@ fn changed(
         let words = yaml::written(words, place.is_flow);
         let line = file.text[..place.last_key.range().start].rfind('\n').map_or(0, |at| at + 1);
         let indent = &file.text[line..place.last_key.range().start];
-        let added = match place.is_flow {
-            true => format!(", {lang}: {words}"),
-            false => format!("\n{}{lang}: {words}", " ".repeat(indent.chars().count())),
+        let added = if place.is_flow {
+            format!(", {lang}: {words}")
+        } else {
+            format!("\n{}{lang}: {words}", " ".repeat(indent.chars().count()))
         };
         text.insert_str(last.range().end, &added);
     }

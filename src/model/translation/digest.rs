@@ -12,8 +12,14 @@ use sha2::{Digest as _, Sha256};
 /// marks, dashes and bullets make no difference.
 #[must_use]
 pub fn digest(written: &str) -> String {
+    exact(&words(written))
+}
+
+/// Digest of every byte of `text`.
+#[must_use]
+pub fn exact(text: &str) -> String {
     // Eight bytes: among the few thousand passages of a book two that differ will not meet.
-    Sha256::digest(words(written).as_bytes()).iter().take(8).fold(String::new(), |mut hex, byte| {
+    Sha256::digest(text.as_bytes()).iter().take(8).fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

@@ -29,7 +29,7 @@ pub fn sections(kinds: &[&str]) -> Vec<String> {
     let mut heading = "#".to_owned();
     let section = |kind: &str| {
         if kind.starts_with('#') {
-            heading = kind.to_owned();
+            kind.clone_into(&mut heading);
         }
         if is_front(kind) || kind.starts_with('^') { kind.to_owned() } else { heading.clone() }
     };

@@ -147,9 +147,12 @@ impl<'a> Text<'a, '_> {
         let alone = |mark| Block { node: BlockNode::Stale { label: label(mark), blocks: Vec::new() }, span };
         let of = |stand| marks.iter().filter(move |mark: &&Mark| mark.stand == stand);
         let changed: Vec<String> = of(Stand::On).map(label).collect();
-        let node = node.map(|node| match changed.is_empty() {
-            true => node,
-            false => Block { node: BlockNode::Stale { label: changed.join(" "), blocks: vec![node] }, span },
+        let node = node.map(|node| {
+            if changed.is_empty() {
+                node
+            } else {
+                Block { node: BlockNode::Stale { label: changed.join(" "), blocks: vec![node] }, span }
+            }
         });
         of(Stand::Above).map(alone).chain(node).chain(of(Stand::Below).map(alone)).collect()
     }
