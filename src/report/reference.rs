@@ -12,7 +12,7 @@ const FAMILIES: [(&str, &str); 11] = [
     ("ST", "Structure of files and front matter"),
     ("GL", "Glyphs and scripts"),
     ("BR", "Branding"),
-    ("LW", "Law (reserved)"),
+    ("LW", "Law"),
     ("SE", "Sessions"),
     ("TR", "Translations"),
     ("PL", "Plain language"),

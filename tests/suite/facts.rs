@@ -165,7 +165,7 @@ fn values_are_written_as_each_language_writes_them() {
     let config = "[book]\ntitle = \"Книга\"\nlanguage = \"ru\"\nedition = \"1\"\n\n[countries.TJ]\nname = { ru = \"Таджикистан\" }\n\
                   languages = [\"ru\", \"tg\", \"kk\", \"ky\", \"uz\", \"kaa\", \"en\"]\ndestinations = [\"RU\"]\nsociety.name = { ru = \"Общество\" }\n\n\
                   [countries.RU]\nname = { ru = \"Россия\" }\n\n[brand]\nprofile = \"ext-2010\"\nproject = { ru = \"Проект\" }\norganisation = { ru = \"Общества\" }\n\n";
-    let languages: String = expected.iter().map(|(lang, _)| format!("[languages.{lang}]\nname = \"{lang}\"\n\n")).collect();
+    let languages = expected.map(|(lang, _)| format!("[languages.{lang}]\nname = \"{lang}\"\n\n")).concat();
     let outcome = build_as_of(&format!("-- book.toml --\n{config}{languages}{case}"), "2027-02-01", Output::Html);
     for (lang, expected) in expected {
         let html = page(&outcome, &format!("tj/{lang}/legal/arrival.html"));
