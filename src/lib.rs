@@ -17,6 +17,7 @@ pub mod loose;
 pub mod mend;
 pub mod model;
 pub mod publish;
+pub mod release;
 pub mod render;
 pub mod report;
 pub mod resolve;
@@ -31,8 +32,9 @@ use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
 use model::date::Date;
 use model::error::Error;
+use model::excuse::Excuses;
 use model::expected::Product;
-use model::finding::{Finding, Place, Severity};
+use model::finding::{Finding, Place};
 use model::localized::{Country, Lang};
 use model::selector::Choice;
 use model::session::FrontMatter;
@@ -73,6 +75,8 @@ pub struct BuildOptions {
     pub choice: Choice,
     /// To look at, or to hand out.
     pub purpose: Purpose,
+    /// Errors that do not stop the run, because somebody gave a reason.
+    pub excuses: Excuses,
     /// The day on which readers are, instead of the book's own, see [`Book::as_of`].
     pub as_of: Option<Date>,
 }
@@ -90,6 +94,7 @@ impl BuildOptions {
             epoch: None,
             choice: Choice::default(),
             purpose: Purpose::Draft,
+            excuses: Excuses::default(),
             as_of: None,
         }
     }
@@ -108,6 +113,26 @@ pub struct Outcome {
     pub summary: Summary,
     /// What every page was held to.
     pub brand: inspect::Brand,
+    /// What it was made from, for those who make more of it.
+    pub made: Made,
+    /// Whether a finding forbids publishing.
+    is_stopped: bool,
+}
+
+/// The inside of a run: what its output was rendered from.
+pub struct Made {
+    /// As read.
+    pub sources: Sources,
+    /// Small strings.
+    pub words: Words,
+    /// As resolved.
+    pub book: Book,
+}
+
+impl std::fmt::Debug for Made {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Made").field("book", &self.book).finish_non_exhaustive()
+    }
 }
 
 /// A build in numbers.
@@ -127,17 +152,14 @@ impl Outcome {
     /// Whether a finding forbids publishing.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        has_errors(&self.findings)
+        self.is_stopped
     }
-}
-
-fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
     let (sources, mut findings) = load::load(&options.root, &options.environment)?;
+    let has_errors = |findings: &[Finding]| findings.iter().any(|finding| options.excuses.are_stopped_by(finding));
     // A book.toml that cannot be read knows no country; that is the fault to show, not the command line.
     if !has_errors(&findings) {
         check_selection(&options.selection, &sources)?;
@@ -164,12 +186,14 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
         findings.extend(levels::stale(&settings, &allows, &ran));
         findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     }
-    if has_errors(&findings) {
+    let is_stopped = has_errors(&findings);
+    if is_stopped {
         rendered.artifacts.clear();
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, artifacts: rendered.artifacts, summary, brand: rendered.brand })
+    let (map, made) = (sources.map.clone(), Made { sources, words, book });
+    Ok(Outcome { sources: map, findings, artifacts: rendered.artifacts, summary, brand: rendered.brand, made, is_stopped })
 }
 
 #[derive(Default)]
