@@ -164,3 +164,26 @@ disclaimer-ext-2022 = Funded by the European Union. Views and opinions expressed
 
 # Official name. Always in full, never an abbreviation.
 european-union = European Union
+
+## change notice of an edition
+
+notice-title = What has changed
+notice-edition = Edition { $name } of { $date }
+notice-since = Changes since edition { $name }
+notice-first = This is the first edition. Everything in it is new.
+notice-none = No text has changed.
+notice-use-from = Use this edition from { $date }.
+notice-pages = Changed pages
+notice-new = New page
+notice-removed = Page removed
+notice-parts = Changed passages: { $count }
+notice-before = Before
+notice-now = Now
+notice-binder = What to replace in the binder
+notice-take-out = Take out pages: { $number }
+notice-put-in = Put in pages: { $number }
+notice-new-pack = New pack, pages: { $count }. Print all of it.
+notice-removed-pack = This pack is withdrawn. Take all of it out.
+notice-behind = Not yet translated
+notice-more = And more: { $count }. All of it stands on the page “What has changed”.
+notice-hint = The numbers stand at the foot of the pages. In a two-sided print, replace the whole sheet.

@@ -161,3 +161,27 @@ disclaimer-ext-2022 = Evropa Awqamı tárepinen qarjılandırıladı. Biraq bild
 
 # Draft: CLDR has no Karakalpak name; formed like the name of the Eurasian Economic Union in the glossary.
 european-union = Evropa Awqamı
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Ne ózgerdi
+notice-edition = { $name } basılımı, { $date }
+notice-since = { $name } basılımınan keyingi ózgerisler
+notice-first = Bul birinshi basılım. Ondaǵınıń bári jańa.
+notice-none = Tekstler ózgergen joq.
+notice-use-from = Qollanıw baslanatuǵın kún: { $date }.
+notice-pages = Ózgergen betler
+notice-new = Jańa bet
+notice-removed = Bet alıp taslandı
+notice-parts = Ózgergen jerler: { $count }
+notice-before = Burın
+notice-now = Házir
+notice-binder = Papkada neni almastırıw kerek
+notice-take-out = Alınatuǵın betler: { $number }
+notice-put-in = Salınatuǵın betler: { $number }
+notice-new-pack = Jańa toplam, betler: { $count }. Bárin basıp shıǵarıń.
+notice-removed-pack = Toplam biykar etildi. Bárin alıp taslań.
+notice-behind = Ele awdarılmaǵan
+notice-more = Jáne: { $count }. Bári «Ne ózgerdi» betinde.
+notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq almastırıń.

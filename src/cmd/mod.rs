@@ -2,16 +2,20 @@
 
 mod build;
 mod clean;
+mod diff;
 mod doctor;
 mod init;
+mod keygen;
 mod lint;
 mod manual;
 mod new;
 mod new_file;
 mod progress;
 mod project;
+mod publish;
 mod rules;
 mod translated;
+mod verify;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -51,6 +55,10 @@ impl From<Verdict> for ExitCode {
 pub fn run(command: Command) -> Result<Verdict, Error> {
     match command {
         Command::Build(arguments) => build::run(arguments),
+        Command::Publish(arguments) => publish::run(arguments),
+        Command::Keygen(arguments) => keygen::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Explain(arguments) => rules::explain(&arguments),
         Command::Rules(arguments) => rules::list(&arguments),

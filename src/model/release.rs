@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::date::Date;
+
 /// All changes, one entry for each country and language of either edition.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Changes {
@@ -103,4 +105,21 @@ impl EditionChanges {
     pub fn is_quiet(&self) -> bool {
         self.change == Change::Changed && self.pages.is_empty() && self.packs.is_empty()
     }
+}
+
+/// What the change notice of one country and language tells.
+#[derive(Debug, Clone)]
+pub struct Notice<'a> {
+    /// Index of the edition in the book.
+    pub edition: usize,
+    /// Number of the published edition.
+    pub number: String,
+    /// Day of publishing.
+    pub date: Date,
+    /// Day on which its readers are.
+    pub as_of: Date,
+    /// Number of the edition before; `None` for the first.
+    pub previous: Option<String>,
+    /// What changed.
+    pub changes: &'a EditionChanges,
 }

@@ -2,6 +2,7 @@
 //! without rahnamo.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use sha2::{Digest, Sha256};
 
@@ -24,9 +25,32 @@ pub fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
+/// A digest that bytes are copied into.
+pub(super) struct Hash(Sha256);
+
+impl Hash {
+    pub(super) fn new() -> Self {
+        Self(Sha256::new())
+    }
+
+    pub(super) fn digits(self) -> String {
+        hexadecimal(&self.0.finalize())
+    }
+}
+
+impl io::Write for Hash {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Bytes as digits of `sha256sum`.
-#[must_use]
-pub fn hexadecimal(bytes: &[u8]) -> String {
+fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(DIGITS[usize::from(half)])).collect()
 }

@@ -4,6 +4,7 @@
 pub mod brand;
 pub mod expected;
 pub mod html;
+pub mod notice;
 pub mod pdf;
 
 /// Told how far rendering is, from several threads at once.

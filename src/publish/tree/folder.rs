@@ -5,12 +5,11 @@ use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use walkdir::{DirEntry, WalkDir};
 
 use super::{LARGEST_FILE, Listing};
 use crate::model::error::Error;
-use crate::publish::sums;
+use crate::publish::sums::Hash;
 
 pub(super) fn list(place: &Path) -> Result<Listing, Error> {
     let mut listing = Listing::default();
@@ -41,9 +40,9 @@ fn below(place: &Path, entry: &DirEntry) -> String {
 }
 
 fn digest(path: &Path) -> io::Result<String> {
-    let mut hash = Sha256::new();
+    let mut hash = Hash::new();
     io::copy(&mut File::open(path)?, &mut hash)?;
-    Ok(sums::hexadecimal(&hash.finalize()))
+    Ok(hash.digits())
 }
 
 pub(super) fn read(place: &Path, path: &str) -> Option<Vec<u8>> {

@@ -8,12 +8,11 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
 use super::{LARGEST_FILE, LARGEST_TREE, Listing, MOST_FILES};
 use crate::model::error::Error;
-use crate::publish::sums;
+use crate::publish::sums::{self, Hash};
 
 /// An opened archive.
 #[derive(Debug)]
@@ -48,11 +47,11 @@ impl Zipped {
         let mut listing = Listing { sums: BTreeMap::new(), faults: self.faults.clone() };
         let mut left = LARGEST_TREE;
         for (path, index) in &self.files {
-            let mut hash = Hash(Sha256::new());
+            let mut hash = Hash::new();
             match self.copy(*index, left.min(LARGEST_FILE), &mut hash) {
                 Ok(size) => {
                     left -= size;
-                    listing.sums.insert(path.clone(), sums::hexadecimal(&hash.0.finalize()));
+                    listing.sums.insert(path.clone(), hash.digits());
                 }
                 Err(error) => drop(listing.faults.insert(path.clone(), format!("cannot be read: {error}"))),
             }
@@ -75,20 +74,6 @@ impl Zipped {
             return Err(io::Error::other("it is larger than any file of an edition"));
         }
         Ok(size)
-    }
-}
-
-/// A digest that can be written to.
-struct Hash(Sha256);
-
-impl Write for Hash {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
