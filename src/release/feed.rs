@@ -11,7 +11,6 @@ use crate::model::error::Error;
 use crate::publish::sums;
 
 /// What a feed says about itself.
-#[derive(Debug, Clone)]
 pub struct Channel<'a> {
     /// Title: book, country, language.
     pub title: String,
