@@ -11,7 +11,7 @@ use rahnamo::model::date::{self, Date};
 use rahnamo::model::localized::{Country, Lang};
 
 pub use lint::{Explain, FormatKind, Lint, Rules};
-pub use publish::{AllowKind, Diff, DiffFormat, Keygen, Publish, Verify};
+pub use publish::{Diff, DiffFormat, Keygen, Publish, Verify};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
 #[derive(Debug, Parser)]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rahnamo::model::error::Error;
 use rahnamo::publish::tree::Tree;
-use rahnamo::release::verify::{Fault, Verified, verify};
+use rahnamo::release::verify::{Verified, verify};
 use rahnamo::report::human::plural;
 
 use super::{Verdict, say, shown};
@@ -40,6 +40,7 @@ fn last_line(verified: &Verified, tree: &Path, has_key: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rahnamo::release::verify::Fault;
 
     #[test]
     fn last_line_says_how_far_it_was_checked() {

@@ -11,7 +11,7 @@ use super::record::{Allowed, ArchiveFile, Identity, News, Part, Record, remember
 use super::{archive, texts};
 use crate::inspect::pdf;
 use crate::model::artifact::Artifact;
-use crate::model::book::{Book, Edition};
+use crate::model::book::{Book, Edition, Pack};
 use crate::model::error::Error;
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
 use crate::publish::sums::{self, Sums};
@@ -66,7 +66,7 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
     let Order { identity, allowed, previous, signer, engine } = order;
     let source = made.book.config.book.language.as_str();
     let mut record = Record::new(identity, previous.map(|previous| &previous.record), source, allowed);
-    record.editions = made.book.editions.iter().enumerate().map(|(index, edition)| part(&made.book, index, edition)).collect();
+    record.editions = made.book.editions.iter().enumerate().map(|(index, edition)| part(&made, index, edition)).collect();
     let changes = compare(&site, &record, previous);
     let press = Press { made: &made, identity, previous, signer, engine, record: &record, site: &site };
     let finished: Result<Vec<Finished>, Error> =
@@ -96,9 +96,16 @@ fn seal(files: &mut Vec<Artifact>, signer: &Signer, comment: &str) -> Result<Sum
     Ok(sums)
 }
 
-fn part(book: &Book, index: usize, edition: &Edition) -> Part {
+fn part(made: &Made, index: usize, edition: &Edition) -> Part {
+    let Made { words, book, .. } = made;
     let packs = book.packs.iter().filter(|pack| pack.edition == index);
-    let title = |pack: &crate::model::book::Pack| pack.title.clone().unwrap_or_else(|| pack.config.id.clone());
+    // As on the covers: a title of its own, or the category; and the kind, because two packs may share the rest.
+    let title = |pack: &Pack| {
+        let (kind, category, _) = pack.traits();
+        let category = words.text(&edition.chain, &format!("category-{}", category.word()));
+        let kind = words.text(&edition.chain, &format!("pack-{}", kind.word()));
+        format!("{} · {kind}", pack.title.clone().unwrap_or(category))
+    };
     Part {
         country: edition.country.to_string(),
         lang: edition.lang.to_string(),
@@ -156,7 +163,7 @@ impl Press<'_> {
         let before = self.previous.and_then(|previous| previous.record.part(&changes.folder));
         let view = notice::view(words, &edition.chain, &about, &page.path, LIMITS[0]);
         let news = News { edition: about.number.clone(), date: about.date.to_string(), lines: view.lines() };
-        let mut part = part(book, index, edition);
+        let mut part = part(self.made, index, edition);
         part.news = remember(news, before);
         let feed = Artifact { path: format!("{}/feed.atom", part.folder), bytes: self.feed(edition, &part)?, origin: "release".into() };
         let mut files = vec![page, sheet, feed];
@@ -206,7 +213,7 @@ impl Press<'_> {
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
         let packs = book.packs.iter().filter(|pack| pack.edition == about.edition).cloned();
-        let packs = packs.map(|pack| crate::model::book::Pack { edition: 0, ..pack }).collect();
+        let packs = packs.map(|pack| Pack { edition: 0, ..pack }).collect();
         let alone = Book { editions: vec![book.editions[about.edition].clone()], packs, ..book.clone() };
         let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
         let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
@@ -226,7 +233,7 @@ impl Press<'_> {
         let kept: BTreeSet<&str> = files.iter().map(|artifact| artifact.path.as_str()).collect();
         let gone = gone.difference(&kept).filter(|path| **path != texts::DELETIONS);
         let deletions = texts::deletions(gone.copied());
-        files.push(file(texts::DELETIONS, deletions));
+        files.push(file(texts::DELETIONS, deletions.clone()));
         let name = part.name();
         let sums = seal(&mut files, self.signer, &self.record.comment(&name))?;
         let number = &self.record.edition;
@@ -236,6 +243,10 @@ impl Press<'_> {
         let Some((old, since)) = old.zip(self.record.previous.as_ref()) else { return Ok(made) };
         let changed: Vec<&Artifact> =
             files.iter().filter(|artifact| sums.get(&artifact.path) != old.get(&artifact.path) || !sums.contains_key(&artifact.path)).collect();
+        // New words about an edition that is as it was are not worth sending around.
+        if deletions.is_empty() && changed.iter().all(|artifact| is_about(&artifact.path)) {
+            return Ok(made);
+        }
         let note = file(super::verify::UPDATE_NOTE, texts::update_note(&name, since, number));
         let pages: Vec<&Artifact> = changed.iter().copied().filter(|artifact| !artifact.path.contains("/packs/")).collect();
         let update = format!("updates/{name}-{since}_{number}.zip");
@@ -246,6 +257,11 @@ impl Press<'_> {
         }
         Ok(made)
     }
+}
+
+/// Files that tell about an edition, and are new in each.
+fn is_about(path: &str) -> bool {
+    [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path) || path.contains("/notice.")
 }
 
 fn with<'a>(files: &[&'a Artifact], note: &'a Artifact) -> Vec<&'a Artifact> {

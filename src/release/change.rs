@@ -51,9 +51,9 @@ fn whole(part: &Part, change: Change) -> EditionChanges {
 
 fn between(old: Side<'_>, before: &Part, new: Side<'_>, part: &Part) -> EditionChanges {
     let mut edition = whole(part, Change::Changed);
-    for path in changed_paths(old.sums, new.sums, &part.folder) {
+    for path in changed_paths(old.sums, new.sums, &part.folder).into_iter().filter(|path| !is_news(path)) {
         edition.files += 1;
-        if path.ends_with(".html") && !is_notice(path) {
+        if path.ends_with(".html") {
             edition.pages.extend(page(path, (old.read)(path).as_deref(), (new.read)(path).as_deref()));
         } else if path.contains("/packs/") {
             let title = part.packs.get(path).or_else(|| before.packs.get(path)).cloned().unwrap_or_default();
@@ -63,9 +63,9 @@ fn between(old: Side<'_>, before: &Part, new: Side<'_>, part: &Part) -> EditionC
     edition
 }
 
-/// The notice is new in every edition, and tells of changes; it is none.
-fn is_notice(path: &str) -> bool {
-    path.ends_with("/notice.html")
+/// Notice and feed are new in every edition, and tell of changes; they are none.
+fn is_news(path: &str) -> bool {
+    ["/notice.html", "/notice.pdf", "/feed.atom"].iter().any(|name| path.ends_with(name))
 }
 
 fn changed_paths<'a>(old: &'a Sums, new: &'a Sums, folder: &str) -> BTreeSet<&'a str> {
