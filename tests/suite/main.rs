@@ -15,7 +15,10 @@ mod pages;
 mod pdf_examples;
 mod pdf_facts;
 mod publish;
+mod release;
 mod report;
+#[cfg(unix)]
+mod killed;
 mod rules;
 mod support;
 mod tables;
