@@ -96,7 +96,9 @@ fn identity(today: Date, as_of: Option<Date>, previous: Option<&Previous>) -> Re
     let number = Number::next(as_of, before.and_then(|record| record.number()));
     match (number, before) {
         (Some(number), None) => Ok(Identity { number, date: today, as_of }),
-        (Some(number), Some(before)) if last(before).is_none_or(|last| last <= as_of) => Ok(Identity { number, date: today, as_of }),
+        (Some(number), Some(before)) if last(before).is_none_or(|last| last <= as_of) => {
+            Ok(Identity { number, date: today, as_of })
+        }
         (_, before) => {
             let (edition, day) = before.map_or(("", ""), |before| (before.edition.as_str(), before.as_of.as_str()));
             Err(Error::Usage {

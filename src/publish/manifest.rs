@@ -78,11 +78,7 @@ impl Manifest {
 }
 
 fn entry(artifact: &Artifact) -> Entry {
-    Entry {
-        path: artifact.path.clone(),
-        sha256: sums::sha256(&artifact.bytes),
-        size: artifact.bytes.len() as u64,
-    }
+    Entry { path: artifact.path.clone(), sha256: sums::sha256(&artifact.bytes), size: artifact.bytes.len() as u64 }
 }
 
 /// What rahnamo left in a folder.

@@ -49,6 +49,11 @@ impl Tree {
         Ok(Self { place: place.to_owned(), kind })
     }
 
+    /// Opens the edition in the folder `place`; `None` when there is none.
+    pub fn of_edition(place: &Path) -> Result<Option<Self>, Error> {
+        place.join(sums::RECORD).exists().then(|| Self::open(place)).transpose()
+    }
+
     /// Where it lies.
     #[must_use]
     pub fn place(&self) -> &Path {

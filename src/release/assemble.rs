@@ -60,8 +60,14 @@ pub struct Assembled {
     pub changes: Changes,
 }
 
-/// Makes an edition of what a build made.
+/// Makes an edition of what a build made. A build that was stopped made nothing, and an empty edition would take all away.
 pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> {
+    if outcome.has_errors() || outcome.made.book.editions.is_empty() {
+        return Err(Error::Usage {
+            message: "there is nothing to publish: the book has no edition, or errors that stop it".into(),
+            help: "see what `rahnamo lint --release` says".into(),
+        });
+    }
     let Outcome { artifacts: mut site, made, .. } = outcome;
     let Order { identity, allowed, previous, signer, engine } = order;
     let source = made.book.config.book.language.as_str();
@@ -69,8 +75,12 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
     record.editions = made.book.editions.iter().enumerate().map(|(index, edition)| part(&made, index, edition)).collect();
     let changes = compare(&site, &record, previous);
     let press = Press { made: &made, identity, previous, signer, engine, record: &record, site: &site };
-    let finished: Result<Vec<Finished>, Error> =
-        changes.editions.par_iter().filter(|edition| edition.change != Change::Removed).map(|edition| press.finish(edition)).collect();
+    let finished: Result<Vec<Finished>, Error> = changes
+        .editions
+        .par_iter()
+        .filter(|edition| edition.change != Change::Removed)
+        .map(|edition| press.finish(edition))
+        .collect();
     let finished = finished?;
     record.editions = Vec::new();
     for Finished { part, files } in finished {
@@ -165,7 +175,8 @@ impl Press<'_> {
         let news = News { edition: about.number.clone(), date: about.date.to_string(), lines: view.lines() };
         let mut part = part(self.made, index, edition);
         part.news = remember(news, before);
-        let feed = Artifact { path: format!("{}/feed.atom", part.folder), bytes: self.feed(edition, &part)?, origin: "release".into() };
+        let feed =
+            Artifact { path: format!("{}/feed.atom", part.folder), bytes: self.feed(edition, &part)?, origin: "release".into() };
         let mut files = vec![page, sheet, feed];
         let alone = self.alone(&about, &part, &files)?;
         files.extend(self.archives(&mut part, before, alone)?);
@@ -218,7 +229,8 @@ impl Press<'_> {
         let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
         let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
         files.push(render::html::render_notice(&alone, sources, words, &Notice { edition: 0, ..about.clone() })?);
-        let is_own_pdf = |artifact: &&Artifact| artifact.path.starts_with(&format!("{}/", part.folder)) && artifact.path.ends_with(".pdf");
+        let is_own_pdf =
+            |artifact: &&Artifact| artifact.path.starts_with(&format!("{}/", part.folder)) && artifact.path.ends_with(".pdf");
         files.extend(self.site.iter().chain(extra).filter(is_own_pdf).cloned());
         files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));
         files.push(file(texts::HOW_TO_VERIFY.0, texts::HOW_TO_VERIFY.1.to_owned()));
@@ -241,8 +253,10 @@ impl Press<'_> {
         let whole = format!("archives/{name}-{number}.zip");
         part.archive = Some(pack(&mut made, whole, &name, &files, &[])?);
         let Some((old, since)) = old.zip(self.record.previous.as_ref()) else { return Ok(made) };
-        let changed: Vec<&Artifact> =
-            files.iter().filter(|artifact| sums.get(&artifact.path) != old.get(&artifact.path) || !sums.contains_key(&artifact.path)).collect();
+        let changed: Vec<&Artifact> = files
+            .iter()
+            .filter(|artifact| sums.get(&artifact.path) != old.get(&artifact.path) || !sums.contains_key(&artifact.path))
+            .collect();
         // New words about an edition that is as it was are not worth sending around.
         if deletions.is_empty() && changed.iter().all(|artifact| is_about(&artifact.path)) {
             return Ok(made);
@@ -268,7 +282,13 @@ fn with<'a>(files: &[&'a Artifact], note: &'a Artifact) -> Vec<&'a Artifact> {
     files.iter().copied().chain([note]).collect()
 }
 
-fn pack(made: &mut Vec<Artifact>, path: String, folder: &str, files: &[Artifact], more: &[&Artifact]) -> Result<ArchiveFile, Error> {
+fn pack(
+    made: &mut Vec<Artifact>,
+    path: String,
+    folder: &str,
+    files: &[Artifact],
+    more: &[&Artifact],
+) -> Result<ArchiveFile, Error> {
     let all = files.iter().chain(more.iter().copied());
     let bytes = archive::pack(folder, all.map(|artifact| (artifact.path.clone(), artifact.bytes.as_slice())).collect())?;
     let about = ArchiveFile { path: path.clone(), size: bytes.len() as u64, sha256: sums::sha256(&bytes) };

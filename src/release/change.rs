@@ -144,7 +144,10 @@ fn behind(edition: &EditionChanges, all: &[EditionChanges], source: &str, sums: 
     let own: BTreeMap<&str, &PageChange> = edition.pages.iter().map(|page| (page.path.as_str(), page)).collect();
     let waiting = origin.pages.iter().filter(|page| page.change == Change::Changed).filter_map(|page| {
         let path = format!("{}{}", edition.folder, page.path.strip_prefix(&origin.folder)?);
-        let waits = edition.change == Change::Changed && is_session(&path) && sums.contains_key(&path) && !own.contains_key(path.as_str());
+        let waits = edition.change == Change::Changed
+            && is_session(&path)
+            && sums.contains_key(&path)
+            && !own.contains_key(path.as_str());
         waits.then(|| Behind { path, source: page.path.clone(), title: page.title.clone() })
     });
     waiting.collect()

@@ -80,7 +80,8 @@ pub fn check(public: &str, text: &[u8], signature: &str) -> Result<String, Strin
     if signature.keynum() != key.keynum() {
         return Err("it was signed with another key".into());
     }
-    minisign::verify(&key, &signature, Cursor::new(text), true, false, false).map_err(|_| "the signature does not fit the list")?;
+    minisign::verify(&key, &signature, Cursor::new(text), true, false, false)
+        .map_err(|_| "the signature does not fit the list")?;
     signature.trusted_comment().map_err(|_| "the trusted comment cannot be read".into())
 }
 

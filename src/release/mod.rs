@@ -27,10 +27,8 @@ impl Previous {
     /// The edition that stands at `place`; `None` when there is none. One that is not as it was published is refused: the
     /// next one would be compared with it.
     pub fn open(place: &Path) -> Result<Option<Self>, Error> {
-        if !place.join(sums::RECORD).exists() {
-            return Ok(None);
-        }
-        let previous = Self::read(Tree::open(place)?)?;
+        let Some(tree) = Tree::of_edition(place)? else { return Ok(None) };
+        let previous = Self::read(tree)?;
         let verified = verify::verify(&previous.tree, None, None)?;
         match verified.faults.first() {
             None => Ok(Some(previous)),

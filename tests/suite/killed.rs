@@ -15,7 +15,9 @@ const ROUNDS: u64 = 10;
 
 #[test]
 fn a_killed_publisher_leaves_a_whole_edition() {
-    let book = support::book("-- book.toml --\n[book]\ntitle = \"К\"\nlanguage = \"ru\"\nedition = \"1\"\n[languages.ru]\nname = \"Русский\"\n[countries.KZ]\nname = { ru = \"Казахстан\" }\nlanguages = [\"ru\"]\ndestinations = [\"RU\"]\nsociety.name = { ru = \"Общество\" }\n[countries.RU]\nname = { ru = \"Россия\" }\n[brand]\nprofile = \"ext-2010\"\nproject = { ru = \"Проект\" }\norganisation = { ru = \"Общества\" }\n[pdf]\nengine = \"embedded\"\n-- content/legal/documents.tg.md --\n(removed)\n");
+    let book = support::book(
+        "-- book.toml --\n[book]\ntitle = \"К\"\nlanguage = \"ru\"\nedition = \"1\"\n[languages.ru]\nname = \"Русский\"\n[languages.tg]\nname = \"Тоҷикӣ\"\n[countries.KZ]\nname = { ru = \"Казахстан\" }\nlanguages = [\"ru\"]\ndestinations = [\"RU\"]\nsociety.name = { ru = \"Общество\" }\n[countries.RU]\nname = { ru = \"Россия\" }\n[brand]\nprofile = \"ext-2010\"\nproject = { ru = \"Проект\" }\norganisation = { ru = \"Общества\" }\n[pdf]\nengine = \"embedded\"\n-- content/legal/documents.tg.md --\n(removed)\n",
+    );
     let around = tempfile::tempdir().unwrap();
     let (out, key) = (around.path().join("site/out"), around.path().join("key"));
     run(&["keygen", "--no-password", "--key"], &[&key]);

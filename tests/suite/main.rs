@@ -6,6 +6,8 @@ mod cmd;
 mod encodings;
 mod findings;
 mod hostile;
+#[cfg(unix)]
+mod killed;
 mod layout;
 mod letters;
 mod lint;
@@ -17,8 +19,6 @@ mod pdf_facts;
 mod publish;
 mod release;
 mod report;
-#[cfg(unix)]
-mod killed;
 mod rules;
 mod support;
 mod tables;

@@ -41,6 +41,8 @@ language = \"ru\"
 edition = \"1\"
 [languages.ru]
 name = \"Русский\"
+[languages.tg]
+name = \"Тоҷикӣ\"
 [countries.KZ]
 name = { ru = \"Казахстан\" }
 languages = [\"ru\"]
@@ -72,6 +74,7 @@ fn assemble(root: &Path, out: &Path, today: &str, output: Output) -> Assembled {
         ..support::options(root, output)
     };
     let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
+    assert!(!outcome.has_errors(), "{:?}", outcome.findings);
     let engine = engine::select(&PdfConfig { engine: EngineChoice::Embedded, timeout: 60 }, None).expect("it is built in");
     let signer = Signer::read(&keys().secret, None).expect("the key can be read");
     let order = Order {
@@ -146,8 +149,10 @@ fn an_update_holds_what_changed_and_the_archive_with_it_is_the_new_one() {
     assert_eq!(faults(&check(&place.out())), Vec::<String>::new());
     let update = place.out().join("updates/TJ-tg-2026-11_2026-11.2.zip");
     let about = ["MANIFEST.sha256", "MANIFEST.sha256.minisig", "UPDATE.txt", "edition.json"];
-    let changed = ["legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf"].map(|path| format!("tj/tg/{path}"));
-    let expected: Vec<String> = about.iter().map(|path| (*path).to_owned()).chain(changed).map(|path| format!("TJ-tg/{path}")).collect();
+    let changed =
+        ["legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf"].map(|path| format!("tj/tg/{path}"));
+    let expected: Vec<String> =
+        about.iter().map(|path| (*path).to_owned()).chain(changed).map(|path| format!("TJ-tg/{path}")).collect();
     assert_eq!(names(&update), expected);
     assert!(!place.out().join("updates/TJ-ru-2026-11_2026-11.2.zip").exists(), "nothing changed in Russian");
     unpack(&update, &unpacked);
@@ -160,7 +165,9 @@ fn an_update_holds_what_changed_and_the_archive_with_it_is_the_new_one() {
 
 #[test]
 fn changes_name_blocks_packs_and_who_is_behind() {
-    let place = Place::new("-- content/legal/arrival.tg.md --\n---\ntitle: Омадан\nupdated: 2026-11-03\n---\n\n## Сарҳад {#border minutes=5}\n\nМақсадро гӯед.\n");
+    let place = Place::new(
+        "-- content/legal/arrival.tg.md --\n---\ntitle: Омадан\nupdated: 2026-11-03\n---\n\n## Сарҳад {#border minutes=5}\n\nМақсадро гӯед.\n",
+    );
     place.publish("2026-10-20", Output::Everything);
     place.change("content/legal/arrival.ru.md", "Назовите цель", "Спокойно назовите цель");
     let changes = place.publish("2026-11-01", Output::Everything).changes;

@@ -27,7 +27,9 @@ pub fn blocks(html: &[u8]) -> Blocks {
 }
 
 fn is_navigation(element: ElementRef<'_>) -> bool {
-    std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap)).any(|element| element.value().name() == "nav")
+    std::iter::once(element)
+        .chain(element.ancestors().filter_map(ElementRef::wrap))
+        .any(|element| element.value().name() == "nav")
 }
 
 fn title(html: &Html) -> String {
