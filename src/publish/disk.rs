@@ -20,6 +20,7 @@ pub struct Disk {
 pub struct Faults {
     at: u64,
     fault: Fault,
+    can_exchange: bool,
     done: AtomicU64,
 }
 
@@ -32,8 +33,6 @@ pub enum Fault {
     Lasting(io::ErrorKind),
     /// The process is killed in the midst of it: what it wrote is left half-done, and nothing happens after it.
     Death,
-    /// None of them; the system cannot swap two folders in one step.
-    NoExchange,
 }
 
 /// Whether an operation changes something.
@@ -47,7 +46,13 @@ impl Faults {
     /// `fault` happens at the operation with the number `at`, counted from 1.
     #[must_use]
     pub fn new(at: u64, fault: Fault) -> Arc<Self> {
-        Arc::new(Self { at, fault, done: AtomicU64::new(0) })
+        Arc::new(Self { at, fault, can_exchange: true, done: AtomicU64::new(0) })
+    }
+
+    /// The same on a system that cannot swap two folders in one step.
+    #[must_use]
+    pub fn without_exchange(at: u64, fault: Fault) -> Arc<Self> {
+        Arc::new(Self { at, fault, can_exchange: false, done: AtomicU64::new(0) })
     }
 
     /// Operations so far.
@@ -175,7 +180,7 @@ impl Disk {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         use rustix::io::Errno;
         self.step(Kind::Change)?;
-        if self.faults.as_ref().is_some_and(|faults| faults.fault == Fault::NoExchange) {
+        if self.faults.as_ref().is_some_and(|faults| !faults.can_exchange) {
             return Ok(false);
         }
         match renameat_with(CWD, new, CWD, dest, RenameFlags::EXCHANGE) {

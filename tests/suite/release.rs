@@ -3,7 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rahnamo::check::levels::Purpose;
 use rahnamo::model::artifact::Artifact;
@@ -345,15 +345,28 @@ fn clear_unmarked(root: &Path) {
     }
 }
 
+/// There is a moment between two renames when no edition has its name; the next run gives it back.
 #[test]
 fn where_folders_cannot_be_swapped_the_next_run_puts_the_old_edition_back() {
     let (first, second) = two_editions();
     let root = tempfile::tempdir().unwrap();
     let (out, book) = (root.path().join("out"), root.path().join("book"));
     put(&first.artifacts, &out, &book);
-    let counter = Faults::new(u64::MAX, Fault::NoExchange);
-    publish::publish_edition(&second.artifacts, &destination(Disk::failing(&counter), &out, &book).unwrap()).unwrap();
-    assert_eq!(standing(&out, "two renames"), "2026-12");
+    let publish = |faults: &Arc<Faults>| {
+        let destination = destination(Disk::failing(faults), &out, &book)?;
+        publish::publish_edition(&second.artifacts, &destination)
+    };
+    let counter = Faults::without_exchange(u64::MAX, Fault::Death);
+    publish(&counter).unwrap();
+    let mut was_away = 0;
+    for at in counter.done() / 2..=counter.done() {
+        put(&first.artifacts, &out, &book);
+        assert!(publish(&Faults::without_exchange(at, Fault::Death)).is_err() || standing(&out, "late death") == "2026-12");
+        was_away += usize::from(!out.exists());
+        publish::recover(&destination(sound(), &out, &book).unwrap()).unwrap();
+        standing(&out, &format!("death at {at} of two renames"));
+    }
+    assert_eq!(was_away, 1, "one death is between the renames");
 }
 
 #[test]
