@@ -308,6 +308,7 @@ fn whatever_fails_the_old_edition_or_the_new_one_is_whole() {
     let kinds = [
         Fault::Death,
         Fault::Once(io::ErrorKind::PermissionDenied),
+        Fault::Once(io::ErrorKind::StorageFull),
         Fault::Lasting(io::ErrorKind::StorageFull),
         Fault::Lasting(io::ErrorKind::NotFound),
     ];
