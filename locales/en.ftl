@@ -253,3 +253,26 @@ stale-changed = Changed in the original ({ $language }) on { $date }. This trans
 stale-added = Added in the original ({ $language }) on { $date }, and not translated here yet.
 stale-removed = Taken out of the original ({ $language }) on { $date }. It stands here still.
 stale-untranslated = Not translated yet. Language of this text: { $language }.
+
+## change notice of an edition
+
+notice-title = What has changed
+notice-edition = Edition { $name } of { $date }
+notice-since = Changes since edition { $name }
+notice-first = This is the first edition. Everything in it is new.
+notice-none = No text has changed.
+notice-use-from = Use this edition from { $date }.
+notice-pages = Changed pages
+notice-new = New page
+notice-removed = Page removed
+notice-parts = Changed passages: { $count }
+notice-before = Before
+notice-now = Now
+notice-binder = What to replace in the binder
+notice-take-out = Take out pages: { $number }
+notice-put-in = Put in pages: { $number }
+notice-new-pack = New pack, pages: { $count }. Print all of it.
+notice-removed-pack = This pack is withdrawn. Take all of it out.
+notice-behind = Not yet translated
+notice-more = And more: { $count }. All of it stands on the page “What has changed”.
+notice-hint = The numbers stand at the foot of the pages. In a two-sided print, replace the whole sheet.

@@ -236,3 +236,27 @@ stale-changed = Túp tekstte ({ $language }) ózgerdi: { $date }. Bul awdarma es
 stale-added = Túp tekstke ({ $language }) qosıldı: { $date }. Bul jerde ele awdarılmaǵan.
 stale-removed = Túp tekstten ({ $language }) alındı: { $date }. Bul jerde ele bar.
 stale-untranslated = Ele awdarılmaǵan. Bul teksttiń tili: { $language }.
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Ne ózgerdi
+notice-edition = { $name } basılımı, { $date }
+notice-since = { $name } basılımınan keyingi ózgerisler
+notice-first = Bul birinshi basılım. Ondaǵınıń bári jańa.
+notice-none = Tekstler ózgergen joq.
+notice-use-from = Qollanıw baslanatuǵın kún: { $date }.
+notice-pages = Ózgergen betler
+notice-new = Jańa bet
+notice-removed = Bet alıp taslandı
+notice-parts = Ózgergen jerler: { $count }
+notice-before = Burın
+notice-now = Házir
+notice-binder = Papkada neni almastırıw kerek
+notice-take-out = Alınatuǵın betler: { $number }
+notice-put-in = Salınatuǵın betler: { $number }
+notice-new-pack = Jańa toplam, betler: { $count }. Bárin basıp shıǵarıń.
+notice-removed-pack = Toplam biykar etildi. Bárin alıp taslań.
+notice-behind = Ele awdarılmaǵan
+notice-more = Jáne: { $count }. Bári «Ne ózgerdi» betinde.
+notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq almastırıń.

@@ -235,3 +235,27 @@ stale-changed = Түпнұсқада ({ $language }) өзгерді: { $date }. 
 stale-added = Түпнұсқаға ({ $language }) қосылды: { $date }. Бұл жерде әлі аударылмаған.
 stale-removed = Түпнұсқадан ({ $language }) алынды: { $date }. Бұл жерде әлі бар.
 stale-untranslated = Әлі аударылмаған. Бұл мәтіннің тілі: { $language }.
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Не өзгерді
+notice-edition = { $name } басылымы, { $date }
+notice-since = { $name } басылымынан кейінгі өзгерістер
+notice-first = Бұл бірінші басылым. Ондағының бәрі жаңа.
+notice-none = Мәтіндер өзгерген жоқ.
+notice-use-from = Қолдану басталатын күн: { $date }.
+notice-pages = Өзгерген беттер
+notice-new = Жаңа бет
+notice-removed = Бет алынып тасталды
+notice-parts = Өзгерген жерлер: { $count }
+notice-before = Бұрын
+notice-now = Қазір
+notice-binder = Папкада нені ауыстыру керек
+notice-take-out = Алынатын беттер: { $number }
+notice-put-in = Салынатын беттер: { $number }
+notice-new-pack = Жаңа топтама, беттер: { $count }. Бәрін басып шығарыңыз.
+notice-removed-pack = Топтама күшін жойды. Бәрін алып тастаңыз.
+notice-behind = Әлі аударылмаған
+notice-more = Тағы: { $count }. Бәрі «Не өзгерді» бетінде.
+notice-hint = Нөмірлер беттің төменгі жағында. Екі жақты басылымда парақты толық ауыстырыңыз.

@@ -227,3 +227,27 @@ stale-changed = Түп текстте ({ $language }) өзгөрдү: { $date }.
 stale-added = Түп текстке ({ $language }) кошулду: { $date }. Бул жерде али которула элек.
 stale-removed = Түп тексттен ({ $language }) алынды: { $date }. Бул жерде дагы эле бар.
 stale-untranslated = Али которула элек. Бул тексттин тили: { $language }.
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Эмне өзгөрдү
+notice-edition = { $name } басылышы, { $date }
+notice-since = { $name } басылышынан кийинки өзгөрүүлөр
+notice-first = Бул биринчи басылыш. Андагынын баары жаңы.
+notice-none = Тексттер өзгөргөн жок.
+notice-use-from = Колдонуу башталган күн: { $date }.
+notice-pages = Өзгөргөн беттер
+notice-new = Жаңы бет
+notice-removed = Бет алынып салынды
+notice-parts = Өзгөргөн жерлер: { $count }
+notice-before = Мурда
+notice-now = Азыр
+notice-binder = Папкада эмнени алмаштыруу керек
+notice-take-out = Алына турган беттер: { $number }
+notice-put-in = Салына турган беттер: { $number }
+notice-new-pack = Жаңы топтом, беттер: { $count }. Баарын басып чыгарыңыз.
+notice-removed-pack = Топтом жокко чыгарылды. Баарын алып салыңыз.
+notice-behind = Азырынча которулган эмес
+notice-more = Дагы: { $count }. Баары «Эмне өзгөрдү» бетинде.
+notice-hint = Номерлер беттин ылдый жагында. Эки тараптуу басууда баракты толугу менен алмаштырыңыз.

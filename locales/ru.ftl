@@ -275,3 +275,27 @@ stale-changed = Изменено в исходном тексте ({ $language }
 stale-added = Добавлено в исходный текст ({ $language }): { $date }. Здесь ещё не переведено.
 stale-removed = Убрано из исходного текста ({ $language }): { $date }. Здесь пока осталось.
 stale-untranslated = Ещё не переведено. Язык этого текста: { $language }.
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Что изменилось
+notice-edition = Издание { $name } от { $date }
+notice-since = Изменения после издания { $name }
+notice-first = Это первое издание. Всё в нём новое.
+notice-none = Тексты не изменились.
+notice-use-from = Пользуйтесь этим изданием с { $date }.
+notice-pages = Изменённые страницы
+notice-new = Новая страница
+notice-removed = Страницы больше нет
+notice-parts = Изменено мест: { $count }
+notice-before = Было
+notice-now = Стало
+notice-binder = Что заменить в папке
+notice-take-out = Вынуть страницы: { $number }
+notice-put-in = Вложить страницы: { $number }
+notice-new-pack = Новый пакет, страниц: { $count }. Напечатайте его весь.
+notice-removed-pack = Пакет отменён. Выньте его весь.
+notice-behind = Ещё не переведено
+notice-more = И ещё: { $count }. Всё есть на странице «Что изменилось».
+notice-hint = Номера стоят внизу страниц. При двусторонней печати меняйте лист целиком.

@@ -221,3 +221,27 @@ stale-changed = Дар матни аслӣ ({ $language }) дигар шуд: { 
 stale-added = Ба матни аслӣ ({ $language }) илова шуд: { $date }. Дар ин ҷо ҳанӯз тарҷума нашудааст.
 stale-removed = Аз матни аслӣ ({ $language }) гирифта шуд: { $date }. Дар ин ҷо ҳанӯз ҳаст.
 stale-untranslated = Ҳанӯз тарҷума нашудааст. Забони ин матн: { $language }.
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Чӣ тағйир ёфт
+notice-edition = Нашри { $name } аз { $date }
+notice-since = Тағйирот пас аз нашри { $name }
+notice-first = Ин нашри якум аст. Ҳамаи он нав аст.
+notice-none = Матнҳо тағйир наёфтаанд.
+notice-use-from = Ин нашрро аз { $date } истифода баред.
+notice-pages = Саҳифаҳои тағйирёфта
+notice-new = Саҳифаи нав
+notice-removed = Саҳифа дигар нест
+notice-parts = Ҷойҳои тағйирёфта: { $count }
+notice-before = Пеш
+notice-now = Ҳоло
+notice-binder = Дар ҷузвдон чиро иваз кардан лозим
+notice-take-out = Саҳифаҳоро гиред: { $number }
+notice-put-in = Саҳифаҳоро гузоред: { $number }
+notice-new-pack = Бастаи нав, саҳифаҳо: { $count }. Ҳамаашро чоп кунед.
+notice-removed-pack = Баста бекор шуд. Ҳамаашро гиред.
+notice-behind = Ҳанӯз тарҷума нашудааст
+notice-more = Ва боз: { $count }. Ҳамааш дар саҳифаи «Чӣ тағйир ёфт» ҳаст.
+notice-hint = Рақамҳо дар поёни саҳифа ҳастанд. Агар чоп дутарафа бошад, варақро пурра иваз кунед.

@@ -221,3 +221,27 @@ stale-changed = Asl matnda ({ $language }) oʻzgardi: { $date }. Bu tarjima eski
 stale-added = Asl matnga ({ $language }) qoʻshildi: { $date }. Bu yerda hali tarjima qilinmagan.
 stale-removed = Asl matndan ({ $language }) olib tashlandi: { $date }. Bu yerda hali bor.
 stale-untranslated = Hali tarjima qilinmagan. Bu matnning tili: { $language }.
+
+## change notice of an edition
+
+# Draft: our own words, read by nobody yet.
+notice-title = Nima oʻzgardi
+notice-edition = { $name } nashri, { $date }
+notice-since = { $name } nashridan keyingi oʻzgarishlar
+notice-first = Bu birinchi nashr. Undagi hamma narsa yangi.
+notice-none = Matnlar oʻzgarmagan.
+notice-use-from = Qoʻllash boshlanadigan kun: { $date }.
+notice-pages = Oʻzgargan sahifalar
+notice-new = Yangi sahifa
+notice-removed = Sahifa olib tashlandi
+notice-parts = Oʻzgargan joylar: { $count }
+notice-before = Oldin
+notice-now = Hozir
+notice-binder = Papkada nimani almashtirish kerak
+notice-take-out = Olib tashlanadigan sahifalar: { $number }
+notice-put-in = Qoʻyiladigan sahifalar: { $number }
+notice-new-pack = Yangi toʻplam, sahifalar: { $count }. Hammasini chop eting.
+notice-removed-pack = Toʻplam bekor qilindi. Hammasini olib tashlang.
+notice-behind = Hali tarjima qilinmagan
+notice-more = Yana: { $count }. Hammasi «Nima oʻzgardi» sahifasida.
+notice-hint = Raqamlar sahifa pastida. Ikki tomonlama chopda varaqni toʻliq almashtiring.

@@ -3,6 +3,7 @@
 mod impact;
 mod law;
 mod lint;
+mod publish;
 mod translation;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use rahnamo::model::localized::{Country, Lang};
 pub use impact::{Impact, ImpactFormat};
 pub use law::{Law, LawFormat, LawStatus, Status, StatusFormat};
 pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
+pub use publish::{Diff, DiffFormat, Keygen, Publish, Verify};
 pub use translation::{Accept, Export, Import, Minor, Standing, Tidy, Translation};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
@@ -62,6 +64,25 @@ errors, all of them are shown, nothing is published, and the previous output sta
     #[command(after_help = "Example: only the Tajik pages of Tajikistan, into the folder `trial`:\n  \
 rahnamo build --country TJ --lang tg --only html -d trial")]
     Build(Build),
+    /// Publish an edition: pages, packs, change notices, archives, signed.
+    #[command(long_about = "Builds the book for handing out and publishes it as a numbered edition: the pages and packs, a \
+change notice for every country and language, a feed, an archive of every edition and one with only what changed, and a signed \
+list of all files. The folder is replaced at once: whatever happens, the old edition or the new one is whole.")]
+    #[command(after_help = "Example:\n  rahnamo publish my-book -d /srv/www --key ~/keys/rahnamo.key\n\n\
+Drafts, placeholders for logos, law whose day of review has passed, and errors are refused; `--allow drafts --reason \"…\"` \
+takes that back, and the edition says so.")]
+    Publish(Publish),
+    /// Make a pair of keys for signing editions.
+    #[command(after_help = "Example:\n  rahnamo keygen --key ~/keys/rahnamo.key\n\n\
+Keep the secret key and a copy of it away from the book. Give the public key (`.pub`) to every centre.")]
+    Keygen(Keygen),
+    /// Check that a published edition is whole, unchanged and not older than what it replaces.
+    #[command(after_help = "Example:\n  rahnamo verify TJ-tg-2026-11.zip --pubkey rahnamo.pub --over TJ-tg\n\n\
+Exit codes: 0 all is well, 1 something is missing, altered, extra, older or not signed, 2 it could not be read.")]
+    Verify(Verify),
+    /// Tell what changed between two published editions.
+    #[command(after_help = "Example:\n  rahnamo diff TJ-tg-2026-10.zip TJ-tg-2026-11.zip")]
+    Diff(Diff),
     /// Check a book, texts or PDFs: letters, branding, translations, links.
     #[command(long_about = "Checks a book and everything that would come out of it, or texts and PDFs that belong to no \
 book. Wrong letters can be mended with `--fix`.")]

@@ -19,6 +19,7 @@ pub mod mend;
 pub mod model;
 pub mod po;
 pub mod publish;
+pub mod release;
 pub mod render;
 pub mod report;
 pub mod resolve;
@@ -30,12 +31,13 @@ use std::path::{Path, PathBuf};
 
 use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
-use check::patterns::{self, Made};
+use check::patterns;
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
 use model::config::Level;
 use model::date::Date;
 use model::error::Error;
+use model::excuse::Excuses;
 use model::expected::Product;
 use model::finding::{Finding, Place, Severity, Unchecked};
 use model::localized::{Country, Lang};
@@ -90,6 +92,8 @@ pub struct BuildOptions {
     pub choice: Choice,
     /// To look at, or to hand out.
     pub purpose: Purpose,
+    /// Errors that do not stop the run, because somebody gave a reason.
+    pub excuses: Excuses,
     /// The day on which readers are, instead of the book's own, see [`Book::as_of`].
     pub as_of: Option<Date>,
 }
@@ -107,6 +111,7 @@ impl BuildOptions {
             epoch: None,
             choice: Choice::default(),
             purpose: Purpose::Draft,
+            excuses: Excuses::default(),
             as_of: None,
         }
     }
@@ -127,6 +132,26 @@ pub struct Outcome {
     pub summary: Summary,
     /// What every page was held to.
     pub brand: inspect::Brand,
+    /// What it was made from, for those who make more of it.
+    pub made: Made,
+    /// Whether a finding forbids publishing.
+    is_stopped: bool,
+}
+
+/// The inside of a run: what its output was rendered from.
+pub struct Made {
+    /// As read.
+    pub sources: Sources,
+    /// Small strings.
+    pub words: Words,
+    /// As resolved.
+    pub book: Book,
+}
+
+impl std::fmt::Debug for Made {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Made").field("book", &self.book).finish_non_exhaustive()
+    }
 }
 
 /// A build in numbers.
@@ -146,12 +171,8 @@ impl Outcome {
     /// Whether a finding forbids publishing.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        has_errors(&self.findings)
+        self.is_stopped
     }
-}
-
-fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 /// Whether something could not be read: a comment or a level that had to do with it is not stale for that.
@@ -162,6 +183,7 @@ fn hides_others(finding: &Finding) -> bool {
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
     let (sources, mut findings) = load::load(&options.root, &options.environment)?;
+    let has_errors = |findings: &[Finding]| findings.iter().any(|finding| options.excuses.are_stopped_by(finding));
     // A book.toml that cannot be read knows no country; that is the fault to show, not the command line.
     if !has_errors(&findings) {
         check_selection(&options.selection, &sources)?;
@@ -194,16 +216,27 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
         let ran = |code| is_whole || rules::of(code).is_some_and(|rule| rule.check.is_of_sources());
         findings.extend(levels::stale(&settings, &allows, &ran));
         let is_all_made = is_whole && options.selection == Selection::default();
-        let made = if is_all_made { Made::Everything(&rendered.artifacts) } else { Made::Part };
-        findings.extend(patterns::idle(&sources, made));
+        let scope = if is_all_made { patterns::Made::Everything(&rendered.artifacts) } else { patterns::Made::Part };
+        findings.extend(patterns::idle(&sources, scope));
         findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     }
-    if has_errors(&findings) {
+    let is_stopped = has_errors(&findings);
+    if is_stopped {
         rendered.artifacts.clear();
     }
     let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
     let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
-    Ok(Outcome { sources: sources.map, findings, unchecked, artifacts: rendered.artifacts, summary, brand: rendered.brand })
+    let (map, made) = (sources.map.clone(), Made { sources, words, book });
+    Ok(Outcome {
+        sources: map,
+        findings,
+        unchecked,
+        artifacts: rendered.artifacts,
+        summary,
+        brand: rendered.brand,
+        made,
+        is_stopped,
+    })
 }
 
 #[derive(Default)]

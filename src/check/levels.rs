@@ -3,8 +3,9 @@
 use globset::{Glob, GlobMatcher};
 
 use super::allows::Allows;
-use crate::model::codes::{ALL, Code, OVERDUE_FACT, PLACEHOLDER_LOGO};
+use crate::model::codes::{ALL, Code};
 use crate::model::config::{Level, Lint};
+use crate::model::excuse::Excuse;
 use crate::model::finding::{Finding, Place, Severity};
 use crate::model::selector::{Choice, Selector, level_of};
 use crate::model::source::SourceMap;
@@ -39,7 +40,8 @@ impl<'a> Settings<'a> {
     /// The level of a rule in the file at `path`; `None` for the rule's own. Later patterns count more than earlier ones, and
     /// any pattern more than the book.
     fn level(&self, code: Code, path: &str) -> Option<Level> {
-        if self.purpose == Purpose::Release && [PLACEHOLDER_LOGO, OVERDUE_FACT].contains(&code) {
+        // What keeps a book from being published is an error then, whatever it is while people write.
+        if self.purpose == Purpose::Release && Excuse::for_code(code).is_some_and(|excuse| excuse != Excuse::Errors) {
             return Some(Level::At(Severity::Error));
         }
         let of_paths = self.paths.iter().rev().filter(|(matcher, _)| matcher.is_match(path));

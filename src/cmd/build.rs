@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use rahnamo::check::levels::Purpose;
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
+use rahnamo::model::excuse::Excuses;
 use rahnamo::model::selector::Choice;
 use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
@@ -47,6 +48,7 @@ pub fn run(arguments: Build, language: MessageLang) -> Result<Verdict, Error> {
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
     let Build { dir, dest_dir: _, country, lang, only, typst, release, as_of, jobs: _, quiet: _ } = arguments;
     Ok(BuildOptions {
+        excuses: Excuses::default(),
         root: dir,
         selection: Selection { countries: country, langs: lang },
         output: match only {

@@ -2,18 +2,22 @@
 
 mod build;
 mod clean;
+mod diff;
 mod doctor;
 mod impact;
 mod init;
+mod keygen;
 mod lint;
 mod manual;
 mod new;
 mod new_file;
 mod progress;
 mod project;
+mod publish;
 mod rules;
 mod standing;
 mod translation;
+mod verify;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -58,6 +62,10 @@ impl From<Verdict> for ExitCode {
 pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
     match command {
         Command::Build(arguments) => build::run(arguments, language),
+        Command::Publish(arguments) => publish::run(arguments),
+        Command::Keygen(arguments) => keygen::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments, language),
         Command::Explain(arguments) => rules::explain(&arguments, language),
         Command::Rules(arguments) => rules::list(&arguments, language),

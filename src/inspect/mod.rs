@@ -8,6 +8,7 @@ mod paths;
 pub mod pdf;
 
 pub(crate) use self::packs::{judge, refused};
+pub use self::page::{Blocks, blocks};
 
 use std::collections::BTreeMap;
 

@@ -1,29 +1,47 @@
 //! In: the path a person gave for the output, and the folders of the book. Out: a [`Destination`] that may be replaced,
 //! or the reason why not. It reads folders and changes nothing.
 
-use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use walkdir::WalkDir;
-
-use super::manifest::{self, Manifest};
+use super::disk::Disk;
+use super::manifest::Holding;
 use crate::model::error::Error;
 
 /// Files that systems strew into folders and nobody misses.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
 
 /// A place that rahnamo may fill and replace.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Destination {
     shown: PathBuf,
     parent: PathBuf,
+    tenant: Tenant,
+    disk: Disk,
+}
+
+/// What is to stand there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tenant {
+    /// A build to look at: it never takes the place of a published edition.
+    Build,
+    /// A published edition.
+    Release,
 }
 
 impl Destination {
     /// Checks `dest` against `protected`, the folders and files of the book that no output may swallow or lie in.
     /// The book's own root is protected from being swallowed only, because `dist` lies in it.
     pub fn new(dest: &Path, root: &Path, protected: &[PathBuf]) -> Result<Self, Error> {
+        Self::on(Disk::default(), dest, root, protected, Tenant::Build)
+    }
+
+    /// The same for a published edition.
+    pub fn for_release(dest: &Path, root: &Path, protected: &[PathBuf]) -> Result<Self, Error> {
+        Self::on(Disk::default(), dest, root, protected, Tenant::Release)
+    }
+
+    /// The same on another `disk`.
+    pub fn on(disk: Disk, dest: &Path, root: &Path, protected: &[PathBuf], tenant: Tenant) -> Result<Self, Error> {
         let Some(name) = dest.file_name() else {
             return Err(unsuitable(dest, "it is not the name of a folder that can be replaced"));
         };
@@ -38,7 +56,7 @@ impl Destination {
                 return Err(unsuitable(dest, "it is a part of the book that you write yourself"));
             }
         }
-        let destination = Self { shown: dest.to_owned(), parent };
+        let destination = Self { shown: dest.to_owned(), parent, tenant, disk };
         destination.check_contents()?;
         Ok(destination)
     }
@@ -55,43 +73,53 @@ impl Destination {
         &self.parent
     }
 
-    /// Whether what stands there now is ours as a whole: absent, empty, or with our manifest and nothing beside it.
+    pub(super) fn disk(&self) -> &Disk {
+        &self.disk
+    }
+
+    /// Whether what stands there now is ours as a whole: absent, empty, or with our list and nothing beside it.
     pub fn check_contents(&self) -> Result<(), Error> {
         let path = self.path();
-        let Ok(described) = fs::symlink_metadata(path) else { return Ok(()) };
+        let Some(described) = self.disk.describe(path).map_err(Error::io("look at", path))? else { return Ok(()) };
         if described.is_symlink() {
             return Err(unsuitable(path, "it is a link to another place"));
         }
         if !described.is_dir() {
             return Err(Error::ForeignOutput { path: path.to_owned() });
         }
-        let mut entries = fs::read_dir(path).map_err(Error::io("look into", path))?;
-        if entries.next().is_none() {
+        let files = self.disk.files(path).map_err(Error::io("look into", path))?;
+        if files.is_empty() && self.disk.folders(path).map_err(Error::io("look into", path))?.is_empty() {
             return Ok(());
         }
-        match Manifest::read(path) {
+        match Holding::read(&self.disk, path) {
             None => Err(Error::ForeignOutput { path: path.to_owned() }),
-            Some(manifest) => refuse_strangers(path, &manifest),
+            Some(holding) if holding.is_release && self.tenant == Tenant::Build => Err(published(path)),
+            Some(holding) => refuse_strangers(path, &files, &holding),
         }
     }
 }
 
 /// A list of phone numbers that somebody keeps in `dist`, or the `.git` of a published branch, would be lost for good.
-fn refuse_strangers(path: &Path, manifest: &Manifest) -> Result<(), Error> {
-    let known: BTreeSet<PathBuf> =
-        manifest.files.iter().map(|file| path.join(&file.path)).chain([path.join(manifest::FILE_NAME)]).collect();
-    let is_litter = |entry: &walkdir::DirEntry| LITTER.iter().any(|name| entry.file_name() == *name);
-    for entry in WalkDir::new(path).sort_by_file_name() {
-        let entry = entry.map_err(|error| Error::Io { path: path.to_owned(), action: "look into", source: error.into() })?;
-        if !entry.file_type().is_dir() && !known.contains(entry.path()) && !is_litter(&entry) {
-            let stranger = entry.path().strip_prefix(path).unwrap_or(entry.path());
-            return Err(Error::Usage {
-                message: format!("`{}` holds a file that rahnamo did not write: `{}`", path.display(), stranger.display()),
-                help: "move it to another folder, then start again: the whole folder is replaced at each build".into(),
-            });
-        }
+fn refuse_strangers(path: &Path, files: &[PathBuf], holding: &Holding) -> Result<(), Error> {
+    let is_litter = |file: &Path| LITTER.iter().any(|name| file.file_name().is_some_and(|own| own == *name));
+    let below = |file: &Path| {
+        let parts = file.strip_prefix(path).unwrap_or(file).components();
+        parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
+    };
+    let stranger = files.iter().find(|file| !is_litter(file) && !holding.paths.contains(&below(file)));
+    stranger.map_or(Ok(()), |stranger| {
+        Err(Error::Usage {
+            message: format!("`{}` holds a file that rahnamo did not write: `{}`", path.display(), below(stranger)),
+            help: "move it to another folder, then start again: the whole folder is replaced at each build".into(),
+        })
+    })
+}
+
+fn published(path: &Path) -> Error {
+    Error::Usage {
+        message: format!("`{}` holds a published edition", path.display()),
+        help: "build into another folder; only `rahnamo publish` replaces editions".into(),
     }
-    Ok(())
 }
 
 fn unsuitable(dest: &Path, reason: &str) -> Error {

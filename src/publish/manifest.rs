@@ -1,13 +1,14 @@
 //! In: artifacts, or a folder. Out: the list of what was published, which also marks the folder as ours.
 //! It holds no date, no version of rahnamo and no path of the machine: equal outputs have equal manifests.
 
-use std::fs;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
+use super::disk::Disk;
+use super::sums;
 use crate::model::artifact::Artifact;
 
 /// Name of the manifest in the output.
@@ -54,12 +55,11 @@ impl Manifest {
     /// The manifest in `folder`; `None` when there is none that rahnamo could have written.
     #[must_use]
     pub fn read(folder: &Path) -> Option<Self> {
-        let path = folder.join(FILE_NAME);
-        let described = fs::symlink_metadata(&path).ok()?;
-        if !described.is_file() || described.len() > LARGEST {
-            return None;
-        }
-        let manifest: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+        Self::read_on(&Disk::default(), folder)
+    }
+
+    fn read_on(disk: &Disk, folder: &Path) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(&disk.read(&folder.join(FILE_NAME), LARGEST).ok()?).ok()?;
         (manifest.made_by == env!("CARGO_PKG_NAME")).then_some(manifest)
     }
 
@@ -78,16 +78,30 @@ impl Manifest {
 }
 
 fn entry(artifact: &Artifact) -> Entry {
-    Entry {
-        path: artifact.path.clone(),
-        sha256: hexadecimal(&Sha256::digest(&artifact.bytes)),
-        size: artifact.bytes.len() as u64,
-    }
+    Entry { path: artifact.path.clone(), sha256: sums::sha256(&artifact.bytes), size: artifact.bytes.len() as u64 }
 }
 
-fn hexadecimal(digest: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(DIGITS[usize::from(half)])).collect()
+/// What rahnamo left in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Holding {
+    /// Whether it is a published edition, or just a build.
+    pub(super) is_release: bool,
+    /// Paths of its files, the lists themselves among them.
+    pub(super) paths: BTreeSet<String>,
+}
+
+impl Holding {
+    /// What is in `folder`; `None` when rahnamo did not make it.
+    pub(super) fn read(disk: &Disk, folder: &Path) -> Option<Self> {
+        if let Some(manifest) = Manifest::read_on(disk, folder) {
+            let paths = manifest.files.into_iter().map(|file| file.path).chain([FILE_NAME.to_owned()]).collect();
+            return Some(Self { is_release: false, paths });
+        }
+        let list = disk.read(&folder.join(sums::SUMS), LARGEST).ok()?;
+        let sums = sums::read(std::str::from_utf8(&list).ok()?).ok()?;
+        let lists = [sums::SUMS, sums::SIGNATURE].map(str::to_owned);
+        sums.contains_key(sums::RECORD).then(|| Self { is_release: true, paths: sums.into_keys().chain(lists).collect() })
+    }
 }
 
 #[cfg(test)]

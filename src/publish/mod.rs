@@ -5,13 +5,15 @@
 //! A failed or killed build therefore leaves the previous output whole; `workspace` says what each kind of death leaves.
 
 pub mod destination;
+pub mod disk;
+mod lock;
 pub mod manifest;
 mod paths;
+pub mod sums;
 mod switch;
+pub mod tree;
 mod workspace;
 
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -19,6 +21,8 @@ use rayon::prelude::*;
 use crate::model::artifact::Artifact;
 use crate::model::error::Error;
 pub use destination::Destination;
+use disk::Disk;
+pub use lock::Lock;
 use manifest::Manifest;
 use workspace::Workspace;
 
@@ -33,24 +37,39 @@ pub struct Published {
     pub bytes: u64,
 }
 
-/// Puts `artifacts` in place of whatever rahnamo published at `destination` before.
+/// Puts `artifacts`, and a list of them, in place of whatever rahnamo published at `destination` before.
 pub fn publish(artifacts: &[Artifact], destination: &Destination) -> Result<Published, Error> {
     paths::check(artifacts)?;
+    let manifest = Manifest::of(artifacts);
+    let json = manifest.to_json();
+    put(artifacts, &[(manifest::FILE_NAME, json.as_bytes())], destination)?;
+    Ok(Published { dest: destination.path().to_owned(), files: manifest.files.len(), bytes: manifest.bytes() })
+}
+
+/// Puts an edition, which brings its own list, in place of the previous one.
+pub fn publish_edition(artifacts: &[Artifact], destination: &Destination) -> Result<(), Error> {
+    paths::check(artifacts)?;
+    put(artifacts, &[], destination)
+}
+
+fn put(artifacts: &[Artifact], lists: &[(&str, &[u8])], destination: &Destination) -> Result<(), Error> {
     recover(destination)?;
     let mut workspace = Workspace::create(destination)?;
-    let manifest = Manifest::of(artifacts);
-    write_files(artifacts, &workspace.new_output())?;
-    write_file(&workspace.new_output().join(manifest::FILE_NAME), manifest.to_json().as_bytes())?;
-    flush(&workspace.new_output())?;
+    let (disk, new) = (destination.disk(), workspace.new_output());
+    write_files(disk, artifacts, &new)?;
+    for (name, bytes) in lists {
+        write_file(disk, &new.join(name), bytes)?;
+    }
+    disk.flush_all(&new).map_err(Error::io("flush", &new))?;
     // A long build gives people time to put files into the old output, so it is looked at again.
     destination.check_contents()?;
     switch::switch(&mut workspace, destination.path())?;
-    Ok(Published { dest: destination.path().to_owned(), files: manifest.files.len(), bytes: manifest.bytes() })
+    disk.flush_names(destination.parent()).map_err(Error::io("flush", destination.parent()))
 }
 
 /// Mends what a killed build left beside `destination`: an output that was moved aside goes back, the rest is removed.
 pub fn recover(destination: &Destination) -> Result<(), Error> {
-    workspace::recover(destination.parent())
+    workspace::recover(destination)
 }
 
 /// Removes the output. `false` when there is none.
@@ -62,49 +81,19 @@ pub fn clean(destination: &Destination) -> Result<bool, Error> {
     destination.check_contents()?;
     let workspace = Workspace::create(destination)?;
     // Moved aside first: a removal that stops half-way must not leave half an output under its own name.
-    switch::rename(destination.path(), &workspace.discarded_output())?;
+    switch::rename(destination.disk(), destination.path(), &workspace.discarded_output())?;
     Ok(true)
 }
 
-fn write_files(artifacts: &[Artifact], root: &Path) -> Result<(), Error> {
+fn write_files(disk: &Disk, artifacts: &[Artifact], root: &Path) -> Result<(), Error> {
     for folder in paths::folders(artifacts) {
         let folder = root.join(folder);
-        fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
+        disk.make_folder(&folder).map_err(Error::io("make the folder", &folder))?;
     }
-    artifacts.par_iter().try_for_each(|artifact| write_file(&root.join(&artifact.path), &artifact.bytes))
+    artifacts.par_iter().try_for_each(|artifact| write_file(disk, &root.join(&artifact.path), &artifact.bytes))
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let write = || {
-        let mut file = File::create_new(path)?;
-        file.write_all(bytes)?;
-        flush_one(&file)
-    };
+fn write_file(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let write = || disk.flush_file(&disk.write_new(path, bytes)?);
     write().map_err(Error::io("write", path))
-}
-
-// Where the mains fail daily, a published name must not hold an empty file. Linux flushes everything at once, which for
-// hundreds of files takes a tenth of the time; elsewhere each file is flushed by itself.
-
-#[cfg(target_os = "linux")]
-fn flush(folder: &Path) -> Result<(), Error> {
-    let flush = || Ok(rustix::fs::syncfs(File::open(folder)?)?);
-    flush().map_err(Error::io("flush", folder))
-}
-
-#[cfg(target_os = "linux")]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature on every system")]
-fn flush_one(_: &File) -> std::io::Result<()> {
-    Ok(())
-}
-
-#[cfg(not(target_os = "linux"))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature on every system")]
-fn flush(_: &Path) -> Result<(), Error> {
-    Ok(())
-}
-
-#[cfg(not(target_os = "linux"))]
-fn flush_one(file: &File) -> std::io::Result<()> {
-    file.sync_all()
 }

@@ -4,46 +4,35 @@
 //! it is two renames, since no portable call swaps folders. A kill between those two leaves the previous output whole in the
 //! work folder, and the next run puts it back (see [`super::workspace`]).
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::disk::Disk;
 use super::workspace::Workspace;
 use crate::model::error::Error;
 
 /// Puts `new` in the place of `dest`.
 pub(super) fn switch(workspace: &mut Workspace, dest: &Path) -> Result<(), Error> {
-    if fs::symlink_metadata(dest).is_err() {
-        return rename(&workspace.new_output(), dest);
+    let disk = workspace.disk().clone();
+    if disk.describe(dest).map_err(Error::io("look at", dest))?.is_none() {
+        return rename(&disk, &workspace.new_output(), dest);
     }
-    if exchange(&workspace.new_output(), dest) {
+    if disk.exchange(&workspace.new_output(), dest).map_err(Error::io("replace", dest))? {
         return Ok(());
     }
     let old = workspace.old_output();
-    rename(dest, &old)?;
-    rename(&workspace.new_output(), dest).inspect_err(|_| {
+    rename(&disk, dest, &old)?;
+    rename(&disk, &workspace.new_output(), dest).inspect_err(|_| {
         // Put back at once; when even that fails, the work folder stays, because it holds the only whole output.
-        if fs::rename(&old, dest).is_err() {
+        if disk.rename(&old, dest).is_err() {
             workspace.keep();
         }
     })
 }
 
-/// Swaps two folders in one step. `false`: this system or file system cannot, and nothing has changed.
-#[cfg(target_os = "linux")]
-fn exchange(new: &Path, dest: &Path) -> bool {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, new, CWD, dest, RenameFlags::EXCHANGE).is_ok()
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> bool {
-    false
-}
-
 /// Renames a folder, with words for the one reason that people can mend.
-pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::rename(from, to).map_err(|error| {
+pub(super) fn rename(disk: &Disk, from: &Path, to: &Path) -> Result<(), Error> {
+    disk.rename(from, to).map_err(|error| {
         let shown = if from.file_name().is_some_and(|name| name == "new") { to } else { from };
         if is_held_open(&error) {
             Error::Usage {
@@ -66,6 +55,8 @@ fn is_held_open(error: &io::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::publish::Destination;
 

@@ -8,14 +8,15 @@
 //! * between the two renames of the switch: no output under its name, and the whole previous one as `old`, which goes back;
 //! * after the switch: the new output, and a work folder whose `old` has a successor, which is removed.
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::fs::File;
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::destination::Destination;
-use super::manifest::Manifest;
+use super::disk::Disk;
+use super::manifest::Holding;
 use super::switch;
 use crate::model::error::Error;
 
@@ -40,6 +41,7 @@ struct Marker {
 pub(super) struct Workspace {
     folder: PathBuf,
     fate: Fate,
+    disk: Disk,
     // Held, not read: the lock says that this build lives.
     _lock: File,
 }
@@ -54,7 +56,7 @@ enum Fate {
 impl Drop for Workspace {
     fn drop(&mut self) {
         if self.fate == Fate::Removed {
-            remove(&self.folder);
+            remove(&self.disk, &self.folder);
         }
     }
 }
@@ -62,15 +64,20 @@ impl Drop for Workspace {
 impl Workspace {
     /// Makes the folder, its marker and an empty `new`.
     pub(super) fn create(destination: &Destination) -> Result<Self, Error> {
-        let parent = destination.parent();
-        fs::create_dir_all(parent).map_err(Error::io("make the folder", parent))?;
-        let folder =
-            tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent).map_err(Error::io("make a work folder in", parent))?;
-        let lock = write_marker(folder.path(), destination).map_err(Error::io("write to", parent))?;
-        let workspace = Self { folder: folder.keep(), fate: Fate::Removed, _lock: lock };
+        let (disk, parent) = (destination.disk().clone(), destination.parent());
+        disk.make_folder(parent).map_err(Error::io("make the folder", parent))?;
+        let folder = disk.make_unique_folder(parent, PREFIX).map_err(Error::io("make a work folder in", parent))?;
+        // A work folder without its marker is nobody's, so it goes at once.
+        let lock = write_marker(&folder, destination).inspect_err(|_| drop(disk.remove(&folder)));
+        let lock = lock.map_err(Error::io("write to", parent))?;
+        let workspace = Self { folder, fate: Fate::Removed, disk, _lock: lock };
         let new = workspace.new_output();
-        fs::create_dir(&new).map_err(Error::io("make the folder", &new))?;
+        workspace.disk.make_folder(&new).map_err(Error::io("make the folder", &new))?;
         Ok(workspace)
+    }
+
+    pub(super) fn disk(&self) -> &Disk {
+        &self.disk
     }
 
     /// Where the new output is written.
@@ -97,42 +104,34 @@ impl Workspace {
 fn write_marker(folder: &Path, destination: &Destination) -> std::io::Result<File> {
     let dest = destination.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let text = serde_json::to_vec(&Marker { made_by: env!("CARGO_PKG_NAME").into(), dest })?;
-    let mut file = File::create_new(folder.join(MARKER))?;
+    let file = destination.disk().write_new(&folder.join(MARKER), &text)?;
     file.lock()?;
-    file.write_all(&text)?;
-    file.sync_all()?;
     Ok(file)
 }
 
-/// Mends every abandoned work folder in `parent`. Folders of live builds and folders of others are left alone.
-pub(super) fn recover(parent: &Path) -> Result<(), Error> {
-    for folder in candidates(parent)? {
-        if let Some(dest) = abandoned(&folder) {
-            mend(&folder, &parent.join(dest))?;
+/// Mends every abandoned work folder beside `destination`. Folders of live builds and folders of others are left alone.
+pub(super) fn recover(destination: &Destination) -> Result<(), Error> {
+    let (disk, parent) = (destination.disk(), destination.parent());
+    for folder in candidates(disk, parent)? {
+        if let Some(dest) = abandoned(disk, &folder) {
+            mend(disk, &folder, &parent.join(dest))?;
         }
     }
     Ok(())
 }
 
-fn candidates(parent: &Path) -> Result<Vec<PathBuf>, Error> {
-    if !parent.exists() {
+fn candidates(disk: &Disk, parent: &Path) -> Result<Vec<PathBuf>, Error> {
+    if disk.describe(parent).map_err(Error::io("look at", parent))?.is_none() {
         return Ok(Vec::new());
     }
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(parent).map_err(Error::io("look into", parent))? {
-        let entry = entry.map_err(Error::io("look into", parent))?;
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if is_folder && entry.file_name().to_string_lossy().starts_with(PREFIX) {
-            folders.push(entry.path());
-        }
-    }
-    folders.sort();
+    let mut folders = disk.folders(parent).map_err(Error::io("look into", parent))?;
+    folders.retain(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX)));
     Ok(folders)
 }
 
 /// The destination's name when `folder` carries our marker and nobody holds it.
-fn abandoned(folder: &Path) -> Option<String> {
-    let mut file = File::open(folder.join(MARKER)).ok()?;
+fn abandoned(disk: &Disk, folder: &Path) -> Option<String> {
+    let mut file = disk.open(&folder.join(MARKER)).ok()?;
     file.try_lock().ok()?;
     let mut text = String::new();
     Read::by_ref(&mut file).take(4096).read_to_string(&mut text).ok()?;
@@ -141,28 +140,30 @@ fn abandoned(folder: &Path) -> Option<String> {
     (marker.made_by == env!("CARGO_PKG_NAME") && is_one_name).then_some(marker.dest)
 }
 
-fn mend(folder: &Path, dest: &Path) -> Result<(), Error> {
+fn mend(disk: &Disk, folder: &Path, dest: &Path) -> Result<(), Error> {
     let old = folder.join(OLD);
-    let was_moved_aside = fs::symlink_metadata(dest).is_err() && old.is_dir();
-    if was_moved_aside && (Manifest::read(&old).is_some() || is_empty(&old)) {
-        switch::rename(&old, dest)?;
+    let look = |path: &Path| disk.describe(path).map_err(Error::io("look at", path));
+    let was_moved_aside = look(dest)?.is_none() && look(&old)?.is_some_and(|old| old.is_dir());
+    if was_moved_aside && (Holding::read(disk, &old).is_some() || is_empty(disk, &old)) {
+        switch::rename(disk, &old, dest)?;
     }
-    remove(folder);
+    remove(disk, folder);
     Ok(())
 }
 
 /// The marker goes last, so that a removal which is itself killed is finished by the next run. Remains that cannot be
 /// removed yet (a virus scanner reads them) are in nobody's way.
-fn remove(folder: &Path) {
+fn remove(disk: &Disk, folder: &Path) {
     let is_empty = [NEW, OLD, DISCARDED].iter().all(|name| {
         let child = folder.join(name);
-        fs::remove_dir_all(&child).is_ok() || fs::symlink_metadata(&child).is_err()
+        disk.remove(&child).is_ok() || disk.describe(&child).is_ok_and(|child| child.is_none())
     });
     if is_empty {
-        fs::remove_dir_all(folder).ok();
+        disk.remove(folder).ok();
     }
 }
 
-fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+fn is_empty(disk: &Disk, folder: &Path) -> bool {
+    let has_no = |entries: std::io::Result<Vec<PathBuf>>| entries.is_ok_and(|entries| entries.is_empty());
+    has_no(disk.files(folder)) && has_no(disk.folders(folder))
 }

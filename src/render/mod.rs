@@ -6,6 +6,7 @@ pub mod expected;
 pub mod html;
 mod law;
 pub mod marks;
+pub mod notice;
 pub mod pdf;
 
 /// Told how far rendering is, from several threads at once.

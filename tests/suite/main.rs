@@ -9,6 +9,8 @@ mod findings;
 mod following;
 mod hostile;
 mod impact;
+#[cfg(unix)]
+mod killed;
 mod law;
 mod layout;
 mod leaflets;
@@ -22,6 +24,7 @@ mod pages;
 mod pdf_examples;
 mod pdf_facts;
 mod publish;
+mod release;
 mod report;
 mod rules;
 mod support;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rahnamo::check::levels::Purpose;
 use rahnamo::model::error::Error;
+use rahnamo::model::excuse::Excuses;
 use rahnamo::report::{MessageLang, Options, Report};
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Output, mend};
@@ -30,6 +31,7 @@ pub(super) fn run(root: &Path, arguments: &Lint, language: MessageLang) -> Resul
 
 fn options(root: &Path, arguments: &Lint) -> Result<BuildOptions, Error> {
     Ok(BuildOptions {
+        excuses: Excuses::default(),
         root: root.to_owned(),
         selection: Selection { countries: arguments.country.clone(), langs: arguments.lang.clone().into_iter().collect() },
         output: if arguments.sources { Output::Nothing } else { Output::Everything },

@@ -2,6 +2,7 @@
 //! parser (`scraper`, which is html5ever with selectors; no other file of the project names it), style sheets as far as
 //! [`style`] says.
 
+mod blocks;
 mod branding;
 pub(super) mod drawing;
 mod emblem;
@@ -23,6 +24,8 @@ use scraper::{Html, Node};
 use crate::model::artifact::Artifact;
 use crate::model::expected::Expected;
 use crate::model::page::WebPage;
+
+pub use self::blocks::{Blocks, blocks};
 
 /// Links of a page.
 #[derive(Debug, Default)]

@@ -8,6 +8,7 @@ use super::paths::{self, Page, relative};
 use super::view::{Choice, Frame, Link, NavModule, NavSession, Phrase};
 use crate::model::ast::EditionPage;
 use crate::model::book::{Edition, EditionModule};
+use crate::model::date::Date;
 use crate::model::localized::Lang;
 use crate::words::Value;
 
@@ -43,7 +44,18 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         packs: has_packs.then(|| format!("{}#rn-packs", fixed(EditionPage::Index))),
         emergency: directory::emergency(context),
         edition_name: context.with("edition", &[("name", Value::Text(&config.book.edition))]),
-        content_date: context.on_date("content-as-of", edition.content_date),
+        content_date: content_date(context, page).map(|date| context.on_date("content-as-of", date)),
+    }
+}
+
+/// The date of what stands on the page itself: the date of the whole edition on each page would change all pages with
+/// every session, and an update would be as large as the edition.
+fn content_date(context: &EditionContext, page: Page) -> Option<Date> {
+    match page {
+        Page::Fixed(EditionPage::Index) => Some(context.edition.content_date),
+        Page::Fixed(_) | Page::Notice => None,
+        Page::Module(_) => module_of(context, page)?.sessions.iter().map(|session| session.text.front.updated).max(),
+        Page::Session(module, id) => context.edition.session(module, id).map(|session| session.text.front.updated),
     }
 }
 
@@ -52,6 +64,7 @@ fn kind(page: Page) -> &'static str {
         Page::Fixed(fixed) => fixed.name(),
         Page::Module(_) => "module",
         Page::Session(..) => "session",
+        Page::Notice => "notice",
     }
 }
 
@@ -66,6 +79,7 @@ fn page_title(context: &EditionContext, page: Page) -> Option<String> {
         Page::Fixed(EditionPage::Centres) => Some(context.labels.centres.clone()),
         Page::Fixed(EditionPage::Glossary) => Some(context.labels.glossary.clone()),
         Page::Fixed(EditionPage::Disclaimer) => Some(context.labels.disclaimer.clone()),
+        Page::Notice => Some(context.text("notice-title")),
         Page::Module(_) => module_of(context, page).map(|module| module.title.clone()),
         Page::Session(module, id) => context.edition.session(module, id).map(|session| session.text.front.title.clone()),
     }

@@ -13,6 +13,7 @@ mod inlines;
 mod labels;
 mod law;
 mod modules;
+mod notice;
 mod paths;
 mod root;
 mod session;
@@ -24,7 +25,9 @@ use serde::Serialize;
 
 use self::edition::EditionContext;
 pub use self::labels::Labels;
+pub use self::notice::render_notice;
 use self::paths::Page;
+pub(crate) use self::paths::relative;
 use self::templates::Templates;
 use super::Progress;
 use crate::model::artifact::Artifact;
@@ -83,6 +86,8 @@ fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> R
         Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),
         Page::Module(id) => finish(templates, context, page, modules::module_page(context, id)),
         Page::Session(module, id) => finish(templates, context, page, session::session(context, module, id)),
+        // Made when the rest is there to be compared, see `render_notice`.
+        Page::Notice => finish(templates, context, page, ()),
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) enum Page<'a> {
     Module(&'a str),
     /// A session, by module and session id.
     Session(&'a str, &'a str),
+    /// Change notice of a published edition.
+    Notice,
 }
 
 impl Page<'_> {
@@ -26,13 +28,14 @@ impl Page<'_> {
             Self::Fixed(page) => format!("{folder}/{}.html", page.name()),
             Self::Module(module) => format!("{folder}/{module}/index.html"),
             Self::Session(module, session) => format!("{folder}/{module}/{session}.html"),
+            Self::Notice => format!("{folder}/notice.html"),
         }
     }
 
     /// Path of the same page in `edition`, or of its start page where it does not carry this one.
     pub(super) fn path_or_start(self, edition: &Edition) -> String {
         let carried = match self {
-            Self::Fixed(_) => true,
+            Self::Fixed(_) | Self::Notice => true,
             Self::Module(id) => edition.modules.iter().any(|module| module.id == id),
             Self::Session(module, session) => edition.session(module, session).is_some(),
         };
@@ -41,7 +44,7 @@ impl Page<'_> {
 }
 
 /// Relative address of the file `to` for a page at `from`, both from the root of the output.
-pub(super) fn relative(from: &str, to: &str) -> String {
+pub(crate) fn relative(from: &str, to: &str) -> String {
     let here: Vec<&str> = from.split('/').collect();
     let there: Vec<&str> = to.split('/').collect();
     let folders = here.len().min(there.len()) - 1;

@@ -86,8 +86,8 @@ pub struct Frame {
     pub emergency: Vec<EmergencyGroup>,
     /// "Edition 2026.1".
     pub edition_name: String,
-    /// "Content as of 22 November 2026" for the whole edition.
-    pub content_date: String,
+    /// "Content as of 22 November 2026": of this page, on the start page of the whole edition; `None` where nothing is dated.
+    pub content_date: Option<String>,
 }
 
 /// A module in the navigation.

@@ -11,6 +11,7 @@ mod embedded;
 pub mod engine;
 mod letters;
 mod nodes;
+mod notice;
 mod probe;
 mod queue;
 
@@ -25,6 +26,7 @@ use self::document::{EMBLEM, Prepared};
 use self::engine::{Bytes, Engine, Failure, Job};
 use self::letters::Letters;
 pub(crate) use self::letters::families;
+pub use self::notice::render_notice;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Pack, Sources};
 use crate::model::date::unix_seconds;

@@ -1,0 +1,297 @@
+//! From a build to the whole tree of an edition: notices, feeds, archives, updates, the record, the signed list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::change::{self, Side};
+use super::feed::{self, Channel};
+use super::key::Signer;
+use super::record::{Allowed, ArchiveFile, Identity, News, Part, Record, remember};
+use super::{archive, texts};
+use crate::inspect::pdf;
+use crate::model::artifact::Artifact;
+use crate::model::book::{Book, Edition, Pack};
+use crate::model::error::Error;
+use crate::model::release::{Change, Changes, EditionChanges, Notice};
+use crate::publish::sums::{self, Sums};
+use crate::publish::tree::Tree;
+use crate::render::pdf::engine::Engine;
+use crate::render::{self, Silent, notice};
+use crate::words::Value;
+use crate::{Made, Outcome};
+
+/// Pages and packs named on the sheet of a notice: fewer until it is one page.
+const LIMITS: [usize; 5] = [24, 16, 10, 5, 1];
+
+/// The edition that stands in the output now.
+#[derive(Debug)]
+pub struct Previous {
+    /// Where.
+    pub tree: Tree,
+    /// What it says about itself.
+    pub record: Record,
+    /// Digests of its files.
+    pub sums: Sums,
+}
+
+/// What an edition is made from, beside the build.
+pub struct Order<'a> {
+    /// Number and days.
+    pub identity: &'a Identity,
+    /// What was let through.
+    pub allowed: Vec<Allowed>,
+    /// The edition before.
+    pub previous: Option<&'a Previous>,
+    /// Who signs.
+    pub signer: &'a Signer,
+    /// Who sets notices.
+    pub engine: &'a dyn Engine,
+}
+
+/// A whole edition.
+#[derive(Debug)]
+pub struct Assembled {
+    /// Every file of the output.
+    pub artifacts: Vec<Artifact>,
+    /// Its record.
+    pub record: Record,
+    /// What changed.
+    pub changes: Changes,
+}
+
+/// Makes an edition of what a build made. A build that was stopped made nothing, and an empty edition would take all away.
+pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> {
+    if outcome.has_errors() || outcome.made.book.editions.is_empty() {
+        return Err(Error::Usage {
+            message: "there is nothing to publish: the book has no edition, or errors that stop it".into(),
+            help: "see what `rahnamo lint --release` says".into(),
+        });
+    }
+    let Outcome { artifacts: mut site, made, .. } = outcome;
+    let Order { identity, allowed, previous, signer, engine } = order;
+    let source = made.book.config.book.language.as_str();
+    let mut record = Record::new(identity, previous.map(|previous| &previous.record), source, allowed);
+    record.editions = made.book.editions.iter().enumerate().map(|(index, edition)| part(&made, index, edition)).collect();
+    let changes = compare(&site, &record, previous);
+    let press = Press { made: &made, identity, previous, signer, engine, record: &record, site: &site };
+    let finished: Result<Vec<Finished>, Error> = changes
+        .editions
+        .par_iter()
+        .filter(|edition| edition.change != Change::Removed)
+        .map(|edition| press.finish(edition))
+        .collect();
+    let finished = finished?;
+    record.editions = Vec::new();
+    for Finished { part, files } in finished {
+        site.extend(files);
+        record.editions.push(part);
+    }
+    site.push(file(sums::RECORD, record.to_json()));
+    seal(&mut site, signer, &record.comment("site"))?;
+    site.sort_by(|left, right| left.path.cmp(&right.path));
+    Ok(Assembled { artifacts: site, record, changes })
+}
+
+fn file(path: &str, text: String) -> Artifact {
+    Artifact { path: path.into(), bytes: text.into_bytes(), origin: "release".into() }
+}
+
+/// Adds the list of all files, and its signature.
+fn seal(files: &mut Vec<Artifact>, signer: &Signer, comment: &str) -> Result<Sums, Error> {
+    let sums = sums::of(files);
+    let list = sums::write(&sums);
+    let signature = signer.sign(&list, comment)?;
+    files.extend([file(sums::SUMS, list), file(sums::SIGNATURE, signature)]);
+    Ok(sums)
+}
+
+fn part(made: &Made, index: usize, edition: &Edition) -> Part {
+    let Made { words, book, .. } = made;
+    let packs = book.packs.iter().filter(|pack| pack.edition == index);
+    // As on the covers: a title of its own, or the category; and the kind, because two packs may share the rest.
+    let title = |pack: &Pack| {
+        let (kind, category, _) = pack.traits();
+        let category = words.text(&edition.chain, &format!("category-{}", category.word()));
+        let kind = words.text(&edition.chain, &format!("pack-{}", kind.word()));
+        format!("{} · {kind}", pack.title.clone().unwrap_or(category))
+    };
+    Part {
+        country: edition.country.to_string(),
+        lang: edition.lang.to_string(),
+        folder: edition.folder(),
+        packs: packs.map(|pack| (book.pack_path(pack), title(pack))).collect(),
+        archive: None,
+        update: None,
+        update_pages: None,
+        news: Vec::new(),
+    }
+}
+
+fn compare(site: &[Artifact], record: &Record, previous: Option<&Previous>) -> Changes {
+    let files: BTreeMap<&str, &Artifact> = site.iter().map(|artifact| (artifact.path.as_str(), artifact)).collect();
+    let read = |path: &str| files.get(path).map(|artifact| artifact.bytes.clone());
+    let read_old = |path: &str| previous.and_then(|previous| previous.tree.read(path));
+    let old = previous.map(|previous| Side { record: &previous.record, sums: &previous.sums, read: &read_old });
+    change::changes(old, Side { record, sums: &sums::of(site), read: &read })
+}
+
+/// What the parts of an edition share.
+struct Press<'a> {
+    made: &'a Made,
+    identity: &'a Identity,
+    previous: Option<&'a Previous>,
+    signer: &'a Signer,
+    engine: &'a dyn Engine,
+    record: &'a Record,
+    site: &'a [Artifact],
+}
+
+/// A country and language with what was added to the build for it.
+struct Finished {
+    part: Part,
+    files: Vec<Artifact>,
+}
+
+impl Press<'_> {
+    fn finish(&self, changes: &EditionChanges) -> Result<Finished, Error> {
+        let Made { sources, words, book } = self.made;
+        let Some(index) = book.editions.iter().position(|edition| edition.folder() == changes.folder) else {
+            return Ok(Finished { part: self.record.editions[0].clone(), files: Vec::new() });
+        };
+        let edition = &book.editions[index];
+        let about = Notice {
+            edition: index,
+            number: self.identity.number.to_string(),
+            date: self.identity.date,
+            as_of: self.identity.as_of,
+            previous: self.previous.map(|previous| previous.record.edition.clone()),
+            changes,
+        };
+        let page = render::html::render_notice(book, sources, words, &about)?;
+        let sheet = self.sheet(&about)?;
+        let before = self.previous.and_then(|previous| previous.record.part(&changes.folder));
+        let view = notice::view(words, &edition.chain, &about, &page.path, LIMITS[0]);
+        let news = News { edition: about.number.clone(), date: about.date.to_string(), lines: view.lines() };
+        let mut part = part(self.made, index, edition);
+        part.news = remember(news, before);
+        let feed =
+            Artifact { path: format!("{}/feed.atom", part.folder), bytes: self.feed(edition, &part)?, origin: "release".into() };
+        let mut files = vec![page, sheet, feed];
+        let alone = self.alone(&about, &part, &files)?;
+        files.extend(self.archives(&mut part, before, alone)?);
+        Ok(Finished { part, files })
+    }
+
+    /// The notice on one sheet: the fewer names, the shorter.
+    fn sheet(&self, about: &Notice<'_>) -> Result<Artifact, Error> {
+        let Made { sources, words, book } = self.made;
+        let set = |limit| render::pdf::render_notice(book, sources, words, self.engine, about, limit);
+        let longest = about.changes.pages.len().max(about.changes.packs.len()).max(about.changes.behind.len());
+        let mut sheet = set(LIMITS[0])?;
+        for limit in LIMITS.into_iter().skip(1).filter(|limit| *limit < longest) {
+            if pdf::read_looking_at(&sheet.path, &sheet.bytes, 0).is_ok_and(|read| read.pages.len() <= 1) {
+                break;
+            }
+            sheet = set(limit)?;
+        }
+        Ok(sheet)
+    }
+
+    fn feed(&self, edition: &Edition, part: &Part) -> Result<Vec<u8>, Error> {
+        let Made { words, book, .. } = self.made;
+        let config = &book.config;
+        let language = config.languages.get(&edition.lang);
+        let title = language.and_then(|language| language.title.as_deref()).unwrap_or(&config.book.title);
+        let country = config.countries.get(&edition.country);
+        let name = country.map_or("", |country| country.name.text(&edition.chain));
+        let author = country.map_or("", |country| country.society.text(&edition.chain));
+        let entry = |news: &News| {
+            let date = crate::model::date::parse(&news.date).map(|date| words.date(&edition.chain, date)).unwrap_or_default();
+            words.with(&edition.chain, "notice-edition", &[("name", Value::Text(&news.edition)), ("date", Value::Text(&date))])
+        };
+        let channel = Channel {
+            title: format!("{title} · {name}"),
+            lang: config.tag(&edition.lang),
+            author: if author.is_empty() { title } else { author },
+            site: config.book.site_url.as_deref(),
+            entry: &entry,
+        };
+        feed::write(&channel, part)
+    }
+
+    /// The files of an archive: pages whose pickers lead to nothing outside it, packs, notice, and how to check them.
+    fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
+        let Made { sources, words, book } = self.made;
+        let packs = book.packs.iter().filter(|pack| pack.edition == about.edition).cloned();
+        let packs = packs.map(|pack| Pack { edition: 0, ..pack }).collect();
+        let alone = Book { editions: vec![book.editions[about.edition].clone()], packs, ..book.clone() };
+        let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
+        let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
+        files.push(render::html::render_notice(&alone, sources, words, &Notice { edition: 0, ..about.clone() })?);
+        let is_own_pdf =
+            |artifact: &&Artifact| artifact.path.starts_with(&format!("{}/", part.folder)) && artifact.path.ends_with(".pdf");
+        files.extend(self.site.iter().chain(extra).filter(is_own_pdf).cloned());
+        files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));
+        files.push(file(texts::HOW_TO_VERIFY.0, texts::HOW_TO_VERIFY.1.to_owned()));
+        Ok(files)
+    }
+
+    fn archives(&self, part: &mut Part, before: Option<&Part>, mut files: Vec<Artifact>) -> Result<Vec<Artifact>, Error> {
+        let old = self.previous.zip(before.and_then(|part| part.archive.as_ref()));
+        let old = old.map(|(previous, archive)| Tree::open(&previous.tree.place().join(&archive.path))).transpose()?;
+        let old = old.map(|tree| tree.sums()).transpose()?;
+        let gone: BTreeSet<&str> = old.iter().flat_map(Sums::keys).map(String::as_str).collect();
+        let kept: BTreeSet<&str> = files.iter().map(|artifact| artifact.path.as_str()).collect();
+        let gone = gone.difference(&kept).filter(|path| **path != texts::DELETIONS);
+        let deletions = texts::deletions(gone.copied());
+        files.push(file(texts::DELETIONS, deletions.clone()));
+        let name = part.name();
+        let sums = seal(&mut files, self.signer, &self.record.comment(&name))?;
+        let number = &self.record.edition;
+        let mut made = Vec::new();
+        let whole = format!("archives/{name}-{number}.zip");
+        part.archive = Some(pack(&mut made, whole, &name, &files, &[])?);
+        let Some((old, since)) = old.zip(self.record.previous.as_ref()) else { return Ok(made) };
+        let changed: Vec<&Artifact> = files
+            .iter()
+            .filter(|artifact| sums.get(&artifact.path) != old.get(&artifact.path) || !sums.contains_key(&artifact.path))
+            .collect();
+        // New words about an edition that is as it was are not worth sending around.
+        if deletions.is_empty() && changed.iter().all(|artifact| is_about(&artifact.path)) {
+            return Ok(made);
+        }
+        let note = file(super::verify::UPDATE_NOTE, texts::update_note(&name, since, number));
+        let pages: Vec<&Artifact> = changed.iter().copied().filter(|artifact| !artifact.path.contains("/packs/")).collect();
+        let update = format!("updates/{name}-{since}_{number}.zip");
+        part.update = Some(pack(&mut made, update, &name, &[], &with(&changed, &note))?);
+        if pages.len() < changed.len() {
+            let update = format!("updates/{name}-{since}_{number}-pages.zip");
+            part.update_pages = Some(pack(&mut made, update, &name, &[], &with(&pages, &note))?);
+        }
+        Ok(made)
+    }
+}
+
+/// Files that tell about an edition, and are new in each.
+fn is_about(path: &str) -> bool {
+    [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path) || path.contains("/notice.")
+}
+
+fn with<'a>(files: &[&'a Artifact], note: &'a Artifact) -> Vec<&'a Artifact> {
+    files.iter().copied().chain([note]).collect()
+}
+
+fn pack(
+    made: &mut Vec<Artifact>,
+    path: String,
+    folder: &str,
+    files: &[Artifact],
+    more: &[&Artifact],
+) -> Result<ArchiveFile, Error> {
+    let all = files.iter().chain(more.iter().copied());
+    let bytes = archive::pack(folder, all.map(|artifact| (artifact.path.clone(), artifact.bytes.as_slice())).collect())?;
+    let about = ArchiveFile { path: path.clone(), size: bytes.len() as u64, sha256: sums::sha256(&bytes) };
+    made.push(Artifact { path, bytes, origin: "release".into() });
+    Ok(about)
+}
