@@ -61,10 +61,27 @@ pub fn content() -> Vec<Clean> {
             "kaa" => "kaa-Latn",
             other => LANGUAGES.iter().find(|(tag, _)| *tag == other).expect("a language of the book").0,
         };
-        texts.push(read(tag, path));
+        let clean = read(tag, path);
+        texts.push(Clean { text: without_law(&clean.text), ..clean });
     }
     assert!(texts.len() > 30, "the content is found");
     texts
+}
+
+/// Keys of laws name their acts in several languages.
+fn without_law(text: &str) -> String {
+    let (mut kept, mut is_law) = (String::new(), false);
+    for line in text.split_inclusive('\n') {
+        let starts = line.starts_with("law:") || line.starts_with("::: law");
+        is_law = starts
+            || is_law
+                && (line.starts_with(' ')
+                    || line.starts_with(|c: char| c.is_ascii_lowercase()) && !line.starts_with("search_terms"));
+        if !is_law {
+            kept.push_str(line);
+        }
+    }
+    kept
 }
 
 fn read(tag: &'static str, path: PathBuf) -> Clean {
