@@ -17,7 +17,7 @@ pub struct Publish {
     /// Folder of the published edition. It is replaced as a whole, at once.
     #[arg(short, long, value_name = "DIR")]
     pub dest_dir: PathBuf,
-    /// Secret key that signs the edition, made with `rahnamo keygen`. Its password comes from RAHNAMO_KEY_PASSWORD or is asked for.
+    /// Secret key that signs the edition, made with `rahnamo keygen`. Its password comes from `RAHNAMO_KEY_PASSWORD` or is asked for.
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// The edition is for this day, such as 2027-01-01, instead of today: values that hold then, and its number.

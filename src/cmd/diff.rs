@@ -62,8 +62,7 @@ fn edition_part(text: &mut String, edition: &EditionChanges) {
         page_part(text, page);
     }
     for pack in &edition.packs {
-        let _ = writeln!(text, "  pack  {}{}", pack.path, came_or_went(pack.change));
-        let _ = write!(text, "{}", sheets(pack));
+        pack_part(text, pack);
     }
     for page in &edition.behind {
         let _ = writeln!(text, "  behind  {} ({})", page.path, page.source);
@@ -89,10 +88,13 @@ fn came_or_went(change: Change) -> &'static str {
     }
 }
 
-fn sheets(pack: &PackChange) -> String {
-    let lines = [("take out", &pack.take_out), ("put in", &pack.put_in)];
-    let lines = lines.into_iter().filter(|(_, pages)| !pages.is_empty());
-    lines.map(|(what, pages)| format!("        {what} pages {}\n", ranges(pages))).collect()
+fn pack_part(text: &mut String, pack: &PackChange) {
+    let _ = writeln!(text, "  pack  {}{}", pack.path, came_or_went(pack.change));
+    for (what, pages) in [("take out", &pack.take_out), ("put in", &pack.put_in)] {
+        if !pages.is_empty() {
+            let _ = writeln!(text, "        {what} pages {}", ranges(pages));
+        }
+    }
 }
 
 fn shortened(words: &str) -> String {

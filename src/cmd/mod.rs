@@ -62,7 +62,7 @@ impl From<Verdict> for ExitCode {
 pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
     match command {
         Command::Build(arguments) => build::run(arguments, language),
-        Command::Publish(arguments) => publish::run(arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
         Command::Keygen(arguments) => keygen::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),

@@ -27,7 +27,7 @@ use super::{Verdict, keygen, limit_threads, say, shown};
 use crate::cli::Publish;
 
 /// Builds and publishes an edition.
-pub fn run(arguments: Publish) -> Result<Verdict, Error> {
+pub fn run(arguments: &Publish) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
     let project = Project::open(&arguments.dir)?;
     let destination = Destination::for_release(&arguments.dest_dir, &arguments.dir, &project.authored())?;
@@ -37,7 +37,7 @@ pub fn run(arguments: Publish) -> Result<Verdict, Error> {
     let previous = Previous::open(destination.path())?;
     let identity = identity(arguments.today.unwrap_or_else(today), arguments.as_of, previous.as_ref())?;
     let excuses = Excuses(arguments.allow.iter().map(|kind| (*kind).into()).collect());
-    let options = options(&arguments, identity.as_of, excuses)?;
+    let options = options(arguments, identity.as_of, excuses)?;
     let audience = if arguments.quiet { Audience::Nobody } else { Audience::of_stderr() };
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
     let report = Report::new(&outcome.findings, &outcome.sources, report::Options::default());
@@ -93,7 +93,7 @@ fn identity(today: Date, as_of: Option<Date>, previous: Option<&Previous>) -> Re
     let as_of = as_of.unwrap_or(today);
     let before = previous.map(|previous| &previous.record);
     let last = |record: &release::record::Record| rahnamo::model::date::parse(&record.as_of);
-    let number = Number::next(as_of, before.and_then(|record| record.number()));
+    let number = Number::next(as_of, before.and_then(release::record::Record::number));
     match (number, before) {
         (Some(number), None) => Ok(Identity { number, date: today, as_of }),
         (Some(number), Some(before)) if last(before).is_none_or(|last| last <= as_of) => {

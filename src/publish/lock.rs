@@ -3,7 +3,7 @@
 //! publishers hold two locks of one name.
 
 use std::fs::{File, TryLockError};
-use std::path::PathBuf;
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -33,14 +33,14 @@ impl Lock {
             match file.try_lock() {
                 Ok(()) => return Ok(Self { _file: file }),
                 Err(TryLockError::WouldBlock) if started.elapsed() < wait => sleep(PATIENCE),
-                Err(TryLockError::WouldBlock) => return Err(busy(destination.path().to_owned(), wait)),
+                Err(TryLockError::WouldBlock) => return Err(busy(destination.path(), wait)),
                 Err(TryLockError::Error(error)) => return Err(Error::io("lock", &path)(error)),
             }
         }
     }
 }
 
-fn busy(path: PathBuf, wait: Duration) -> Error {
+fn busy(path: &Path, wait: Duration) -> Error {
     Error::Usage {
         message: format!("another `rahnamo publish` has been writing beside `{}` for {} seconds", path.display(), wait.as_secs()),
         help: "wait until it has finished, then start again; `--wait 600` waits longer".into(),

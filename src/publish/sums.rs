@@ -65,7 +65,7 @@ pub fn of(artifacts: &[Artifact]) -> Sums {
 /// The text of the list.
 #[must_use]
 pub fn write(sums: &Sums) -> String {
-    sums.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect()
+    sums.iter().fold(String::new(), |list, (path, digest)| list + digest + "  " + path + "\n")
 }
 
 /// Reads a list; the text says which line cannot be one of ours.

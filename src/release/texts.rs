@@ -9,7 +9,7 @@ pub const DELETIONS: &str = "DELETE.txt";
 
 /// The list of files to delete, one a line; empty when there are none.
 pub fn deletions<'a>(paths: impl Iterator<Item = &'a str>) -> String {
-    paths.map(|path| format!("{path}\n")).collect()
+    paths.fold(String::new(), |list, path| list + path + "\n")
 }
 
 /// What an update says to the person who unpacks it.

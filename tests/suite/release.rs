@@ -383,8 +383,7 @@ fn a_second_publisher_waits_and_then_says_why() {
 
 fn names(zip: &Path) -> Vec<String> {
     let zip = zip::ZipArchive::new(fs::File::open(zip).unwrap()).unwrap();
-    let names = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
-    names
+    zip.file_names().map(|name| name.unwrap().into_owned()).collect()
 }
 
 fn unpack(zip: &Path, folder: &Path) {
