@@ -13,7 +13,7 @@ mod texts;
 
 use std::sync::Arc;
 
-use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources};
+use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources, Withheld};
 use crate::model::config::CountryConfig;
 use crate::model::date::Date;
 use crate::model::directory::Centre;
@@ -138,7 +138,7 @@ fn edition_sessions(
     code: &Country,
     country: &CountryConfig,
     chain: &[Lang],
-) -> (Vec<EditionSession>, Vec<(Lang, String)>) {
+) -> (Vec<EditionSession>, Vec<Withheld>) {
     let (mut sessions, mut withheld) = (Vec::new(), Vec::new());
     for (session, _) in &module.order {
         let Some(langs) = module.sessions.get(session) else { continue };
@@ -149,7 +149,8 @@ fn edition_sessions(
                 text: texts.resolved(module, session, lang, code, country),
             }),
             Some(Showing::Withheld(lang)) if belongs(&langs[lang].front.neutral, code, country) => {
-                withheld.push((lang.clone(), langs[lang].front.title.clone()));
+                let title = langs[lang].front.title.clone();
+                withheld.push(Withheld { id: session.clone(), lang: lang.clone(), title });
             }
             _ => {}
         }
