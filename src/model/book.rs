@@ -139,8 +139,19 @@ pub struct EditionModule {
     pub colour: String,
     /// Its sessions in order; empty only where all are withheld.
     pub sessions: Vec<EditionSession>,
-    /// Titles of sessions that are not shown until their translation is renewed, each in its language.
-    pub withheld: Vec<(Lang, String)>,
+    /// Sessions that are not shown until their translation is renewed.
+    pub withheld: Vec<Withheld>,
+}
+
+/// A session that an edition does not show until its translation is renewed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
+    /// Session id.
+    pub id: String,
+    /// Language of the title.
+    pub lang: Lang,
+    /// Its title.
+    pub title: String,
 }
 
 /// A session as an edition shows it.

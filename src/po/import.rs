@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::export::{FRAME, FROM, LANGUAGE, context};
 use super::file::{Entry, PoFile};
-use super::frame::{Parts, fill, for_new, is_sound, is_text_of_front, names, own_names, places, take_apart, with_place};
+use super::frame::{Parts, fill, is_sound, is_text_of_front, names, own_names, places, take_apart};
 use super::localized;
+use super::new_frame::{for_new, with_place};
+use super::shape::shape;
 use crate::load::reread::{self, Reread};
-use crate::model::ast::{Block, BlockKind};
 use crate::model::book::Sources;
 use crate::model::date::Date;
 use crate::model::localized::Lang;
@@ -275,40 +276,4 @@ fn recorded(before: Option<&Accepted>, now: &[Passage], origins: &BTreeMap<Strin
         Step::Removed { old: at } => Some(old[at].clone()),
     };
     steps(old, &fresh).into_iter().filter_map(step).collect()
-}
-
-/// What of a file is not for translators: lists of the front matter by their lengths, headings, blocks for staff and for
-/// countries, includes, footnotes.
-fn shape(side: &Side<'_>) -> Vec<String> {
-    let mut shape = Vec::new();
-    if let Some(front) = side.front {
-        let lists = [&front.objectives, &front.methods, &front.materials, &front.key_messages, &front.sources];
-        shape.extend(lists.iter().map(|list| list.len().to_string()));
-        shape.push(format!("{} {:?}", front.updated, front.review));
-        shape.push(format!("{:?}", front.neutral));
-    }
-    push_shape(side.blocks, &mut shape);
-    shape.extend(side.footnotes.iter().map(|footnote| format!("^{}", footnote.label)));
-    shape
-}
-
-fn push_shape(blocks: &[Block], shape: &mut Vec<String>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { level, id, minutes, .. } => shape.push(format!("{level} {id} {minutes:?}")),
-            BlockKind::Include { path, anchor } => shape.push(format!("include {path} {anchor:?}")),
-            BlockKind::Staff(inside) => {
-                shape.push("staff (".into());
-                push_shape(inside, shape);
-                shape.push(")".into());
-            }
-            BlockKind::Only { countries, blocks } => {
-                let codes: Vec<_> = countries.iter().map(|(country, _)| country.as_str()).collect();
-                shape.push(format!("only {} (", codes.join(" ")));
-                push_shape(blocks, shape);
-                shape.push(")".into());
-            }
-            _ => {}
-        }
-    }
 }

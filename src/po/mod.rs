@@ -12,4 +12,6 @@ pub mod file;
 pub mod frame;
 pub mod import;
 mod localized;
+mod new_frame;
+mod shape;
 mod yaml;

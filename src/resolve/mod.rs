@@ -15,7 +15,7 @@ mod texts;
 
 use std::sync::Arc;
 
-use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources};
+use crate::model::book::{Book, Edition, EditionModule, EditionSession, Sources, Withheld};
 use crate::model::config::CountryConfig;
 use crate::model::date::Date;
 use crate::model::directory::Centre;
@@ -149,7 +149,7 @@ struct Chosen<'a> {
     /// Its texts in the order of module.yaml.
     wanted: Vec<Wanted<'a>>,
     /// Titles of sessions that are being revised.
-    withheld: Vec<(Lang, String)>,
+    withheld: Vec<Withheld>,
 }
 
 /// What an edition with this chain of languages shows of a module.
@@ -167,7 +167,8 @@ fn chosen<'a>(
                 chosen.wanted.push(Wanted { module, session, text: &langs[lang], code, country });
             }
             Some(Showing::Withheld(lang)) if belongs(&langs[lang].front.neutral, code, country) => {
-                chosen.withheld.push((lang.clone(), langs[lang].front.title.clone()));
+                let title = langs[lang].front.title.clone();
+                chosen.withheld.push(Withheld { id: session.clone(), lang: lang.clone(), title });
             }
             _ => {}
         }

@@ -64,6 +64,16 @@ fn check_complete(
     sessions: &[(usize, usize)],
     findings: &mut Vec<Finding>,
 ) {
+    for module in edition.modules.iter().filter(|module| config.modules.contains(&module.id)) {
+        findings.extend(module.withheld.iter().map(|session| {
+            let message = format!(
+                "the pack `{}` must be complete, and `{}/{}` is withheld in `{}` for {}",
+                config.id, module.id, session.id, edition.lang, edition.country
+            );
+            Finding::at(INCOMPLETE_PACK, config.span, message)
+                .help(format!("renew the translation and run `rahnamo translation accept {}/{}`", module.id, session.id))
+        }));
+    }
     for (module, session) in sessions {
         let session = &edition.modules[*module].sessions[*session];
         if edition.is_fallback(session) && !sources.is_unread(&session.module, &session.id, &edition.lang) {

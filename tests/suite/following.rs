@@ -358,3 +358,16 @@ fn texts_in_yaml_files_are_exchanged_in_their_place() {
     let module = files(&plan)["content/legal/module.yaml"];
     assert!(module.contains("title: {ru: Право, tg: \"Ҳуқуқ, \\\"нав\\\": ҳа\"}\n"), "{module}");
 }
+
+#[test]
+fn a_pack_that_must_be_complete_is_not_made_without_a_withheld_session() {
+    let folder = changed(&newer(), "stale: withhold\n");
+    let config = fs::read_to_string(folder.path().join("book.toml")).expect("book.toml is there");
+    let config = config.replace("modules = [\"legal\"]", "modules = [\"legal\"]\ncomplete = true\nlanguages = [\"tg\"]");
+    fs::write(folder.path().join("book.toml"), config).expect("a file can be written");
+    fs::remove_file(folder.path().join("content/legal/arrival.ru.md")).expect("a file can be deleted");
+    let outcome = build(folder.path(), Output::Html);
+    let told = outcome.findings.iter().filter(|finding| finding.code.id == "TR101").map(|finding| finding.message.as_str());
+    let message = "the pack `legal-social` must be complete, and `legal/documents` is withheld in `tg` for TJ";
+    assert_eq!(told.collect::<Vec<_>>(), [message]);
+}

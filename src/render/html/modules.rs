@@ -60,7 +60,7 @@ fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> 
         minutes: minutes(context, Some(fronts().filter_map(|front| front.neutral.minutes).fold(0, u32::saturating_add))),
         status: context.status_of(newest, fronts().any(|front| front.review.is_draft())),
         topics: standard.filter(|(id, _)| covered(id)).filter_map(|(_, label)| context.pick(label)).collect(),
-        withheld: module.withheld.iter().map(|(lang, title)| context.phrase(lang, title)).collect(),
+        withheld: module.withheld.iter().map(|session| context.phrase(&session.lang, &session.title)).collect(),
         sessions: module.sessions.iter().map(|session| session_item(context, session, here)).collect(),
     }
 }

@@ -18,9 +18,11 @@ pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
         let sessions = edition.modules.iter().flat_map(|module| &module.sessions);
         for session in sessions.filter(|session| edition.is_fallback(session)) {
             let key = (session.module.as_str(), session.id.as_str());
-            // A translation that is there and cannot be read is a fault of its own.
-            let is_unread = sources.is_unread(key.0, key.1, &edition.lang);
-            if !is_unread && !needed.contains(&(key, &edition.lang)) {
+            // A translation that is there and cannot be read is a fault of its own; one that is only out of date is `TR104`'s.
+            let texts = sources.modules.get(key.0).and_then(|module| module.sessions.get(key.1));
+            let is_there =
+                sources.is_unread(key.0, key.1, &edition.lang) || texts.is_some_and(|texts| texts.contains_key(&edition.lang));
+            if !is_there && !needed.contains(&(key, &edition.lang)) {
                 missing.entry(key).or_default().insert(&edition.lang);
             }
         }
