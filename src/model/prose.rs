@@ -300,7 +300,9 @@ fn position(at: usize) -> u32 {
 }
 
 fn case(character: char) -> MadeOf {
-    if character.is_uppercase() { MadeOf::CAPITALS } else { MadeOf::default() }
+    // Nearly all letters are these; the tables of Unicode are slow to ask.
+    let is_small = matches!(character, '\u{0430}'..='\u{045F}' | 'a'..='z');
+    if !is_small && character.is_uppercase() { MadeOf::CAPITALS } else { MadeOf::default() }
 }
 
 fn ends_with_o_or_g(word: &str) -> bool {

@@ -76,11 +76,13 @@ impl List {
             return None;
         }
         let letters = text.slice(word.range());
-        if !(self.sieve.may_hold(letters) || may_be_plural(letters)) || !has_usual_capitals(letters) {
+        let has_capitals = word.made_of.has(MadeOf::CAPITALS);
+        if !(self.sieve.may_hold(letters) || may_be_plural(letters)) || has_capitals && !has_usual_capitals(letters) {
             return None;
         }
-        let small = letters.to_lowercase();
-        match self.words.binary_search_by_key(&small.as_str(), |(found, _)| found) {
+        // Most words have only small letters.
+        let small = if has_capitals { Cow::Owned(letters.to_lowercase()) } else { Cow::Borrowed(letters) };
+        match self.words.binary_search_by_key(&&*small, |(found, _)| found) {
             Ok(at) => Some(self.words[at].1.into()),
             Err(_) => plural(&small).map(Cow::Owned),
         }
