@@ -142,6 +142,14 @@ pub enum State<'a> {
     Unknown,
 }
 
+impl FactValue {
+    /// Whether the day of its check has gone by.
+    #[must_use]
+    pub fn is_overdue(&self, day: Date) -> bool {
+        self.review_by.is_some_and(|last| last < day)
+    }
+}
+
 impl Fact {
     /// The last day of the value at `index`: its own `until`, or the day before the next value.
     #[must_use]

@@ -1,8 +1,9 @@
-//! The statements of a book that have a day of review. Each is written once, in the source language, and counts once.
+//! The statements of a book that have a day of review: laws of texts, written once in the source language, and values of facts.
 
 use super::{Item, Kind};
 use crate::model::book::Sources;
 use crate::model::date::Date;
+use crate::model::fact::Fact;
 use crate::model::law::{self, Law};
 use crate::model::localized::Lang;
 
@@ -23,7 +24,33 @@ pub fn items(sources: &Sources) -> Vec<Item> {
         // An included file has no date of its own; that of the check is the nearest.
         items.extend(laws.into_iter().map(|law| item(law, path, law.verified_on.or(law.adopted).unwrap_or(Date::ZERO), sources)));
     }
+    items.extend(sources.facts.iter().flat_map(|fact| values(fact, sources)));
     items
+}
+
+fn values<'a>(fact: &'a Fact, sources: &'a Sources) -> impl Iterator<Item = Item> + 'a {
+    let chain = [sources.config.book.language.clone()];
+    let label = fact.label.pick(&chain).map_or(fact.id.as_str(), |(_, label)| label).to_owned();
+    fact.values.iter().enumerate().map(move |(index, value)| {
+        let source = [&value.source.act, &value.source.article].into_iter().flatten().cloned();
+        let what: Vec<String> = std::iter::once(label.clone()).chain(source).collect();
+        Item {
+            kind: Kind::Fact,
+            // The first value keeps the fact's own name when others follow it.
+            id: value.from.filter(|_| index > 0).map_or_else(|| fact.id.clone(), |from| format!("{}@{from}", fact.id)),
+            jurisdiction: Some(fact.jurisdiction.clone()),
+            what: what.join(", "),
+            from: value.from,
+            until: fact.last_day(index),
+            verified_on: value.verified_on,
+            verified_by: value.verified_by.clone(),
+            review_by: value.review_by,
+            address: value.source.address.clone(),
+            path: sources.map.get(value.span.source).path.clone(),
+            line: sources.map.line_column(value.span).line,
+            updated: value.verified_on.or(value.source.date).unwrap_or(Date::ZERO),
+        }
+    })
 }
 
 /// Whether an included file is in the source language, or in none.

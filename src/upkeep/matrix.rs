@@ -51,9 +51,9 @@ pub struct Cell {
     pub text_lang: Lang,
     /// Whether nobody qualified has read that text.
     pub is_draft: bool,
-    /// Parts of the source that have changed since it was translated: ids of headings, `.front`, `.start`, `.notes`.
+    /// What is older than the source: passages of the front matter by name (`title`, `key_messages/1`), others by line.
     pub stale: Vec<String>,
-    /// Ids of laws whose check is late.
+    /// Ids of laws and facts whose check is late.
     pub overdue: Vec<String>,
     /// Date of the text.
     pub updated: Date,
@@ -169,13 +169,16 @@ fn cell(edition: &Edition, module: &EditionModule, session: &EditionSession, sou
     let stale = if edition.is_fallback(session) { Vec::new() } else { stale(&text.marks, sources) };
     let laws = text.front.neutral.law.iter().chain(law::in_blocks(&text.blocks));
     let late = laws.filter(|law| law::marks(&module.colour) && law.is_overdue(today)).map(|law| law.id.clone());
+    let is_late =
+        |id: &&String| sources.facts.get(id).is_some_and(|fact| fact.shown_on(today).iter().any(|value| value.is_overdue(today)));
+    let facts = text.facts.iter().filter(|_| law::marks(&module.colour)).filter(is_late).cloned();
     let is_draft = text.front.review.is_draft();
     Cell {
         state: state(edition, session, is_draft, &stale),
         text_lang: text.lang.clone(),
         is_draft,
         stale,
-        overdue: late.collect(),
+        overdue: late.chain(facts).collect(),
         updated: text.front.updated,
         path: sources.map.get(text.source).path.clone(),
     }

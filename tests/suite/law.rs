@@ -245,6 +245,51 @@ on 2027-01-02: 0 overdue, 1 due, 1 unverified, 0 good, 1 ended
 }
 
 #[test]
+fn values_of_facts_are_checked_again_like_laws() {
+    let facts = "-- content/facts/RU.yaml --
+registration.days:
+  unit: days
+  label: {ru: Срок регистрации}
+  values:
+    - value: 7
+      until: 2026-12-31
+      source: {act: 109-ФЗ, article: ст. 20, date: 2006-07-18, address: \"https://example.org/\"}
+      verified_on: 2026-10-01
+      verified_by: юрист
+      review_by: 2026-12-01
+    - value: 5
+      from: 2027-01-01
+      source: {act: 500-ФЗ, article: ст. 1, date: 2026-10-10, address: \"https://example.org/\"}
+";
+    let standing = |today: &str| {
+        let docket = docket(facts, today);
+        docket.items.iter().map(|(standing, item)| (item.id.clone(), *standing)).collect::<Vec<_>>()
+    };
+    let (old, new) = ("RU.registration.days".to_owned(), "RU.registration.days@2027-01-01".to_owned());
+    assert_eq!(standing("2026-12-02"), [(old.clone(), Standing::Overdue), (new.clone(), Standing::Unverified)]);
+    assert_eq!(standing("2027-01-01"), [(new, Standing::Unverified), (old, Standing::Ended)]);
+    let uses = format!(
+        "{facts}-- content/legal/arrival.ru.md --
+---
+title: Приезд
+minutes: 5
+destination: RU
+updated: 2026-11-03
+---
+
+## Граница {{#border minutes=5}}
+
+Срок — {{{{#fact RU.registration.days}}}}.
+"
+    );
+    let matrix = matrix(&uses, "2026-12-02");
+    let data: serde_json::Value = serde_json::from_str(&json::board(&matrix)).expect("JSON");
+    let late = |cell: &&serde_json::Value| cell["session"] == "arrival" && cell["lang"] == "ru" && cell["country"] == "TJ";
+    let cell = data["cells"].as_array().expect("a list").iter().find(late).expect("the cell");
+    assert_eq!(cell["overdue"], serde_json::json!(["RU.registration.days"]));
+}
+
+#[test]
 fn the_calendar_has_an_event_for_each_day_of_review() {
     let expected = "BEGIN:VCALENDAR
 VERSION:2.0
@@ -291,7 +336,8 @@ fn the_board_says_how_every_session_stands() {
         "updated: 2026-11-03\nlaw:",
         "updated: 2026-11-03\nreview: reviewed\nreviewed_by: юрист\nreviewed_on: 2026-11-04\nlaw:",
     );
-    let stale = reviewed.replace("title: Омадан\n", "title: Омадан\ntranslated_from: .front=00000000\n");
+    let lock = "-- content/translations.lock --\n[\"legal/arrival\".tg]\nupdated = 2026-11-01\npassages = [\n  \"title 0000000000000000\",\n]\n";
+    let stale = format!("{reviewed}{lock}");
     let matrix = matrix(&stale, "2027-02-02");
     let expected = "KZ               ru
 legal/documents  ○ draft
@@ -307,7 +353,7 @@ stale: the source has changed since; fallback: another language is shown; !: a c
     let data: serde_json::Value = serde_json::from_str(&json::board(&matrix)).expect("JSON");
     let cells = data["cells"].as_array().expect("a list");
     let cell = cells.iter().find(|cell| cell["lang"] == "tg" && cell["session"] == "arrival").expect("the cell");
-    assert_eq!(cell["stale"][0], ".front");
+    assert_eq!(cell["stale"][0], "title");
     assert_eq!(cell["overdue"][0], "stay");
     assert_eq!(cells.len(), 5);
 }

@@ -78,8 +78,8 @@ mod tests {
     #[test]
     fn words_and_digits_change_and_nothing_else() {
         let text = "# Срок: 7 дней {#term}";
-        let segments = vec![Segment { start: 2, end: 24, block: 0 }];
-        assert_eq!(&text[2..24], "Срок: 7 дней");
+        let segments = vec![Segment { start: 2, end: 22, block: 0 }];
+        assert_eq!(&text[2..22], "Срок: 7 дней");
         assert_eq!(touched(text, segments), "# корС: 8 йенд {#term}");
     }
 }

@@ -8,7 +8,7 @@ pub(super) fn check(sources: &Sources, book: &Book) -> Vec<Finding> {
     let shown = sources.facts.iter().flat_map(|fact| fact.shown_on(book.as_of).into_iter().map(move |value| (fact, value)));
     shown
         .filter_map(|(fact, value)| {
-            let review_by = value.review_by.filter(|day| *day < book.as_of)?;
+            let review_by = value.review_by.filter(|_| value.is_overdue(book.as_of))?;
             let message = format!("the value of `{}` was to be checked again by `{review_by}`", fact.id);
             Some(Finding::at(OVERDUE_FACT, value.span, message).help(
                 "compare it with the act, then set `verified_on` and a new `review_by`; if the law changed, add the new value",
