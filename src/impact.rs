@@ -104,7 +104,9 @@ impl Side {
         let (mut sources, mut findings) = load::load(root, &options.environment)?;
         if let Some(Change::Facts(ids)) = change {
             let facts = Arc::make_mut(&mut sources.facts);
-            ids.iter().for_each(|id| facts.change(id, |value| value.amount = words::other_amount(&value.amount)));
+            for id in ids {
+                facts.change(id, |value| value.amount = words::other_amount(&value.amount));
+            }
         }
         let (words, broken) = Words::new(&sources);
         findings.extend(broken);

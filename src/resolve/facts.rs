@@ -153,7 +153,9 @@ impl Printer<'_> {
     /// The same in footnotes.
     pub(super) fn fill_notes(&self, notes: &mut Arc<[Footnote]>, lang: &Lang, used: &mut Used) {
         if notes.iter().any(|note| name_facts(&note.blocks)) {
-            Arc::make_mut(notes).iter_mut().for_each(|note| self.fill_each(&mut note.blocks, lang, used));
+            for note in Arc::make_mut(notes) {
+                self.fill_each(&mut note.blocks, lang, used);
+            }
         }
     }
 

@@ -19,7 +19,9 @@ pub(super) fn table(target: &str, impact: &Impact) -> String {
     }
     if !impact.others.is_empty() {
         text.push_str("all editions\n");
-        impact.others.iter().for_each(|path| text.push_str(&format!("  {path}\n")));
+        for path in &impact.others {
+            let _ = writeln!(text, "  {path}");
+        }
         text.push('\n');
     }
     text + &summary(target, impact) + "\n"
