@@ -144,6 +144,15 @@ pub fn in_blocks(blocks: &[Block]) -> Vec<&Law> {
     laws
 }
 
+/// The day since which all that is said about these laws is the same, up to `as_of`: that of their text, or the last one on which
+/// a law came, ended or was due for a check. Pages bear this day and not `as_of`, which would change them with each edition.
+#[must_use]
+pub fn said_since<'a>(laws: impl IntoIterator<Item = &'a Law>, updated: Date, as_of: Date) -> Date {
+    let after = |day: Option<Date>| day.and_then(|day| day.tomorrow().ok());
+    let days = laws.into_iter().flat_map(|law| [law.from, after(law.until), after(law.review_by)]).flatten();
+    days.filter(|day| *day <= as_of).chain([updated.min(as_of)]).max().unwrap_or(as_of)
+}
+
 /// Laws of a session's text: those of its front matter, then those of its blocks.
 #[must_use]
 pub fn of_text(text: &SessionText) -> Vec<&Law> {

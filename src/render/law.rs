@@ -14,7 +14,7 @@ pub(crate) struct Speaker<'a> {
     pub(crate) words: &'a Words,
     /// Languages of the edition.
     pub(crate) chain: &'a [Lang],
-    /// Day of the edition.
+    /// Day of what is said, see [`crate::model::law::said_since`].
     pub(crate) day: Date,
 }
 

@@ -200,6 +200,15 @@ fn legislation_is_json_that_cannot_end_its_element() {
 }
 
 #[test]
+fn pages_change_on_the_days_of_the_law_and_on_no_others() {
+    let pages = |as_of: &str| build_as_of(CASE, as_of, Output::Html).artifacts;
+    assert_eq!(pages("2026-11-22"), pages("2026-12-31"), "nothing happens in between");
+    assert_ne!(pages("2026-12-31"), pages("2027-01-01"), "one law ends and one begins");
+    assert_eq!(pages("2027-01-01"), pages("2027-02-01"), "the check is due on the day after");
+    assert_ne!(pages("2027-02-01"), pages("2027-02-02"), "the check is late");
+}
+
+#[test]
 fn paper_says_the_dates_as_of_the_edition() {
     let outcome = build_as_of(CASE, "2027-01-01", Output::Pdf);
     let words = text(bytes(&outcome, "tj/ru/packs/legal-social.pdf"));

@@ -78,8 +78,10 @@ fn entry(context: &EditionContext, heading: &Heading) -> ContentsEntry {
 }
 
 fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
-    let speaker =
-        Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day: context.book.as_of };
+    let front = &session.text.front;
+    let laws = front.neutral.law.iter().chain(in_blocks(&session.text.blocks));
+    let day = law::said_since(laws, front.updated, context.book.as_of);
+    let speaker = Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day };
     LawContext { speaker, label_lang: label_lang(context, session) }
 }
 

@@ -181,6 +181,8 @@ impl<'a> Scene<'a> {
     fn session(&self, printer: &mut Printer<'a>, session: &'a EditionSession, number: String) -> Session {
         let text = &session.text;
         let front = &text.front;
+        let laws = front.neutral.law.iter().chain(law::in_blocks(&text.blocks));
+        printer.speaker.day = law::said_since(laws, front.updated, self.book.as_of);
         let set = |words: &String| printer.at(words, front.span);
         let listed = |words: &[String]| (!words.is_empty()).then(|| set(&words.join(", ")));
         Session {
