@@ -3,8 +3,8 @@
 use crate::model::ast::{Block, BlockKind};
 use crate::model::translation::pairs::Side;
 
-/// What of a file is not for translators: lists of the front matter by their lengths, headings, blocks for staff, for
-/// countries and of laws, includes, footnotes.
+/// What of a file is not for translators: lists of the front matter by their lengths, headings, blocks for staff and for
+/// countries, includes, footnotes.
 pub(super) fn shape(side: &Side<'_>) -> Vec<String> {
     let mut shape = Vec::new();
     if let Some(front) = side.front {
@@ -32,12 +32,6 @@ fn push_shape(blocks: &[Block], shape: &mut Vec<String>) {
                 let codes: Vec<_> = countries.iter().map(|(country, _)| country.as_str()).collect();
                 shape.push(format!("only {} (", codes.join(" ")));
                 push_shape(blocks, shape);
-                shape.push(")".into());
-            }
-            // Its dates stand in the source language alone; the rule on differing laws sees those of a translation.
-            BlockKind::Law(law) => {
-                shape.push(format!("law {} (", law.law.id));
-                push_shape(&law.blocks, shape);
                 shape.push(")".into());
             }
             _ => {}
