@@ -120,7 +120,7 @@ web pages and below which headings, which packs and which of their printed pages
 words of the file changed, and both are compared. Nothing is written."
     )]
     #[command(after_help = "Example: a session, then a fact, in Tajik only:\n  \
-rahnamo impact content/legal/wages.ru.md\n  rahnamo impact RU.registration.days --lang tg")]
+rahnamo impact content/legal/wages.ru.md\n  rahnamo impact RU.registration.working-days --lang tg")]
     Impact(Impact),
     /// Follow translations: which are out of date, which are accepted, and files for translators.
     #[command(subcommand)]

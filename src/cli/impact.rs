@@ -9,7 +9,7 @@ use super::{BookDir, Typst, country, date, lang};
 /// `rahnamo impact`
 #[derive(Debug, Args)]
 pub struct Impact {
-    /// A file of the book, such as content/legal/wages.ru.md, or a fact, such as RU.registration.days.
+    /// A file of the book, such as content/legal/wages.ru.md, or a fact, such as RU.registration.working-days.
     #[arg(value_name = "FILE|FACT")]
     pub target: String,
     #[command(flatten)]

@@ -98,8 +98,9 @@ fn target(root: &Path, project: &Project, sources: &Sources, target: &str) -> Re
     let near = load::nearest(target, known).map(|near| format!("did you mean `{near}`?"));
     Err(Error::Usage {
         message: format!("there is no file and no fact `{target}` in the book `{}`", shown(root)),
-        help: near
-            .unwrap_or_else(|| "name a file such as content/legal/wages.ru.md, or a fact such as RU.registration.days".into()),
+        help: near.unwrap_or_else(|| {
+            "name a file such as content/legal/wages.ru.md, or a fact such as RU.registration.working-days".into()
+        }),
     })
 }
 
