@@ -260,12 +260,14 @@ pub struct FactUse {
 const OPENING: &str = "{{#fact";
 const CLOSING: &str = "}}";
 
-/// Places of `text` that name facts, in order. One that is never closed on its line ends with the line and has an empty id.
+/// Places of `text` that name facts, in order and apart from each other. One that is not closed before the next one or the end
+/// of its line ends there and has an empty id.
 pub fn uses(text: &str) -> impl Iterator<Item = FactUse> + '_ {
     text.match_indices(OPENING).map(|(start, _)| {
-        let line = text[start..].lines().next().unwrap_or_default();
-        let inside = line[OPENING.len()..].find(CLOSING).map(|end| &line[OPENING.len()..OPENING.len() + end]);
-        let length = inside.map_or(line.trim_end().len(), |inside| OPENING.len() + inside.len() + CLOSING.len());
+        let line = text[start + OPENING.len()..].lines().next().unwrap_or_default();
+        let own = line.split(OPENING).next().unwrap_or_default();
+        let inside = own.split_once(CLOSING).map(|(inside, _)| inside);
+        let length = OPENING.len() + inside.map_or(own.trim_end().len(), |inside| inside.len() + CLOSING.len());
         let id = inside.filter(|inside| inside.starts_with(' ')).map(str::trim).unwrap_or_default();
         FactUse { id: id.to_owned(), range: start..start + length }
     })
@@ -375,6 +377,8 @@ mod tests {
         let ids: Vec<_> = found.iter().map(|found| found.id.as_str()).collect();
         assert_eq!(ids, ["RU.a-b.c2", "", "", ""]);
         assert_eq!(found[0].range, 3..22);
+        let nested: Vec<_> = uses("{{#fact RU.p {{#fact RU.q}}").map(|found| (found.id, found.range)).collect();
+        assert_eq!(nested, [(String::new(), 0..12), ("RU.q".to_owned(), 13..27)]);
         assert!(
             is_fact_id("RU.a-b.c2")
                 && !is_fact_id("ru.a")
