@@ -259,7 +259,11 @@ fn render_all(
         // Pages that are made alone do not lead to packs that nobody made.
         let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
         let book = Book { packs, ..book.clone() };
-        rendered.artifacts.extend(render::html::render(&book, sources, words, progress)?);
+        let pages = render::html::render(&book, sources, words, progress)?;
+        if options.output == Output::Everything {
+            rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);
+        }
+        rendered.artifacts.extend(pages);
     }
     if matches!(options.output, Output::Everything | Output::Pdf) {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;

@@ -7,7 +7,7 @@ use super::fields::{Fields, Sink, is_id, nearest};
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
     BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
-    PackConfig, PackKind, Paper, PathLevels, PdfConfig,
+    PackConfig, PackKind, Paper, PathLevels, PdfConfig, ShareKind,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
@@ -19,7 +19,7 @@ const CATEGORIES: &[(&str, Category)] = &[("legal-social", Category::LegalSocial
 /// Lays `RAHNAMO_BOOK__TITLE=…` over the tree as mdBook does: `__` goes down a level, `_` stands for `-`, the value is
 /// read as JSON and, failing that, as text. Variables whose first word is no table of `book.toml` are left alone.
 pub(crate) fn override_from_environment(root: &mut Node, environment: &[(String, String)], map: &mut SourceMap) {
-    const TABLES: [&str; 7] = ["book", "build", "languages", "countries", "brand", "pdf", "lint"];
+    const TABLES: [&str; 8] = ["book", "build", "languages", "countries", "brand", "pdf", "share", "lint"];
     for (name, text) in environment {
         let Some(path) = name.strip_prefix("RAHNAMO_") else { continue };
         let keys: Vec<String> = path.split("__").map(|key| key.to_ascii_lowercase().replace('_', "-")).collect();
@@ -86,6 +86,7 @@ pub(crate) fn read(root: &Node, sink: &Sink) -> Config {
         packs: read_packs(&fields, &known, sink, &source_lang),
         brand: read_brand(&fields, &known, sink, &source_lang),
         pdf: read_pdf(&fields, &known, sink),
+        share: read_share(&fields, &known, sink),
         lint: read_lint(&fields, sink),
         book,
     };
@@ -341,6 +342,21 @@ fn read_pdf(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> PdfConf
     let config = PdfConfig { engine: pdf.choice("engine", ENGINES), timeout: pdf.number("timeout").unwrap_or(TIMEOUT).max(1) };
     pdf.finish();
     config
+}
+
+fn read_share(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> Vec<ShareKind> {
+    const KINDS: &[(&str, ShareKind)] = &[
+        ("module", ShareKind::Module),
+        ("edition", ShareKind::Edition),
+        ("epub", ShareKind::Epub),
+        ("kolibri", ShareKind::Kolibri),
+        ("zim", ShareKind::Zim),
+    ];
+    let Some(node) = fields.node("share") else { return Vec::new() };
+    let share = Fields::new(node, "`[share]`", known, sink);
+    let kinds = share.choices("files", KINDS);
+    share.finish();
+    kinds
 }
 
 fn read_lint(fields: &Fields<'_>, sink: &Sink) -> Lint {

@@ -259,20 +259,28 @@ impl<'a> Fields<'a> {
 
     /// One of a few words; the first of `choices` stands in after a finding or where nothing is written.
     pub(crate) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> T {
-        let first = choices[0].1;
-        let Some(node) = self.node(key) else { return first };
-        let written = text_of(node).unwrap_or_default();
+        let written = self.node(key).map(|node| (text_of(node).unwrap_or_default(), node.span));
+        written.and_then(|(word, span)| self.chosen(key, &word, span, choices)).unwrap_or(choices[0].1)
+    }
+
+    /// Any of a few words, each once, in the order of `choices`; none where nothing is written.
+    pub(crate) fn choices<T: Copy + PartialEq>(&self, key: &'static str, choices: &[(&str, T)]) -> Vec<T> {
+        let chosen: Vec<T> =
+            self.texts(key).into_iter().filter_map(|(word, span)| self.chosen(key, &word, span, choices)).collect();
+        choices.iter().map(|(_, value)| *value).filter(|value| chosen.contains(value)).collect()
+    }
+
+    fn chosen<T: Copy>(&self, key: &str, written: &str, span: Span, choices: &[(&str, T)]) -> Option<T> {
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == written) {
-            return *value;
+            return Some(*value);
         }
         let words: Vec<_> = choices.iter().map(|(word, _)| format!("`{word}`")).collect();
-        let mut finding = Finding::at(INVALID_VALUE, node.span, format!("`{key}` cannot be `{written}`"));
-        finding = finding.help(match nearest(&written, choices.iter().map(|(word, _)| *word)) {
+        let finding = Finding::at(INVALID_VALUE, span, format!("`{key}` cannot be `{written}`"));
+        self.push(finding.help(match nearest(written, choices.iter().map(|(word, _)| *word)) {
             Some(word) => format!("did you mean `{word}`? It can be {}", words.join(", ")),
             None => format!("it can be {}", words.join(", ")),
-        });
-        self.push(finding);
-        first
+        }));
+        None
     }
 
     /// Entries of a table whose keys are free, such as `[languages]`.

@@ -23,6 +23,8 @@ pub struct Config {
     pub brand: Brand,
     /// `[pdf]`
     pub pdf: PdfConfig,
+    /// `[share] files`: what is made of each edition besides pages and packs.
+    pub share: Vec<ShareKind>,
     /// `[lint]`
     pub lint: Lint,
 }
@@ -253,6 +255,21 @@ pub struct PdfConfig {
     pub engine: EngineChoice,
     /// Seconds that one pack may take in the CLI before it is ended.
     pub timeout: u64,
+}
+
+/// A form in which an edition is handed on as one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareKind {
+    /// Each module as one HTML file.
+    Module,
+    /// The whole edition as one HTML file.
+    Edition,
+    /// The whole edition as an EPUB 3 book.
+    Epub,
+    /// Each module as an HTML5 app of Kolibri.
+    Kolibri,
+    /// The whole edition as a ZIM archive, where `zimwriterfs` is installed.
+    Zim,
 }
 
 /// `[lint]`
