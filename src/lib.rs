@@ -239,6 +239,13 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     })
 }
 
+/// Findings about files that were added to what [`build`] made, at the levels of the book.
+#[must_use]
+pub fn settle_added(findings: Vec<Finding>, sources: &Sources, options: &BuildOptions) -> Vec<Finding> {
+    let settings = Settings::new(&sources.config.lint, &options.choice, options.purpose);
+    levels::settle(findings, &settings, &mut Allows::default(), &sources.map)
+}
+
 #[derive(Default)]
 struct Rendered {
     artifacts: Vec<Artifact>,

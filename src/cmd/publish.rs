@@ -9,7 +9,9 @@ use rahnamo::check::levels::Purpose;
 use rahnamo::model::date::Date;
 use rahnamo::model::error::Error;
 use rahnamo::model::excuse::Excuses;
+use rahnamo::model::finding::Finding;
 use rahnamo::model::selector::Choice;
+use rahnamo::model::source::SourceMap;
 use rahnamo::publish::{self, Destination, Lock};
 use rahnamo::release::key::Signer;
 use rahnamo::release::number::Number;
@@ -40,8 +42,7 @@ pub fn run(arguments: &Publish) -> Result<Verdict, Error> {
     let options = options(arguments, identity.as_of, excuses)?;
     let audience = if arguments.quiet { Audience::Nobody } else { Audience::of_stderr() };
     let outcome = rahnamo::build(&options, &Bar::new(audience))?;
-    let report = Report::new(&outcome.findings, &outcome.sources, report::Options::default());
-    anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
+    print(&outcome.findings, &outcome.sources);
     if outcome.has_errors() {
         anstream::eprintln!("{}", refusal_line(&destination));
         return Ok(Verdict::Findings);
@@ -56,11 +57,24 @@ pub fn run(arguments: &Publish) -> Result<Verdict, Error> {
         engine: &*engine,
     };
     let assembled = release::assemble(outcome, order)?;
+    let about_notices = rahnamo::settle_added(assembled.findings.clone(), &assembled.made.sources, &options);
+    if !about_notices.is_empty() {
+        print(&about_notices, &assembled.made.sources.map);
+    }
+    if about_notices.iter().any(|finding| options.excuses.are_stopped_by(finding)) {
+        anstream::eprintln!("{}", refusal_line(&destination));
+        return Ok(Verdict::Findings);
+    }
     publish::publish_edition(&assembled.artifacts, &destination)?;
     if !arguments.quiet {
         tell(&assembled, destination.path())?;
     }
     Ok(Verdict::Good)
+}
+
+fn print(findings: &[Finding], map: &SourceMap) {
+    let report = Report::new(findings, map, report::Options::default());
+    anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
 }
 
 fn options(arguments: &Publish, as_of: Date, excuses: Excuses) -> Result<BuildOptions, Error> {
@@ -119,7 +133,7 @@ fn refusal_line(destination: &Destination) -> String {
 }
 
 fn tell(assembled: &Assembled, dest: &Path) -> Result<(), Error> {
-    let Assembled { artifacts, record, changes } = assembled;
+    let Assembled { artifacts, record, changes, .. } = assembled;
     let editions = plural(record.editions.len(), "country and language pair");
     say(&format!("published edition {} in {}: {editions}, {}", record.edition, shown(dest), plural(artifacts.len(), "file")))?;
     for allowed in &record.allowed {

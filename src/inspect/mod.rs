@@ -57,11 +57,18 @@ type Output<'a> = BTreeMap<&'a str, &'a Artifact>;
 /// Inspects all output files of a run.
 #[must_use]
 pub fn inspect(artifacts: &[Artifact], brand: &Brand, scope: Scope) -> Vec<Finding> {
-    let output: Output<'_> = artifacts.iter().map(|artifact| (artifact.path.as_str(), artifact)).collect();
-    let pages = page::read_all(&output, |path| brand.of(path));
     let mut findings = paths::check(artifacts);
-    findings.extend(links::check(&output, &pages, scope));
+    findings.extend(inspect_some(artifacts, brand, scope, |_| true));
+    findings
+}
+
+/// Inspects the files that `takes` names; their links may lead to any other.
+pub fn inspect_some(artifacts: &[Artifact], brand: &Brand, scope: Scope, takes: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let output: Output<'_> = artifacts.iter().map(|artifact| (artifact.path.as_str(), artifact)).collect();
+    let chosen: Vec<&Artifact> = artifacts.iter().filter(|artifact| takes(&artifact.path)).collect();
+    let pages = page::read_all(&output, &chosen, |path| brand.of(path));
+    let mut findings = links::check(&output, &pages, scope);
     findings.extend(branding::check(&pages));
-    findings.extend(packs::check(artifacts, brand));
+    findings.extend(packs::check(&chosen, brand));
     findings
 }

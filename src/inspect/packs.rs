@@ -14,8 +14,8 @@ use crate::rules::{self, Check};
 /// same file, and are looked at where they have a ring of shapes or a picture of their own.
 const SEEN: usize = 1;
 
-pub(super) fn check(artifacts: &[Artifact], brand: &Brand) -> Vec<Finding> {
-    let packs: Vec<&Artifact> = artifacts.iter().filter(|artifact| artifact.path.ends_with(".pdf")).collect();
+pub(super) fn check(artifacts: &[&Artifact], brand: &Brand) -> Vec<Finding> {
+    let packs: Vec<&Artifact> = artifacts.iter().copied().filter(|artifact| artifact.path.ends_with(".pdf")).collect();
     packs.par_iter().flat_map_iter(|pack| check_one(pack, brand)).collect()
 }
 

@@ -97,6 +97,8 @@ pub struct Book {
     pub editions: Vec<Edition>,
     /// Packs, ordered by edition, then as `book.toml` lists them.
     pub packs: Vec<Pack>,
+    /// Whether a change notice and a feed will lie beside the pages of each edition.
+    pub has_notices: bool,
 }
 
 /// One country in one language.

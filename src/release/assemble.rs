@@ -9,20 +9,19 @@ use super::feed::{self, Channel};
 use super::key::Signer;
 use super::record::{Allowed, ArchiveFile, Identity, News, Part, Record, remember};
 use super::{archive, texts};
-use crate::inspect::pdf;
+use crate::inspect::{self, pdf};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Pack};
 use crate::model::error::Error;
+use crate::model::finding::Finding;
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
 use crate::publish::sums::{self, Sums};
 use crate::publish::tree::Tree;
+use crate::render::notice::{self, Extent};
 use crate::render::pdf::engine::Engine;
-use crate::render::{self, Silent, notice};
+use crate::render::{self, Silent};
 use crate::words::Value;
 use crate::{Made, Outcome};
-
-/// Pages and packs named on the sheet of a notice: fewer until it is one page.
-const LIMITS: [usize; 5] = [24, 16, 10, 5, 1];
 
 /// The edition that stands in the output now.
 #[derive(Debug)]
@@ -58,6 +57,10 @@ pub struct Assembled {
     pub record: Record,
     /// What changed.
     pub changes: Changes,
+    /// What the rules say about the notices, which the build did not see.
+    pub findings: Vec<Finding>,
+    /// What it was made from.
+    pub made: Made,
 }
 
 /// Makes an edition of what a build made. A build that was stopped made nothing, and an empty edition would take all away.
@@ -68,7 +71,8 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
             help: "see what `rahnamo lint --release` says".into(),
         });
     }
-    let Outcome { artifacts: mut site, made, .. } = outcome;
+    let Outcome { artifacts: mut site, mut made, brand, .. } = outcome;
+    announce(&mut site, &mut made)?;
     let Order { identity, allowed, previous, signer, engine } = order;
     let source = made.book.config.book.language.as_str();
     let mut record = Record::new(identity, previous.map(|previous| &previous.record), source, allowed);
@@ -87,10 +91,24 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
         site.extend(files);
         record.editions.push(part);
     }
+    let findings = inspect::inspect_some(&site, &brand, inspect::Scope::Everything, change::is_news);
     site.push(file(sums::RECORD, record.to_json()));
     seal(&mut site, signer, &record.comment("site"))?;
     site.sort_by(|left, right| left.path.cmp(&right.path));
-    Ok(Assembled { artifacts: site, record, changes })
+    Ok(Assembled { artifacts: site, record, changes, findings, made })
+}
+
+/// Lets the start pages lead to the notices that will lie beside them.
+fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
+    made.book.has_notices = true;
+    let starts = render::html::render_starts(&made.book, &made.sources, &made.words)?;
+    let mut starts: BTreeMap<String, Artifact> = starts.into_iter().map(|page| (page.path.clone(), page)).collect();
+    for artifact in site {
+        if let Some(start) = starts.remove(&artifact.path) {
+            *artifact = start;
+        }
+    }
+    Ok(())
 }
 
 fn file(path: &str, text: String) -> Artifact {
@@ -171,29 +189,34 @@ impl Press<'_> {
         let page = render::html::render_notice(book, sources, words, &about)?;
         let sheet = self.sheet(&about)?;
         let before = self.previous.and_then(|previous| previous.record.part(&changes.folder));
-        let view = notice::view(words, &edition.chain, &about, &page.path, LIMITS[0]);
+        let view = notice::view(words, &edition.chain, &about, &page.path, Extent::LINES);
         let news = News { edition: about.number.clone(), date: about.date.to_string(), lines: view.lines() };
         let mut part = part(self.made, index, edition);
         part.news = remember(news, before);
         let feed =
-            Artifact { path: format!("{}/feed.atom", part.folder), bytes: self.feed(edition, &part)?, origin: "release".into() };
+            Artifact { path: render::html::feed_path(edition), bytes: self.feed(edition, &part)?, origin: "release".into() };
         let mut files = vec![page, sheet, feed];
         let alone = self.alone(&about, &part, &files)?;
         files.extend(self.archives(&mut part, before, alone)?);
         Ok(Finished { part, files })
     }
 
-    /// The notice on one sheet: the fewer names, the shorter.
+    /// The notice on one sheet, as full as fits.
     fn sheet(&self, about: &Notice<'_>) -> Result<Artifact, Error> {
         let Made { sources, words, book } = self.made;
-        let set = |limit| render::pdf::render_notice(book, sources, words, self.engine, about, limit);
-        let longest = about.changes.pages.len().max(about.changes.packs.len()).max(about.changes.behind.len());
-        let mut sheet = set(LIMITS[0])?;
-        for limit in LIMITS.into_iter().skip(1).filter(|limit| *limit < longest) {
+        let set = |extent| render::pdf::render_notice(book, sources, words, self.engine, about, extent);
+        let passages = about.changes.pages.iter().map(|page| page.blocks.len()).max().unwrap_or(0);
+        let names = about.changes.pages.len().max(about.changes.packs.len()).max(about.changes.behind.len());
+        let [fullest, shorter @ ..] = Extent::SHEETS;
+        let (mut sheet, mut shown) = (set(fullest)?, fullest);
+        for extent in shorter {
             if pdf::read_looking_at(&sheet.path, &sheet.bytes, 0).is_ok_and(|read| read.pages.len() <= 1) {
                 break;
             }
-            sheet = set(limit)?;
+            // Setting the same words once more would not shorten them.
+            if extent.names.min(names) < shown.names.min(names) || extent.passages.min(passages) < shown.passages.min(passages) {
+                (sheet, shown) = (set(extent)?, extent);
+            }
         }
         Ok(sheet)
     }
@@ -220,7 +243,7 @@ impl Press<'_> {
         feed::write(&channel, part)
     }
 
-    /// The files of an archive: pages whose pickers lead to nothing outside it, packs, notice, and how to check them.
+    /// The files of an archive: pages whose pickers lead to nothing outside it, all else of the folder, and how to check them.
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
         let packs = book.packs.iter().filter(|pack| pack.edition == about.edition).cloned();
@@ -229,9 +252,10 @@ impl Press<'_> {
         let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
         let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
         files.push(render::html::render_notice(&alone, sources, words, &Notice { edition: 0, ..about.clone() })?);
-        let is_own_pdf =
-            |artifact: &&Artifact| artifact.path.starts_with(&format!("{}/", part.folder)) && artifact.path.ends_with(".pdf");
-        files.extend(self.site.iter().chain(extra).filter(is_own_pdf).cloned());
+        let folder = format!("{}/", part.folder);
+        let there: BTreeSet<String> = files.iter().map(|artifact| artifact.path.clone()).collect();
+        let is_missing = |artifact: &&Artifact| artifact.path.starts_with(&folder) && !there.contains(&artifact.path);
+        files.extend(self.site.iter().chain(extra).filter(is_missing).cloned());
         files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));
         files.push(file(texts::HOW_TO_VERIFY.0, texts::HOW_TO_VERIFY.1.to_owned()));
         Ok(files)
@@ -275,7 +299,7 @@ impl Press<'_> {
 
 /// Files that tell about an edition, and are new in each.
 fn is_about(path: &str) -> bool {
-    [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path) || path.contains("/notice.")
+    [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path) || change::is_news(path)
 }
 
 fn with<'a>(files: &[&'a Artifact], note: &'a Artifact) -> Vec<&'a Artifact> {

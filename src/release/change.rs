@@ -64,7 +64,7 @@ fn between(old: Side<'_>, before: &Part, new: Side<'_>, part: &Part) -> EditionC
 }
 
 /// Notice and feed are new in every edition, and tell of changes; they are none.
-fn is_news(path: &str) -> bool {
+pub(super) fn is_news(path: &str) -> bool {
     ["/notice.html", "/notice.pdf", "/feed.atom"].iter().any(|name| path.ends_with(name))
 }
 

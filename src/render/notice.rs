@@ -78,13 +78,39 @@ pub struct NoticePack {
     pub what: Vec<String>,
 }
 
-/// Passages of one page that a notice shows; a page that was written anew is better read than compared.
-const MOST_BLOCKS: usize = 12;
+/// How much of the changes a notice names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    /// Most pages, and as many packs.
+    pub names: usize,
+    /// Most passages of one page; a page that was written anew is better read than compared.
+    pub passages: usize,
+}
 
-/// The view of `notice`, seen from the page at `here`, with at most `limit` pages and as many packs.
+impl Extent {
+    /// For a page, which may be as long as it must.
+    pub const PAGE: Self = Self { names: usize::MAX, passages: 12 };
+
+    /// For one sheet of paper, the fullest first: passages go before names.
+    pub const SHEETS: [Self; 7] = [
+        Self { names: 24, passages: 12 },
+        Self { names: 24, passages: 4 },
+        Self { names: 24, passages: 1 },
+        Self { names: 24, passages: 0 },
+        Self { names: 12, passages: 0 },
+        Self { names: 5, passages: 0 },
+        Self { names: 1, passages: 0 },
+    ];
+
+    /// For the entry of a feed: names alone.
+    pub const LINES: Self = Self { names: 24, passages: 0 };
+}
+
+/// The view of `notice`, seen from the page at `here`.
 #[must_use]
-pub fn view(words: &Words, chain: &[Lang], notice: &Notice<'_>, here: &str, limit: usize) -> NoticeView {
-    let scribe = Scribe { words, chain, here };
+pub fn view(words: &Words, chain: &[Lang], notice: &Notice<'_>, here: &str, extent: Extent) -> NoticeView {
+    let scribe = Scribe { words, chain, here, passages: extent.passages };
+    let limit = extent.names;
     let changes = notice.changes;
     let since = match &notice.previous {
         Some(previous) if changes.change == Change::Changed => scribe.with("notice-since", "name", previous),
@@ -127,6 +153,7 @@ struct Scribe<'a> {
     words: &'a Words,
     chain: &'a [Lang],
     here: &'a str,
+    passages: usize,
 }
 
 impl Scribe<'_> {
@@ -153,7 +180,7 @@ impl Scribe<'_> {
             Change::Removed => self.text("notice-removed"),
             Change::Changed => self.count("notice-parts", page.blocks.len()),
         };
-        let blocks = page.blocks.iter().take(MOST_BLOCKS);
+        let blocks = page.blocks.iter().take(self.passages);
         let blocks = blocks.map(|block| NoticeBlock { before: block.before.clone(), after: block.after.clone() }).collect();
         NoticePage { title: page.title.clone(), href: self.href(&page.path, page.change), what, blocks }
     }

@@ -100,7 +100,8 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     findings.append(&mut of_texts);
     let packs = packs::packs(sources, &editions, &mut findings);
     let facts = sources.facts.clone();
-    (Book { config: sources.config.clone(), as_of, facts, amounts: printer.amounts(), editions, packs }, findings)
+    let amounts = printer.amounts();
+    (Book { config: sources.config.clone(), as_of, facts, amounts, editions, packs, has_notices: false }, findings)
 }
 
 /// There is no clock here: the same book always gives the same pages.

@@ -149,8 +149,8 @@ fn an_update_holds_what_changed_and_the_archive_with_it_is_the_new_one() {
     assert_eq!(faults(&check(&place.out())), Vec::<String>::new());
     let update = place.out().join("updates/TJ-tg-2026-11_2026-11.2.zip");
     let about = ["MANIFEST.sha256", "MANIFEST.sha256.minisig", "UPDATE.txt", "edition.json"];
-    let changed =
-        ["legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf"].map(|path| format!("tj/tg/{path}"));
+    let changed = ["feed.atom", "legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf"]
+        .map(|path| format!("tj/tg/{path}"));
     let expected: Vec<String> =
         about.iter().map(|path| (*path).to_owned()).chain(changed).map(|path| format!("TJ-tg/{path}")).collect();
     assert_eq!(names(&update), expected);
@@ -202,6 +202,38 @@ fn first_notice_says_so_and_is_one_branded_sheet() {
     let sheet = rahnamo::inspect::pdf::read("notice.pdf", find("kz/ru/notice.pdf")).unwrap();
     assert_eq!((sheet.pages.len(), sheet.pages[0].emblems.len()), (1, 1));
     assert!(sheet.is_tagged);
+    assert_eq!(assembled.findings, [], "notices keep the rules that packs keep");
+    let start = String::from_utf8(find("kz/ru/index.html").clone()).unwrap();
+    assert!(start.contains("<a href=\"notice.html\">Что изменилось</a>") && start.contains("href=\"feed.atom\""), "{start}");
+}
+
+#[test]
+fn a_sheet_says_what_changed_as_far_as_it_has_room() {
+    let place = Place::new(SMALL);
+    place.publish("2026-10-20", Output::Html);
+    place.change("content/legal/arrival.ru.md", "Назовите цель", "Спокойно назовите цель");
+    let words = |assembled: &Assembled| {
+        let sheet = assembled.artifacts.iter().find(|artifact| artifact.path == "kz/ru/notice.pdf").unwrap();
+        assert_eq!(rahnamo::inspect::pdf::read("notice.pdf", &sheet.bytes).unwrap().pages.len(), 1);
+        crate::packs::text(&sheet.bytes)
+    };
+    let short = words(&place.publish("2026-11-01", Output::Html));
+    assert!(short.contains("Было:Назовитецельпоездки.Стало:Спокойноназовитецельпоездки."), "{short}");
+    let long: String =
+        (0..60).map(|number| format!("Абзац {number}. {}\n\n", "Говорите спокойно и правду. ".repeat(20))).collect();
+    place.change("content/legal/arrival.ru.md", "Спокойно назовите цель", &format!("{long}Громко назовите цель"));
+    let long = words(&place.publish("2026-12-01", Output::Html));
+    assert!(long.contains("Измененомест:61") && long.contains("Абзац2.") && !long.contains("Абзац4."), "{long}");
+}
+
+#[test]
+fn a_notice_of_an_own_theme_is_held_to_the_rules() {
+    let place = Place::new(&format!(
+        "{SMALL}-- themes/default/typst/notice.typ --\n#let data = json(\"/data.json\")\n#set document(title: data.notice.title)\n#data.notice.title\n"
+    ));
+    let assembled = assemble(place.book.path(), &place.out(), "2026-11-20", Output::Html);
+    let codes: Vec<&str> = assembled.findings.iter().map(|finding| finding.code.id).collect();
+    assert!(codes.iter().any(|code| code.starts_with("BR")), "{codes:?}");
 }
 
 #[test]

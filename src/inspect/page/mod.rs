@@ -45,13 +45,14 @@ pub(super) struct Page<'a> {
     pub(super) facts: Option<(WebPage, &'a Expected)>,
 }
 
-/// Reads all pages of an output.
+/// Reads all pages among `taken`, which are part of `output`.
 pub(super) fn read_all<'a>(
     output: &'a BTreeMap<&'a str, &'a Artifact>,
+    taken: &[&'a Artifact],
     expected: impl Fn(&str) -> Option<&'a Expected> + Sync,
 ) -> Vec<Page<'a>> {
     let files = files::Files::new(output);
-    let pages: Vec<&Artifact> = output.values().copied().filter(|artifact| artifact.path.ends_with(".html")).collect();
+    let pages: Vec<&Artifact> = taken.iter().copied().filter(|artifact| artifact.path.ends_with(".html")).collect();
     let read = |artifact: &'a Artifact| {
         let html = Html::parse_document(&String::from_utf8_lossy(&artifact.bytes));
         let facts = expected(&artifact.path).map(|expected| (branding::read(&html, artifact, &files, expected), expected));

@@ -27,7 +27,7 @@ use self::edition::EditionContext;
 pub use self::labels::Labels;
 pub use self::notice::render_notice;
 use self::paths::Page;
-pub(crate) use self::paths::relative;
+pub(crate) use self::paths::{feed_path, relative};
 use self::templates::Templates;
 use super::Progress;
 use crate::model::artifact::Artifact;
@@ -59,6 +59,14 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     artifacts.extend(assets::assets(sources));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(artifacts)
+}
+
+/// The start pages of all editions alone: they know of notices, which are made when the rest is there to be compared.
+pub fn render_starts(book: &Book, sources: &Sources, words: &Words) -> Result<Vec<Artifact>, Error> {
+    let templates = Templates::new(&sources.theme)?;
+    let start =
+        |index| render_page(&templates, &EditionContext::new(book, sources, words, index), Page::Fixed(EditionPage::Index));
+    (0..book.editions.len()).into_par_iter().map(start).collect()
 }
 
 fn pages<'a>(context: &'a EditionContext<'a>) -> Vec<Page<'a>> {

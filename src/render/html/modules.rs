@@ -1,8 +1,8 @@
 //! Views of the start page and of a module: what there is to read and to print.
 
 use super::edition::EditionContext;
-use super::paths::{Page, relative};
-use super::view::{IndexView, Link, ModuleView, PackItem, Phrase, SessionItem};
+use super::paths::{Page, feed_path, relative};
+use super::view::{IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem};
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
 
@@ -17,7 +17,14 @@ pub(super) fn index(context: &EditionContext) -> IndexView {
         status: context.status(),
         modules: context.edition.modules.iter().map(|module| module_view(context, module, &here)).collect(),
         packs: packs.map(|pack| pack_item(context, pack, &here)).collect(),
+        news: context.book.has_notices.then(|| news(context, &here)),
     }
+}
+
+fn news(context: &EditionContext, here: &str) -> NewsView {
+    let to = |page: Page| relative(here, &page.path(context.edition));
+    let title = Phrase { text: context.text("notice-title"), lang: None };
+    NewsView { notice: Link { href: to(Page::Notice), title }, feed: relative(here, &feed_path(context.edition)) }
 }
 
 /// The page of a module; `None` only if the edition lost it between listing and rendering.

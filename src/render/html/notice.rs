@@ -15,6 +15,6 @@ pub fn render_notice(book: &Book, sources: &Sources, words: &Words, about: &Noti
     let templates = Templates::new(&sources.theme)?;
     let context = EditionContext::new(book, sources, words, about.edition);
     let path = Page::Notice.path(context.edition);
-    let view = notice::view(words, &context.edition.chain, about, &path, usize::MAX);
+    let view = notice::view(words, &context.edition.chain, about, &path, notice::Extent::PAGE);
     finish(&templates, &context, Page::Notice, view)
 }

@@ -43,6 +43,11 @@ impl Page<'_> {
     }
 }
 
+/// Where the feed of a published edition lies.
+pub(crate) fn feed_path(edition: &Edition) -> String {
+    format!("{}/feed.atom", edition.folder())
+}
+
 /// Relative address of the file `to` for a page at `from`, both from the root of the output.
 pub(crate) fn relative(from: &str, to: &str) -> String {
     let here: Vec<&str> = from.split('/').collect();

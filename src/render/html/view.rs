@@ -290,6 +290,17 @@ pub struct IndexView {
     pub modules: Vec<ModuleView>,
     /// Packs to print.
     pub packs: Vec<PackItem>,
+    /// What has changed in this edition; `None` where nothing is published.
+    pub news: Option<NewsView>,
+}
+
+/// Ways to what has changed.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsView {
+    /// The notice, named as its own title.
+    pub notice: Link,
+    /// Relative address of the Atom feed.
+    pub feed: String,
 }
 
 /// A pack in the list of the start page.

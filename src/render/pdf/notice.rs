@@ -10,13 +10,13 @@ use super::engine::{Bytes, Engine, Failure, Job};
 use super::nodes::picture_path;
 use super::{fonts, json, templates};
 use crate::model::artifact::Artifact;
-use crate::model::book::{Book, Sources};
+use crate::model::book::{Book, Edition, Sources};
 use crate::model::date::unix_seconds;
 use crate::model::error::Error;
 use crate::model::release::Notice;
 use crate::render::brand::{self, BrandBlock, brand_block};
-use crate::render::notice::{self, NoticeView};
-use crate::words::Words;
+use crate::render::notice::{self, Extent, NoticeView};
+use crate::words::{Value, Words};
 
 /// What the template of notices may use.
 #[derive(Serialize)]
@@ -44,25 +44,25 @@ struct NoticeCover {
     funding: String,
 }
 
-/// Sets a notice with at most `limit` pages and packs named on it.
+/// Sets a notice that names no more than `extent`.
 pub fn render_notice(
     book: &Book,
     sources: &Sources,
     words: &Words,
     engine: &dyn Engine,
     about: &Notice<'_>,
-    limit: usize,
+    extent: Extent,
 ) -> Result<Artifact, Error> {
     let edition = &book.editions[about.edition];
     let path = format!("{}/notice.pdf", edition.folder());
     let brand = brand_block(&book.config, words, edition);
     let logo = brand.society_logo.as_ref().and_then(|path| Some((picture_path(path), sources.pictures.get(path)?.clone())));
-    let view = notice::view(words, &edition.chain, about, &path, limit);
+    let view = notice::view(words, &edition.chain, about, &path, extent);
     let code = format!("{}-{}-{}", edition.country.folder(), edition.lang, about.number);
     let document = NoticeDocument {
         meta: meta(book, about, &brand, &view, code),
         strings: NoticeStrings { figure: words.text(&edition.chain, "figure"), table: words.text(&edition.chain, "table") },
-        imprint: if brand.is_funded { vec![brand.disclaimer.clone()] } else { Vec::new() },
+        imprint: imprint(words, book, edition, &brand),
         cover: NoticeCover {
             society: Society {
                 name: brand.society_name.clone(),
@@ -87,6 +87,17 @@ pub fn render_notice(
     };
     let bytes = engine.compile(&job).map_err(broken)?;
     Ok(Artifact { path, bytes, origin: "theme".into() })
+}
+
+/// Disclaimer, project, contract, and the edition as it is printed on packs: the notice is one of them.
+fn imprint(words: &Words, book: &Book, edition: &Edition, brand: &BrandBlock) -> Vec<String> {
+    let printed = words.with(&edition.chain, "edition", &[("name", Value::Text(&book.config.book.edition))]);
+    let date = words.date(&edition.chain, edition.content_date);
+    let dated = words.with(&edition.chain, "content-as-of", &[("date", Value::Text(&date))]);
+    let project = Some(&brand.project).filter(|project| !project.is_empty());
+    let funded = Some(&brand.disclaimer).filter(|_| brand.is_funded);
+    let lines = funded.into_iter().chain(project).chain(&brand.contract).cloned();
+    lines.chain([format!("{printed} · {dated}")]).collect()
 }
 
 fn meta(book: &Book, about: &Notice<'_>, brand: &BrandBlock, view: &NoticeView, code: String) -> Meta {
