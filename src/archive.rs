@@ -1,10 +1,11 @@
 //! Files as a ZIP with the same bytes on every machine: ordered by path, fixed times, ASCII names. The only file that writes
-//! archives.
+//! archives. It also opens what it wrote; archives from elsewhere are opened by `publish::tree`, which trusts none of them.
 
-use std::io::{Cursor, Write};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::model::error::Error;
 
@@ -51,4 +52,18 @@ fn write(media_type: Option<&str>, files: &[Packed<'_>]) -> zip::result::ZipResu
         zip.write_all(bytes)?;
     }
     Ok(zip.finish()?.into_inner())
+}
+
+/// Files of an archive that was written here, by their path; those that cannot be read are left out.
+#[must_use]
+pub fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else { return BTreeMap::new() };
+    let count = zip.len();
+    let read = |index: usize| {
+        let mut file = zip.by_index(index).ok()?;
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).ok()?;
+        Some((String::from_utf8_lossy(file.name_raw()).into_owned(), content))
+    };
+    (0..count).filter_map(read).collect()
 }

@@ -1,5 +1,6 @@
 //! Rules over what was rendered, not over what was meant: they hold for any theme. Nothing is written here.
 
+mod books;
 mod branding;
 mod links;
 mod packs;
@@ -62,6 +63,7 @@ pub fn inspect(artifacts: &[Artifact], brand: &Brand, scope: Scope) -> Vec<Findi
     let mut findings = paths::check(artifacts);
     findings.extend(links::check(&output, &pages, scope));
     findings.extend(branding::check(&pages));
+    findings.extend(books::check(artifacts, brand));
     findings.extend(packs::check(artifacts, brand));
     findings
 }

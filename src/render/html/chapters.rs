@@ -96,11 +96,9 @@ impl Binder<'_> {
         let path = start.path(self.context.edition);
         let folder = self.context.edition.folder();
         let view = modules::index(self.context);
-        for (template, path) in [
-            ("cover", format!("{folder}/cover.html")),
-            ("start", path),
-            (CONTENTS, format!("{folder}/{CONTENTS}.html")),
-        ] {
+        for (template, path) in
+            [("cover", format!("{folder}/cover.html")), ("start", path), (CONTENTS, format!("{folder}/{CONTENTS}.html"))]
+        {
             self.add(start, path, template, &view)?;
         }
         Ok(())
@@ -113,7 +111,8 @@ impl Binder<'_> {
     fn add<M: Serialize>(&mut self, page: Page, path: String, template: &str, main: M) -> Result<(), Error> {
         let mut frame = frame::frame(self.context, page);
         frame.css = relative(&path, &format!("{}/{STYLE}", self.context.edition.folder()));
-        let html = self.templates.render(&format!("epub/{template}.html"), &View { frame, labels: &self.context.labels, main })?;
+        let html =
+            self.templates.render(&format!("epub/{template}.html"), &View { frame, labels: &self.context.labels, main })?;
         self.chapters.push(Chapter { path, html });
         Ok(())
     }

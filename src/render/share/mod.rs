@@ -23,16 +23,10 @@ pub fn render(
     for kind in &book.config.share {
         artifacts.extend(match kind {
             ShareKind::Epub => epub::render(book, sources, words, pages, progress)?,
-            ShareKind::Module | ShareKind::Edition | ShareKind::Kolibri | ShareKind::Zim => {
-                of_kind(*kind, book, sources, words, pages, progress)?
-            }
+            ShareKind::Module | ShareKind::Edition | ShareKind::Kolibri | ShareKind::Zim => Vec::new(),
         });
     }
     Ok(artifacts)
-}
-
-fn of_kind(_: ShareKind, _: &Book, _: &Sources, _: &Words, _: &[Artifact], _: &dyn Progress) -> Result<Vec<Artifact>, Error> {
-    Ok(Vec::new())
 }
 
 /// Where a file to share lies in the output: `tj/tg/share/TJ-tg-legal.html`; `of` is empty for the whole edition.

@@ -119,9 +119,10 @@ impl Binding<'_> {
         if target == style {
             return Address::As(relative(here, STYLE));
         }
-        match fetched && target.starts_with("assets/") && self.files.contains_key(target.as_str()) {
-            true => Address::Shown { href: relative(here, &target), path: target },
-            false => Address::Nowhere,
+        if fetched && target.starts_with("assets/") && self.files.contains_key(target.as_str()) {
+            Address::Shown { href: relative(here, &target), path: target }
+        } else {
+            Address::Nowhere
         }
     }
 }

@@ -134,10 +134,8 @@ impl Package<'_> {
 
     /// What people with other eyes, ears and hands need to know before they open it, as EPUB Accessibility 1.1 asks.
     fn access(&self, xml: &mut Xml) -> io::Result<()> {
-        let pictures: &[(&str, &str)] = match self.has_pictures {
-            true => &[("accessMode", "visual"), ("accessibilityFeature", "alternativeText")],
-            false => &[],
-        };
+        let pictures: &[(&str, &str)] =
+            if self.has_pictures { &[("accessMode", "visual"), ("accessibilityFeature", "alternativeText")] } else { &[] };
         let always = [
             ("accessMode", "textual"),
             ("accessModeSufficient", "textual"),
@@ -185,8 +183,9 @@ impl Package<'_> {
         bytes.copy_from_slice(&Sha256::digest(format!("{name}\n{}\n{}", self.edition.country, self.edition.lang))[..16]);
         bytes[6] = bytes[6] & 0x0F | 0x80;
         bytes[8] = bytes[8] & 0x3F | 0x80;
-        let digits = |range: std::ops::Range<usize>| bytes[range].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-        format!("urn:uuid:{}-{}-{}-{}-{}", digits(0..4), digits(4..6), digits(6..8), digits(8..10), digits(10..16))
+        let digits = format!("{:032x}", u128::from_be_bytes(bytes));
+        let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|range| &digits[range]);
+        format!("urn:uuid:{}", parts.join("-"))
     }
 }
 

@@ -146,7 +146,8 @@ impl Printer<'_> {
     fn tag<'e>(&mut self, element: &'e Element) -> Option<Tag<'e>> {
         let mut tag = Tag { name: element.name(), attributes: Vec::new() };
         for (name, value) in element.attrs() {
-            let is_for_scripts = name.starts_with("data-") || name.starts_with("on") || name == "style" || name.starts_with("xml");
+            let is_for_scripts =
+                name.starts_with("data-") || name.starts_with("on") || name == "style" || name.starts_with("xml");
             if !is_for_scripts && is_xml_name(name) {
                 tag.attributes.push((name.into(), allowed(value)));
             }
@@ -241,8 +242,11 @@ mod tests {
 
     #[test]
     fn a_link_that_leads_nowhere_leaves_its_words_and_a_picture_goes_along() {
-        assert_eq!(body("<a href=\"gone.html\">w <b>x</b></a><img src=p.png alt=\"\">"), "w <b>x</b><img src=\"assets/p.png\" alt=\"\"/>"
-            .replace("src=\"assets/p.png\" alt=\"\"", "alt=\"\" src=\"assets/p.png\""));
+        assert_eq!(
+            body("<a href=\"gone.html\">w <b>x</b></a><img src=p.png alt=\"\">"),
+            "w <b>x</b><img src=\"assets/p.png\" alt=\"\"/>"
+                .replace("src=\"assets/p.png\" alt=\"\"", "alt=\"\" src=\"assets/p.png\"")
+        );
     }
 
     #[test]
@@ -264,6 +268,9 @@ mod tests {
 
     #[test]
     fn places_for_the_clock_are_left_out() {
-        assert_eq!(body("<p class=law-force><b></b> <span></span></p><p><b>In force</b> <span> </span></p>"), "<p><b>In force</b> </p>");
+        assert_eq!(
+            body("<p class=law-force><b></b> <span></span></p><p><b>In force</b> <span> </span></p>"),
+            "<p><b>In force</b> </p>"
+        );
     }
 }
