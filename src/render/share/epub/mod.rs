@@ -2,9 +2,11 @@
 //! the pages. Out: one file that any reader opens. Nothing in it runs, asks for input or is fetched.
 
 mod package;
+mod svg;
 mod xhtml;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
@@ -93,7 +95,8 @@ impl Binding<'_> {
     fn take(&self, document: &Document, parts: &mut BTreeMap<String, Vec<u8>>) {
         for path in &document.resources {
             if let Some(bytes) = self.files.get(path.as_str()) {
-                parts.entry(path.clone()).or_insert_with(|| bytes.to_vec());
+                let copied = || if path.ends_with(".svg") { svg::still(bytes).into_owned() } else { bytes.to_vec() };
+                parts.entry(path.clone()).or_insert_with(copied);
             }
         }
     }
@@ -104,7 +107,7 @@ impl Binding<'_> {
         let has_scheme = href.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
         if has_scheme || href.starts_with("//") {
             // The text may lead out of the book; nothing that it shows may come from there.
-            return if fetched || href.starts_with("//") { Address::Nowhere } else { Address::As(href.to_owned()) };
+            return if fetched || href.starts_with("//") { Address::Nowhere } else { Address::As(strict(href)) };
         }
         let (path, anchor) = href.split_at(href.find('#').unwrap_or(href.len()));
         if path.is_empty() {
@@ -131,4 +134,30 @@ impl Binding<'_> {
 fn inside(folder: &str, path: &str) -> String {
     let name = path.strip_prefix(folder).unwrap_or(path);
     format!("{}.xhtml", name.strip_suffix(".html").unwrap_or(name))
+}
+
+/// An address as the standard has it. Browsers mend what people paste; the checkers of bookshops refuse the book.
+fn strict(address: &str) -> String {
+    let is_hex = |at: usize| address.as_bytes().get(at).is_some_and(u8::is_ascii_hexdigit);
+    let mut strict = String::with_capacity(address.len());
+    for (at, c) in address.char_indices() {
+        match c {
+            '%' if !(is_hex(at + 1) && is_hex(at + 2)) => strict.push_str("%25"),
+            ' ' | '"' | '<' | '>' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                let _ = write!(strict, "%{:02X}", u32::from(c));
+            }
+            c => strict.push(c),
+        }
+    }
+    strict
+}
+
+#[cfg(test)]
+mod tests {
+    use super::strict;
+
+    #[test]
+    fn pasted_addresses_are_made_strict() {
+        assert_eq!(strict("https://a.org/путь%20а|b?c=100% [d]#e"), "https://a.org/путь%20а%7Cb?c=100%25%20%5Bd%5D#e");
+    }
 }
