@@ -1,10 +1,12 @@
-//! EPUB books, opened with the ZIP and XML crates: a reader sees files, not what we meant.
+//! EPUB books, opened with the ZIP and XML crates: a reader sees files, not what we meant. And the list of Kolibri apps.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use quick_xml::events::Event;
 use quick_xml::{Reader, XmlVersion};
+use rahnamo::model::artifact::Artifact;
+use rahnamo::render::share::kolibri;
 use rahnamo::{Outcome, Output};
 use zip::{CompressionMethod, ZipArchive};
 
@@ -187,4 +189,30 @@ fn the_theme_brings_its_own_style_and_files() {
     assert_eq!(files["EPUB/epub.css"], "body { color: red }\n");
     assert!(files["EPUB/package.opf"].contains("href=\"fonts/own.ttf\" media-type=\"font/ttf\""));
     assert!(!files.keys().any(|name| name.ends_with(".html")), "templates stay in the theme");
+}
+
+#[test]
+fn a_drawing_in_a_book_is_still() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"a()\"><script>b()</script><rect/></svg>";
+    let text = "---\ntitle: Ҳуҷҷатҳо\nupdated: 2026-11-02\n---\n\n![Расм](img/a.svg)\n";
+    let files =
+        files(&with_books(&format!("-- content/legal/img/a.svg --\n{drawing}\n-- content/legal/documents.tg.md --\n{text}")));
+    let expected = "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect/></svg>\n";
+    assert_eq!(files["EPUB/assets/content/legal/img/a.svg"], expected);
+    assert_eq!(values(&files["EPUB/legal/documents.xhtml"], "img", "alt"), ["Расм"]);
+    assert!(files["EPUB/package.opf"].contains("<meta property=\"schema:accessMode\">visual</meta>"));
+}
+
+#[test]
+fn kolibri_gets_an_app_of_each_module_and_a_list() {
+    let outcome = with_books("");
+    let module =
+        Artifact { path: "tj/tg/share/TJ-tg-legal.html".into(), bytes: b"<p>a</p>".to_vec(), origin: "book.toml".into() };
+    let made = kolibri::render(&outcome.made.book, &[module]).expect("ZIPs can be written");
+    let zips: Vec<_> = made.iter().filter(|file| file.path.ends_with(".zip")).map(|file| file.path.as_str()).collect();
+    assert_eq!(zips, ["tj/tg/share/TJ-tg-legal.zip"]);
+    let list = made.iter().find(|file| file.path == "tj/tg/share/kolibri.csv").expect("there is a list");
+    let list = String::from_utf8_lossy(&list.bytes).into_owned();
+    let row = "\"share/TJ-tg-legal.zip\",\"Ҳуқуқ\",\"TJ-tg-legal\",\"\",\"\",\"tg\",\"\",\"\",\"Ҷамъият\",\"\"";
+    assert_eq!(list.lines().nth(1), Some(row));
 }
