@@ -276,3 +276,7 @@ notice-removed-pack = This pack is withdrawn. Take all of it out.
 notice-behind = Not yet translated
 notice-more = And more: { $count }. All of it stands on the page “What has changed”.
 notice-hint = The numbers stand at the foot of the pages. In a two-sided print, replace the whole sheet.
+
+## EPUB: what people who do not see the pages need to know, for shops and readers
+
+epub-accessibility = All text can be enlarged and read aloud by a screen reader. Pictures are described in words. Nothing blinks or moves.

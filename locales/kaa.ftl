@@ -260,3 +260,7 @@ notice-removed-pack = Toplam biykar etildi. Bárin alıp taslań.
 notice-behind = Ele awdarılmaǵan
 notice-more = Jáne: { $count }. Bári «Ne ózgerdi» betinde.
 notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq almastırıń.
+
+## EPUB: what people who do not see the pages need to know, for shops and readers
+
+epub-accessibility = Barlıq tekstti úlkeytiwge hám ekrannan oqıytuǵın baǵdarlama menen tıńlawǵa boladı. Súwretler sóz benen táriyiplengen. Hesh nárse jıltıldamaydı hám qozǵalmaydı.

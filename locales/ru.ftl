@@ -299,3 +299,7 @@ notice-removed-pack = Пакет отменён. Выньте его весь.
 notice-behind = Ещё не переведено
 notice-more = И ещё: { $count }. Всё есть на странице «Что изменилось».
 notice-hint = Номера стоят внизу страниц. При двусторонней печати меняйте лист целиком.
+
+## EPUB: what people who do not see the pages need to know, for shops and readers
+
+epub-accessibility = Весь текст можно увеличить и прослушать с помощью программы чтения с экрана. Рисунки описаны словами. Ничего не мигает и не движется.

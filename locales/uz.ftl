@@ -245,3 +245,7 @@ notice-removed-pack = Toʻplam bekor qilindi. Hammasini olib tashlang.
 notice-behind = Hali tarjima qilinmagan
 notice-more = Yana: { $count }. Hammasi «Nima oʻzgardi» sahifasida.
 notice-hint = Raqamlar sahifa pastida. Ikki tomonlama chopda varaqni toʻliq almashtiring.
+
+## EPUB: what people who do not see the pages need to know, for shops and readers
+
+epub-accessibility = Hamma matnni kattalashtirish va ekrandan oʻqiydigan dastur bilan tinglash mumkin. Rasmlar soʻz bilan tasvirlangan. Hech narsa miltillamaydi va harakatlanmaydi.

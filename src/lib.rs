@@ -10,6 +10,7 @@
 //! [`build`] is that line. Two currencies pass along it and are never mixed: a [`Finding`] is about the author's
 //! content and piles up, an [`Error`] is about the machine and stops the run.
 
+pub mod archive;
 pub mod check;
 pub mod impact;
 pub mod inspect;

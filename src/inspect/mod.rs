@@ -1,5 +1,6 @@
 //! Rules over what was rendered, not over what was meant: they hold for any theme. Nothing is written here.
 
+mod books;
 mod branding;
 mod links;
 mod packs;
@@ -69,6 +70,7 @@ pub fn inspect_some(artifacts: &[Artifact], brand: &Brand, scope: Scope, takes: 
     let pages = page::read_all(&output, &chosen, |path| brand.of(path));
     let mut findings = links::check(&output, &pages, scope);
     findings.extend(branding::check(&pages));
+    findings.extend(books::check(&chosen, brand));
     findings.extend(packs::check(&chosen, brand));
     findings
 }

@@ -1,5 +1,5 @@
 //! Atom feeds: one for each country and language, so that centres with a reader learn of an edition. Ids never change, dates
-//! are those of the editions; RFC 4287. The only file that writes XML.
+//! are those of the editions; RFC 4287.
 
 use std::io;
 

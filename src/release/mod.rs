@@ -2,7 +2,6 @@
 //! the edition before it, a key. Out: artifacts for `publish`. And the way back: what changed between two trees, and whether
 //! a tree is what was signed. Like `mend` and `loose`, it takes parts of the line and knows their order.
 
-mod archive;
 mod assemble;
 mod change;
 mod feed;

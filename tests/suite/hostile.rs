@@ -5,7 +5,7 @@ use rahnamo::Output;
 use crate::support::{book, build, main_part, page};
 
 /// A session whose words are code in every language that the pipeline speaks.
-const HOSTILE: &str = r##"-- content/legal/documents.tg.md --
+pub const HOSTILE: &str = r##"-- content/legal/documents.tg.md --
 ---
 title: "{{ 7 * 7 }} <img src=x onerror=alert(1)> #panic()"
 updated: 2026-11-02

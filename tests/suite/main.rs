@@ -4,6 +4,7 @@ mod brand_pdf;
 mod build;
 mod cmd;
 mod encodings;
+mod epub;
 mod facts;
 mod findings;
 mod following;

@@ -52,7 +52,8 @@ pub(super) fn read_all<'a>(
     expected: impl Fn(&str) -> Option<&'a Expected> + Sync,
 ) -> Vec<Page<'a>> {
     let files = files::Files::new(output);
-    let pages: Vec<&Artifact> = taken.iter().copied().filter(|artifact| artifact.path.ends_with(".html")).collect();
+    let is_page = |path: &str| path.ends_with(".html") || path.ends_with(".xhtml");
+    let pages: Vec<&Artifact> = taken.iter().copied().filter(|artifact| is_page(&artifact.path)).collect();
     let read = |artifact: &'a Artifact| {
         let html = Html::parse_document(&String::from_utf8_lossy(&artifact.bytes));
         let facts = expected(&artifact.path).map(|expected| (branding::read(&html, artifact, &files, expected), expected));

@@ -5,6 +5,7 @@
 mod assets;
 pub mod board;
 mod body;
+pub(crate) mod chapters;
 mod directory;
 mod edition;
 mod escape;
@@ -17,7 +18,7 @@ mod notice;
 mod paths;
 mod root;
 mod session;
-mod templates;
+pub(crate) mod templates;
 pub mod view;
 
 use rayon::prelude::*;

@@ -10,25 +10,28 @@ use super::escape;
 use crate::model::error::Error;
 use crate::model::theme::Theme;
 
-/// Folder of the templates in the theme.
-const FOLDER: &str = "html/";
+/// Folders of templates in the theme, and how templates in them are called: those of pages as their file, those of books with
+/// their folder.
+const FOLDERS: [(&str, &str); 2] = [("html/", ""), ("epub/", "epub/")];
 
 /// Compiled templates.
-pub(super) struct Templates<'a> {
+pub(crate) struct Templates<'a> {
     tera: Tera,
     theme: &'a Theme,
 }
 
 impl<'a> Templates<'a> {
-    /// Compiles every `html/*.html` of the theme.
-    pub(super) fn new(theme: &'a Theme) -> Result<Self, Error> {
+    /// Compiles every `html/*.html` and `epub/*.html` of the theme.
+    pub(crate) fn new(theme: &'a Theme) -> Result<Self, Error> {
         let mut tera = Tera::default();
         tera.set_escape_fn(|text: &str, out: &mut dyn Write| out.write_all(escape::escaped(text).as_bytes()));
         let mut texts = Vec::new();
-        for (name, file) in theme.under(FOLDER).filter(|(name, _)| name.ends_with(".html")) {
-            let text = std::str::from_utf8(&file.bytes)
-                .map_err(|error| Error::Theme { place: file.place.clone(), message: error.to_string() })?;
-            texts.push((name, text));
+        for (folder, prefix) in FOLDERS {
+            for (name, file) in theme.under(folder).filter(|(name, _)| name.ends_with(".html")) {
+                let text = std::str::from_utf8(&file.bytes)
+                    .map_err(|error| Error::Theme { place: file.place.clone(), message: error.to_string() })?;
+                texts.push((format!("{prefix}{name}"), text));
+            }
         }
         let added = tera.add_raw_templates(texts);
         let templates = Self { tera, theme };
@@ -54,7 +57,7 @@ impl<'a> Templates<'a> {
     }
 
     fn place(&self, name: &str) -> String {
-        let path = format!("{FOLDER}{name}");
+        let path = if name.starts_with("epub/") { name.to_owned() } else { format!("html/{name}") };
         self.theme.get(&path).map_or(path, |file| file.place.clone())
     }
 }

@@ -1,6 +1,9 @@
 //! An edition as files that go from hand to hand: each of them is whole and needs no other. They lie in the folder
 //! `share` of their edition, under names that say what they are when somebody receives one in a chat: `TJ-tg-legal.html`.
 
+mod epub;
+pub mod kolibri;
+
 use super::Progress;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
@@ -19,16 +22,11 @@ pub fn render(
     let mut artifacts = Vec::new();
     for kind in &book.config.share {
         artifacts.extend(match kind {
-            ShareKind::Module | ShareKind::Edition | ShareKind::Epub | ShareKind::Kolibri | ShareKind::Zim => {
-                of_kind(*kind, book, sources, words, pages, progress)?
-            }
+            ShareKind::Epub => epub::render(book, sources, words, pages, progress)?,
+            ShareKind::Module | ShareKind::Edition | ShareKind::Kolibri | ShareKind::Zim => Vec::new(),
         });
     }
     Ok(artifacts)
-}
-
-fn of_kind(_: ShareKind, _: &Book, _: &Sources, _: &Words, _: &[Artifact], _: &dyn Progress) -> Result<Vec<Artifact>, Error> {
-    Ok(Vec::new())
 }
 
 /// Where a file to share lies in the output: `tj/tg/share/TJ-tg-legal.html`; `of` is empty for the whole edition.
