@@ -5,6 +5,7 @@
 mod assets;
 pub mod board;
 mod body;
+mod data;
 mod directory;
 mod edition;
 mod escape;
@@ -15,19 +16,23 @@ mod law;
 mod modules;
 mod notice;
 mod paths;
+mod place;
 mod root;
 mod session;
+mod single;
 mod templates;
 pub mod view;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
+pub(crate) use self::data::uri;
 use self::edition::EditionContext;
 pub use self::labels::Labels;
 pub use self::notice::render_notice;
 use self::paths::Page;
 pub(crate) use self::paths::relative;
+pub(crate) use self::single::{Dress, Extent, Single, render_singles};
 use self::templates::Templates;
 use super::Progress;
 use crate::model::artifact::Artifact;
