@@ -181,8 +181,8 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
     let newest = fronts().map(|front| front.updated).max().unwrap_or(edition.content_date);
     let book_title = context.book_title();
     let title = about.map_or_else(|| book_title.clone(), |module| modules::title(context, module));
-    let lead = about
-        .map_or_else(|| Phrase { text: config.book.description.clone(), lang: None }, |module| modules::summary(context, module));
+    // The book's one sentence is in its own language only, and is not for readers of another.
+    let lead = about.map_or_else(Phrase::default, |module| modules::summary(context, module));
     let clock = latest(modules.iter().flat_map(|module| &module.sessions).filter_map(|session| session.view.clock.as_ref()));
     let theme = &context.sources.theme;
     let script = clock.as_ref().and_then(|_| theme.get(assets::LAW_SCRIPT));
@@ -195,7 +195,7 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
             context.country(&edition.country).text,
             context.language_name(&edition.lang)
         ),
-        description: lead.text.clone(),
+        description: if about.is_some() { lead.text.clone() } else { config.book.description.clone() },
         kind: if about.is_some() { "module" } else { "edition" },
         colour: about.map_or_else(String::new, |module| module.colour.clone()),
         file: format!("{}.html", share::name(edition, about.map_or("", |module| &module.id))),
