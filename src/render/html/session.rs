@@ -31,7 +31,7 @@ pub(super) fn view(context: &EditionContext, module: &EditionModule, at: usize, 
     let law_marks = (law::marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
     let body = write_body(context, session, place, law_marks);
     let list_context = law_marks.map(|marks| LawContext { label_lang: None, ..marks });
-    let neighbour = |at: Option<usize>| link(context, module.sessions.get(at?)?, place);
+    let neighbour = |at: Option<usize>| Some(link(context, module.sessions.get(at?)?, place));
     let prefix = place.prefix(&module.id, &session.id);
     let named = |prefix: &str, words: &[String]| words.iter().map(|word| context.text(&format!("{prefix}-{word}"))).collect();
     let (writer, marks) = (context.marks(), &session.text.marks);
@@ -117,9 +117,9 @@ fn write_body(context: &EditionContext, session: &EditionSession, place: &dyn Pl
     body::write(&body_context, &session.text.blocks, &session.text.footnotes)
 }
 
-fn link(context: &EditionContext, session: &EditionSession, place: &dyn Place) -> Option<Link> {
+fn link(context: &EditionContext, session: &EditionSession, place: &dyn Place) -> Link {
     let title = context.phrase(&session.text.lang, &session.text.front.title);
-    Some(Link { href: address(place, Page::Session(&session.module, &session.id)), title })
+    Link { href: address(place, Page::Session(&session.module, &session.id)), title }
 }
 
 /// Address of a page that is here for certain, because it belongs to the same module.

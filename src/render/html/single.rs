@@ -152,7 +152,7 @@ fn file(templates: &Templates, context: &EditionContext, extent: Extent<'_>, dre
     let mut view = View { labels: &context.labels, main: view(context, extent) };
     // Which letters it has is known only when it is written, so it is written once without its style.
     let plain = templates.render("single.html", &view)?;
-    view.main.style = tame(dress.style(&plain), "style");
+    view.main.style = tame(&dress.style(&plain), "style");
     view.main.policy = data::policy(&view.main.style, view.main.script.as_deref());
     let html = templates.render("single.html", &view)?;
     let (of, page) = match extent {
@@ -164,7 +164,7 @@ fn file(templates: &Templates, context: &EditionContext, extent: Extent<'_>, dre
 
 /// `text` as the inside of `<element>`: it cannot end the element, and has the line ends that browsers give it before they take
 /// its digest.
-fn tame(text: String, element: &str) -> String {
+fn tame(text: &str, element: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let ends = text.to_ascii_lowercase().contains(&format!("</{element}")) || text.contains("<!--");
     if ends { String::new() } else { text }
@@ -186,7 +186,7 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
     let clock = latest(modules.iter().flat_map(|module| &module.sessions).filter_map(|session| session.view.clock.as_ref()));
     let theme = &context.sources.theme;
     let script = clock.as_ref().and_then(|_| theme.get(assets::LAW_SCRIPT));
-    let script = script.map(|file| tame(String::from_utf8_lossy(&file.bytes).into_owned(), "script"));
+    let script = script.map(|file| tame(&String::from_utf8_lossy(&file.bytes), "script"));
     SingleView {
         lang: config.tag(&edition.lang).to_owned(),
         window_title: format!(

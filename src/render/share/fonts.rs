@@ -23,12 +23,15 @@ struct Face<'a> {
     notice: String,
 }
 
+/// A face with some letters as an address, once somebody has cut it.
+type Cut = Arc<OnceLock<String>>;
+
 /// The faces, and what was cut of them.
 pub(super) struct Fonts<'a> {
     faces: Vec<Face<'a>>,
     /// What every file gets: the letters of all languages of the book, so that most files share one set.
     common: BTreeSet<char>,
-    cut: Mutex<BTreeMap<(usize, String), Arc<OnceLock<String>>>>,
+    cut: Mutex<BTreeMap<(usize, String), Cut>>,
 }
 
 impl<'a> Fonts<'a> {
@@ -87,7 +90,7 @@ fn face<'a>(bytes: &'a [u8], family: &str) -> Option<Face<'a>> {
     let mut notice: Vec<String> = Vec::new();
     for words in said {
         // The licence of some fonts repeats their copyright.
-        if !notice.iter().any(|earlier| *earlier == words) {
+        if !notice.contains(&words) {
             notice.push(words);
         }
     }

@@ -1,6 +1,8 @@
 //! One HTML file for each module, and one for the whole edition: which files there are, and how they are dressed. What stands in
 //! them is written where the pages are, in `render::html`.
 
+use std::fmt::Write as _;
+
 use super::fonts::Fonts;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Sources};
@@ -78,7 +80,7 @@ fn inlined(css: &str, path: &str, theme: &Theme) -> String {
             || if address.starts_with("data:") { address.to_owned() } else { "data:,".to_owned() },
             |file| html::uri(address, &file.bytes),
         );
-        whole.push_str(&format!("url(\"{address}\"){rest}"));
+        let _ = write!(whole, "url(\"{address}\"){rest}");
     }
     whole
 }

@@ -42,12 +42,11 @@ pub(super) fn encode(mut tables: Vec<Table>) -> Option<Vec<u8>> {
     let mut unpacked = 12 + 16 * tables.len();
     for (tag, bytes) in &tables {
         let kept = if matches!(tag, b"glyf" | b"loca") { AS_IT_IS } else { 0 };
-        match KNOWN.iter().position(|known| *known == tag) {
-            Some(number) => list.push(u8::try_from(number).ok()? | kept),
-            None => {
-                list.push(OTHER);
-                list.extend(tag);
-            }
+        if let Some(number) = KNOWN.iter().position(|known| *known == tag) {
+            list.push(u8::try_from(number).ok()? | kept);
+        } else {
+            list.push(OTHER);
+            list.extend(tag);
         }
         list.extend(base128(u32::try_from(bytes.len()).ok()?));
         data.extend(bytes);
