@@ -23,6 +23,10 @@ start-here = Start here
 packs = Print
 packs-intro = Ready to print on A4
 pack-download = Download PDF
+share = Take it with you
+share-intro = One file for a phone. It opens without the internet and can be sent on in a chat.
+share-whole = The whole edition
+share-elsewhere = ({ $module }, “{ $session }”: file { $file })
 open = Open
 all-languages = All languages
 

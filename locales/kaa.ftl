@@ -23,6 +23,10 @@ start-here = Usı jerden baslań
 packs = Basıp shıǵarıw ushın
 packs-intro = A4 qaǵazında basıp shıǵarıwǵa tayar
 pack-download = PDF júklep alıw
+share = Ózińiz benen alıń
+share-intro = Telefon ushın bir fayl. Internetsiz ashıladı, onı chatta jiberiwge boladı.
+share-whole = Basılım tolıǵı menen
+share-elsewhere = ({ $module }, “{ $session }”: { $file } faylı)
 open = Ashıw
 all-languages = Barlıq tiller
 

@@ -23,6 +23,10 @@ start-here = Осы жерден бастаңыз
 packs = Басып шығаруға
 packs-intro = A4 қағазына басып шығаруға дайын
 pack-download = PDF жүктеп алу
+share = Өзіңізбен алыңыз
+share-intro = Телефонға арналған бір файл. Интернетсіз ашылады, оны чатта жіберуге болады.
+share-whole = Басылым толығымен
+share-elsewhere = ({ $module }, «{ $session }»: { $file } файлы)
 open = Ашу
 all-languages = Барлық тілдер
 

@@ -23,6 +23,10 @@ start-here = Ушул жерден баштаңыз
 packs = Басып чыгаруу үчүн
 packs-intro = A4 кагазына басып чыгарууга даяр
 pack-download = PDF жүктөп алуу
+share = Өзүңүз менен алыңыз
+share-intro = Телефон үчүн бир файл. Интернетсиз ачылат, аны чатта жөнөтсө болот.
+share-whole = Басылма толугу менен
+share-elsewhere = ({ $module }, «{ $session }»: { $file } файлы)
 open = Ачуу
 all-languages = Бардык тилдер
 

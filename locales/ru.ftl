@@ -23,6 +23,10 @@ start-here = Начните отсюда
 packs = Для печати
 packs-intro = Готово к печати на листах A4
 pack-download = Скачать PDF
+share = Возьмите с собой
+share-intro = Один файл для телефона. Открывается без интернета, его можно переслать в чате.
+share-whole = Всё издание целиком
+share-elsewhere = ({ $module }, «{ $session }»: файл { $file })
 open = Открыть
 all-languages = Все языки
 

@@ -23,6 +23,10 @@ start-here = Аз ин ҷо оғоз кунед
 packs = Барои чоп
 packs-intro = Барои чоп дар варақи A4 омода
 pack-download = Боргирии PDF
+share = Бо худ гиред
+share-intro = Як файл барои телефон. Бе интернет кушода мешавад ва онро дар чат фиристодан мумкин аст.
+share-whole = Тамоми нашр
+share-elsewhere = ({ $module }, «{ $session }»: файли { $file })
 open = Кушодан
 all-languages = Ҳамаи забонҳо
 

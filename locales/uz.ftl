@@ -23,6 +23,10 @@ start-here = Shu yerdan boshlang
 packs = Chop etish uchun
 packs-intro = A4 qogʻozda chop etishga tayyor
 pack-download = PDF yuklab olish
+share = Oʻzingiz bilan oling
+share-intro = Telefon uchun bitta fayl. Internetsiz ochiladi, uni chatda yuborish mumkin.
+share-whole = Butun nashr
+share-elsewhere = ({ $module }, “{ $session }”: { $file } fayli)
 open = Ochish
 all-languages = Barcha tillar
 

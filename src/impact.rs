@@ -120,7 +120,8 @@ impl Side {
     }
 
     fn html(&self, progress: &dyn Progress) -> Result<BTreeMap<String, Artifact>, Error> {
-        let pages = render::html::render(&self.book, &self.sources, &self.words, progress)?;
+        let mut pages = render::html::render(&self.book, &self.sources, &self.words, progress)?;
+        pages.extend(render::share::render(&self.book, &self.sources, &self.words, &pages, progress)?);
         Ok(pages.into_iter().map(|artifact| (artifact.path.clone(), artifact)).collect())
     }
 }

@@ -29,6 +29,7 @@ pub mod upkeep;
 pub mod words;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
@@ -264,9 +265,12 @@ fn render_all(
 ) -> Result<Rendered, Error> {
     let mut rendered = Rendered { brand: brand(book, sources, words), ..Rendered::default() };
     if matches!(options.output, Output::Everything | Output::Html) {
-        // Pages that are made alone do not lead to packs that nobody made.
+        // Pages that are made alone do not lead to packs and files to share that nobody made.
         let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
-        let book = Book { packs, ..book.clone() };
+        let mut book = Book { packs, ..book.clone() };
+        if options.output == Output::Html {
+            Arc::make_mut(&mut book.config).share.clear();
+        }
         let pages = render::html::render(&book, sources, words, progress)?;
         if options.output == Output::Everything {
             rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);

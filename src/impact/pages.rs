@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::PageImpact;
 use crate::model::artifact::Artifact;
+use crate::model::path::is_shared;
 
 /// Pages and other files that one side has otherwise than the other, or not at all; ordered by path.
 pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<String, Artifact>) -> Vec<PageImpact> {
@@ -18,7 +19,8 @@ pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<Stri
 
 fn parts(path: &str, old: Option<&[u8]>, new: Option<&[u8]>) -> Vec<String> {
     let text = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
-    if !path.ends_with(".html") {
+    // A file to share says what the pages say; that it is another is enough to know.
+    if !path.ends_with(".html") || is_shared(path) {
         return Vec::new();
     }
     let (old, new) = (text(old), text(new));

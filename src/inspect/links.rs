@@ -15,7 +15,7 @@ pub(super) fn check(output: &Output<'_>, pages: &[Page<'_>], scope: Scope) -> Ve
     let mut findings = Vec::new();
     for Page { artifact, links, facts: _ } in pages {
         for source in &links.resources {
-            if source.contains("://") || source.starts_with("//") {
+            if !source.starts_with("data:") && (source.contains("://") || source.starts_with("//")) {
                 let message = format!("the page `{}` fetches `{source}` from the network", artifact.path);
                 findings.push(
                     at(artifact, OUTSIDE_RESOURCE, message)

@@ -25,3 +25,10 @@ pub fn is_reserved(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&stem)
         || port.is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit())
 }
+/// Whether the output file at `path` is a file to share, `tj/tg/share/TJ-tg-legal.html`. Names of content are in small letters, so
+/// that a module of the name `share` is none.
+#[must_use]
+pub fn is_shared(path: &str) -> bool {
+    let name = path.rsplit_once('/').filter(|(folder, _)| folder.ends_with("/share"));
+    name.is_some_and(|(_, name)| name.starts_with(|first: char| first.is_ascii_uppercase()))
+}

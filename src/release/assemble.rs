@@ -15,6 +15,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Pack};
 use crate::model::error::Error;
 use crate::model::finding::Finding;
+use crate::model::path::is_shared;
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
 use crate::publish::sums::{self, Sums};
 use crate::publish::tree::Tree;
@@ -287,7 +288,7 @@ impl Press<'_> {
             return Ok(made);
         }
         let note = file(super::verify::UPDATE_NOTE, texts::update_note(&name, since, number));
-        let pages: Vec<&Artifact> = changed.iter().copied().filter(|artifact| !artifact.path.contains("/packs/")).collect();
+        let pages: Vec<&Artifact> = changed.iter().copied().filter(|artifact| is_of_pages(&artifact.path)).collect();
         let update = format!("updates/{name}-{since}_{number}.zip");
         part.update = Some(pack(&mut made, update, &name, &[], &with(&changed, &note))?);
         if pages.len() < changed.len() {
@@ -296,6 +297,11 @@ impl Press<'_> {
         }
         Ok(made)
     }
+}
+
+/// What is sent where data is dear: no packs, and no files to share, which say all of it once more.
+fn is_of_pages(path: &str) -> bool {
+    !path.contains("/packs/") && !is_shared(path)
 }
 
 /// Files that tell about an edition, and are new in each.

@@ -12,6 +12,8 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("scraper::", &["src/inspect/page/", "src/render/share/epub/xhtml.rs", "src/render/share/kolibri.rs"]),
     ("ego_tree::", &["src/inspect/page/", "src/render/share/epub/xhtml.rs", "src/render/share/kolibri.rs"]),
     ("tera::", &["src/render/html/"]),
+    ("fontcull_klippa::", &["src/render/share/subset.rs"]),
+    ("brotli::", &["src/render/share/woff2.rs"]),
     ("use typst::", &["src/render/pdf/"]),
     ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
     ("quick_junit::", &["src/report/junit.rs"]),

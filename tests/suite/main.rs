@@ -28,6 +28,7 @@ mod publish;
 mod release;
 mod report;
 mod rules;
+mod single;
 mod support;
 mod tables;
 mod translations;

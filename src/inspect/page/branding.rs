@@ -8,7 +8,7 @@ use super::{drawing, emblem, looks, red, values};
 use crate::model::artifact::Artifact;
 use crate::model::expected::Expected;
 use crate::model::page::{Credit, Emblem, EmblemDrawing, Logo, PageKind, RedSign, SignUse, WebPage, Zone};
-use crate::model::path::join;
+use crate::model::path::{is_shared, join};
 use crate::rules::branding::{geometry, statement, union};
 
 /// Words that a block beside an emblem may have and still be a block of its own.
@@ -18,7 +18,8 @@ const BLOCK_LENGTH: usize = 700;
 pub(super) fn read<'a>(html: &'a Html, artifact: &'a Artifact, files: &'a Files<'a>, expected: &'a Expected) -> WebPage {
     let kind = match artifact.path.as_str() {
         "index.html" => PageKind::Root,
-        path if path.ends_with("/disclaimer.html") => PageKind::Disclaimer,
+        // A file to share has its imprint in itself.
+        path if path.ends_with("/disclaimer.html") || is_shared(path) => PageKind::Disclaimer,
         _ => PageKind::Other,
     };
     let sheets = sheets(html);
@@ -124,8 +125,9 @@ impl<'a> Reader<'a> {
 
     fn picture(&self, element: ElementRef<'a>, link: &str, zone: Zone) -> Seen<'a> {
         let picture = self.files.picture(&self.artifact.path, link);
-        let file = join(&self.artifact.path, link).unwrap_or_else(|| link.to_owned());
+        let file = picture_name(&self.artifact.path, link);
         let alt = element.attr("alt").or_else(|| element.attr("aria-label")).map(single_spaces);
+        let picture = picture.as_deref();
         let drawing = picture.and_then(|picture| picture.emblem.clone());
         let is_emblem = drawing.as_ref().is_some_and(geometry::resembles)
             || is_emblem_name(&file)
@@ -134,7 +136,7 @@ impl<'a> Reader<'a> {
         Seen {
             element,
             zone,
-            origin: picture.map(|picture| picture.artifact.origin.clone()),
+            origin: picture.and_then(|picture| picture.origin.clone()),
             hash: picture.filter(|_| needs_hash).map(|picture| picture.hash().to_owned()).unwrap_or_default(),
             alt,
             natural: picture.and_then(|picture| picture.size),
@@ -264,11 +266,10 @@ impl<'a> Reader<'a> {
         let icons = html.root_element().descendent_elements().filter_map(|element| {
             let is_icon = element.value().name() == "link" && element.attr("rel").is_some_and(|rel| rel.contains("icon"));
             let picture = self.files.picture(&self.artifact.path, element.attr("href").filter(|_| is_icon)?)?;
-            let artifact = picture.artifact;
             Some(RedSign {
                 what: picture.sign?.to_owned(),
-                place: artifact.path.clone(),
-                origin: Some(artifact.origin.clone()),
+                place: picture.path.clone(),
+                origin: picture.origin.clone(),
                 used: SignUse::Decoration,
             })
         });
@@ -286,6 +287,12 @@ impl<'a> Reader<'a> {
         let path = |href: &str| join(&self.artifact.path, href.split(['#', '?']).next().unwrap_or_default());
         elements.filter_map(|element| path(element.attr("href")?)).collect()
     }
+}
+
+/// Path of a picture in the output. One that stands in the page itself is called by its kind, since its letters say nothing.
+fn picture_name(page: &str, link: &str) -> String {
+    let inside = link.strip_prefix("data:").map(|rest| format!("data:{}", rest.split([';', ',']).next().unwrap_or_default()));
+    inside.or_else(|| join(page, link)).unwrap_or_else(|| link.to_owned())
 }
 
 /// File names under which the emblem goes.

@@ -1,8 +1,11 @@
 //! What pages fetch, read once for all pages: style sheets, and pictures with what they show.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rayon::prelude::*;
 use scraper::Html;
 use sha2::{Digest, Sha256};
@@ -16,13 +19,19 @@ use crate::model::path::join;
 /// Output files as pages need them.
 pub(super) struct Files<'a> {
     output: &'a BTreeMap<&'a str, &'a Artifact>,
-    pictures: HashMap<&'a str, Picture<'a>>,
+    pictures: HashMap<&'a str, Arc<Picture<'a>>>,
+    /// Pictures that stand in pages as `data:`, by address: the emblem is in many of them and the same in all.
+    inside: Mutex<HashMap<String, Option<Arc<Picture<'static>>>>>,
     styles: Mutex<HashMap<String, Arc<PageStyles>>>,
 }
 
 /// A picture.
 pub(super) struct Picture<'a> {
-    pub(super) artifact: &'a Artifact,
+    /// Path in the output.
+    pub(super) path: String,
+    /// What it was made from; `None` where it stands in a page.
+    pub(super) origin: Option<String>,
+    bytes: Cow<'a, [u8]>,
     /// Its own width and height.
     pub(super) size: Option<(f64, f64)>,
     pub(super) emblem: Option<EmblemDrawing>,
@@ -35,7 +44,7 @@ impl Picture<'_> {
     pub(super) fn hash(&self) -> &str {
         self.hash.get_or_init(|| {
             use std::fmt::Write as _;
-            Sha256::digest(&self.artifact.bytes).iter().fold(String::new(), |mut hex, byte| {
+            Sha256::digest(&self.bytes).iter().fold(String::new(), |mut hex, byte| {
                 let _ = write!(hex, "{byte:02x}");
                 hex
             })
@@ -52,14 +61,39 @@ pub(super) struct PageStyles {
 impl<'a> Files<'a> {
     pub(super) fn new(output: &'a BTreeMap<&'a str, &'a Artifact>) -> Self {
         let pictures: Vec<_> = output.iter().collect();
-        let pictures = pictures.into_par_iter().filter_map(|(path, artifact)| Some((*path, picture(artifact)?))).collect();
-        Self { output, pictures, styles: Mutex::default() }
+        let pictures = pictures.into_par_iter().filter_map(|(path, artifact)| {
+            let read = picture(path, Some(&artifact.origin), Cow::Borrowed(&artifact.bytes))?;
+            Some((*path, Arc::new(read)))
+        });
+        let pictures = pictures.collect();
+        Self { output, pictures, inside: Mutex::default(), styles: Mutex::default() }
     }
 
     /// The picture that `link` on the page (or in the sheet) `from` leads to.
-    pub(super) fn picture(&self, from: &str, link: &str) -> Option<&Picture<'a>> {
+    pub(super) fn picture(&self, from: &str, link: &str) -> Option<Arc<Picture<'a>>> {
+        if link.starts_with("data:") {
+            return self.inside(link);
+        }
         let path = join(from, link.split(['#', '?']).next().unwrap_or_default())?;
-        self.pictures.get(path.as_str())
+        self.pictures.get(path.as_str()).cloned()
+    }
+
+    /// The picture that the address itself brings along.
+    fn inside(&self, link: &str) -> Option<Arc<Picture<'static>>> {
+        if let Some(known) = self.inside.lock().ok().and_then(|inside| inside.get(link).cloned()) {
+            return known;
+        }
+        let read = || {
+            let (kind, bytes) = link.strip_prefix("data:")?.split_once(";base64,")?;
+            let ending = kind.strip_prefix("image/")?.split('+').next()?;
+            let bytes = STANDARD.decode(bytes).ok()?;
+            picture(&format!("data:image/.{ending}"), None, Cow::Owned(bytes))
+        };
+        let read = read().map(Arc::new);
+        if let Ok(mut inside) = self.inside.lock() {
+            inside.insert(link.to_owned(), read.clone());
+        }
+        read
     }
 
     /// Sheets by address with their `media`, or texts of `<style>`, of the page `page`.
@@ -159,21 +193,29 @@ fn address(value: &str) -> Option<&str> {
     Some(inside.trim().trim_matches(['"', '\'']))
 }
 
-fn picture(artifact: &Artifact) -> Option<Picture<'_>> {
-    let path = artifact.path.as_str();
-    let plain = |size| Some(Picture { artifact, size, emblem: None, sign: None, hash: OnceLock::new() });
+fn picture<'a>(path: &str, origin: Option<&str>, bytes: Cow<'a, [u8]>) -> Option<Picture<'a>> {
+    let plain = Picture {
+        path: path.to_owned(),
+        origin: origin.map(str::to_owned),
+        bytes,
+        size: None,
+        emblem: None,
+        sign: None,
+        hash: OnceLock::new(),
+    };
     if path.ends_with(".svg") {
-        let html = Html::parse_document(&String::from_utf8_lossy(&artifact.bytes));
+        let html = Html::parse_document(&String::from_utf8_lossy(&plain.bytes));
         let svg = html.root_element().descendent_elements().find(|element| element.value().name() == "svg")?;
         let drawing = drawing::read(svg);
         let measured = emblem::measure(&drawing);
         let sign = red::sign(&drawing);
-        return Some(Picture { artifact, size: drawing.size, emblem: Some(measured), sign, hash: OnceLock::new() });
+        return Some(Picture { size: drawing.size, emblem: Some(measured), sign, ..plain });
     }
     if path.ends_with(".png") {
-        let number = |at: usize| artifact.bytes.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
-        return plain(number(16).zip(number(20)).map(|(width, height)| (f64::from(width), f64::from(height))));
+        let number = |at: usize| plain.bytes.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
+        let size = number(16).zip(number(20)).map(|(width, height)| (f64::from(width), f64::from(height)));
+        return Some(Picture { size, ..plain });
     }
     let is_picture = [".jpg", ".jpeg", ".gif", ".webp", ".avif"].iter().any(|ending| path.ends_with(ending));
-    is_picture.then(|| plain(None)).flatten()
+    is_picture.then_some(plain)
 }

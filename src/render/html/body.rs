@@ -7,11 +7,15 @@ use super::escape;
 use super::inlines::Footnotes;
 use super::labels::Labels;
 use super::law::LawContext;
+use super::place::Linked;
 use crate::model::ast::{AlertKind, Alignment, Block, BlockKind, Definition, Image, Inline, ListItem, Target};
 use crate::model::localized::Lang;
 use crate::model::translation::marks::{Mark, Marks};
 use crate::model::translation::stale::Stand;
 use crate::words::{Value, Words};
+
+/// HTML knows no headings below.
+const LOWEST: u8 = 6;
 
 /// What the writer has to know about the page and the edition.
 pub(super) struct BodyContext<'a> {
@@ -23,8 +27,12 @@ pub(super) struct BodyContext<'a> {
     pub(super) chain: &'a [Lang],
     /// Tag for the edition's own words inside a text in another language.
     pub(super) label_lang: Option<&'a str>,
-    /// Address of a target, relative to the page; `None` for one that the edition does not have.
-    pub(super) link: &'a dyn Fn(&Target) -> Option<String>,
+    /// Where a link leads from this page.
+    pub(super) link: &'a dyn Fn(&Target) -> Linked,
+    /// Goes before every id: on a page with several texts, the same id may stand in more than one of them.
+    pub(super) prefix: &'a str,
+    /// How far headings are moved down: on a page with several texts, each has headings above its own.
+    pub(super) depth: u8,
     /// Address of a picture, relative to the page.
     pub(super) picture: &'a dyn Fn(&str) -> String,
     /// How laws are marked; `None` where no text may carry such marks.
@@ -135,7 +143,7 @@ impl Writer<'_> {
     }
 
     /// Words of the edition, marked when the text around them is in another language.
-    fn label(&mut self, element: &str, class: &str, words: &str) {
+    pub(super) fn label(&mut self, element: &str, class: &str, words: &str) {
         let _ = write!(self.html, "<{element}");
         escape::attribute(&mut self.html, "class", class);
         if let Some(lang) = self.context.label_lang {
@@ -147,10 +155,11 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, level: u8, id: &str, minutes: Option<u32>, content: &[Inline]) {
+        let level = (level + self.context.depth).min(LOWEST);
         self.heading = crate::model::ast::plain_text(content);
         self.html.push_str("<div class=\"step\">");
         let _ = write!(self.html, "<h{level}");
-        escape::attribute(&mut self.html, "id", id);
+        escape::attribute(&mut self.html, "id", &format!("{}{id}", self.context.prefix));
         self.html.push('>');
         self.inlines(content);
         let _ = write!(self.html, "</h{level}>");
@@ -277,7 +286,12 @@ mod tests {
             words: &words,
             chain: &[],
             label_lang: Some("tg"),
-            link: &|target| matches!(target, Target::Outside(_)).then(|| "https://example.org/?a=1&b=\"".to_owned()),
+            link: &|target| match target {
+                Target::Outside(_) => Linked::At("https://example.org/?a=1&b=\"".to_owned()),
+                _ => Linked::Nowhere,
+            },
+            prefix: "",
+            depth: 0,
             picture: &str::to_owned,
             law: None,
             marks: &Marks::default(),

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::body::Writer;
 use super::escape;
+use super::place::Linked;
 use crate::model::ast::{Footnote, Image, Inline, InlineKind, Target};
 
 /// Numbers of the footnotes of one page, and how often each was called so far.
@@ -68,12 +69,21 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, target: &Target, content: &[Inline]) {
-        let Some(href) = (self.context.link)(target) else { return self.inlines(content) };
-        self.html.push_str("<a");
-        escape::attribute(&mut self.html, "href", &href);
-        self.html.push('>');
-        self.inlines(content);
-        self.html.push_str("</a>");
+        match (self.context.link)(target) {
+            Linked::At(href) => {
+                self.html.push_str("<a");
+                escape::attribute(&mut self.html, "href", &href);
+                self.html.push('>');
+                self.inlines(content);
+                self.html.push_str("</a>");
+            }
+            Linked::Elsewhere(place) => {
+                self.inlines(content);
+                self.html.push(' ');
+                self.label("span", "elsewhere", &place);
+            }
+            Linked::Nowhere => self.inlines(content),
+        }
     }
 
     pub(super) fn image(&mut self, image: &Image) {
@@ -85,11 +95,12 @@ impl Writer<'_> {
 
     fn call(&mut self, label: &str) {
         let Some(number) = self.notes.numbers.get(label).copied() else { return };
+        let prefix = self.context.prefix;
         let calls = self.notes.calls.entry(number).or_insert(0);
         *calls += 1;
         let _ = write!(
             self.html,
-            "<sup><a id=\"{}\" href=\"#rn-note-{number}\" role=\"doc-noteref\">{number}</a></sup>",
+            "<sup><a id=\"{prefix}{}\" href=\"#{prefix}rn-note-{number}\" role=\"doc-noteref\">{number}</a></sup>",
             call_id(number, *calls)
         );
     }
@@ -97,11 +108,12 @@ impl Writer<'_> {
     /// The list items of the footnotes, each with a way back to every call.
     pub(super) fn footnotes(&mut self, footnotes: &[Footnote]) {
         for (footnote, number) in footnotes.iter().zip(1..) {
-            let _ = write!(self.html, "<li id=\"rn-note-{number}\">");
+            let prefix = self.context.prefix;
+            let _ = write!(self.html, "<li id=\"{prefix}rn-note-{number}\">");
             self.blocks(&footnote.blocks);
             for call in 1..=self.notes.calls.get(&number).copied().unwrap_or(0) {
                 self.html.push_str("<a class=\"back\"");
-                let _ = write!(self.html, " href=\"#{}\" role=\"doc-backlink\"", call_id(number, call));
+                let _ = write!(self.html, " href=\"#{prefix}{}\" role=\"doc-backlink\"", call_id(number, call));
                 escape::attribute(&mut self.html, "aria-label", &self.context.labels.footnote_back);
                 self.html.push_str(">↩</a> ");
             }

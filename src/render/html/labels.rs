@@ -58,6 +58,10 @@ labels! {
     packs_intro = "packs-intro";
     /// Link to one pack.
     pack_download = "pack-download";
+    /// "Take it with you": heading of the files to hand on.
+    share = "share";
+    /// Sentence under it.
+    share_intro = "share-intro";
     /// Heading of the objectives.
     objectives = "objectives-trainer";
     /// "Methods".

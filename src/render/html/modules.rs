@@ -2,9 +2,11 @@
 
 use super::edition::EditionContext;
 use super::paths::{Page, feed_path, relative};
-use super::view::{IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem};
+use super::view::{IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem, ShareItem};
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
+use crate::model::config::ShareKind;
+use crate::render::share;
 
 /// The start page of an edition.
 pub(super) fn index(context: &EditionContext) -> IndexView {
@@ -18,6 +20,7 @@ pub(super) fn index(context: &EditionContext) -> IndexView {
         modules: context.edition.modules.iter().map(|module| module_view(context, module, &here)).collect(),
         packs: packs.map(|pack| pack_item(context, pack, &here)).collect(),
         news: context.book.has_notices.then(|| news(context, &here)),
+        share: shared(context, &here),
     }
 }
 
@@ -40,6 +43,12 @@ pub(super) fn title(context: &EditionContext, module: &EditionModule) -> Phrase 
     source.and_then(|source| context.pick(&source.title)).unwrap_or_else(|| plain(&module.title))
 }
 
+/// The sentence about a module with its language.
+pub(super) fn summary(context: &EditionContext, module: &EditionModule) -> Phrase {
+    let source = context.sources.modules.get(&module.id);
+    source.and_then(|source| context.pick(&source.summary)).unwrap_or_else(|| plain(&module.summary))
+}
+
 /// Link from the page at `here` to a session.
 pub(super) fn session_link(context: &EditionContext, session: &EditionSession, here: &str) -> Link {
     let path = Page::Session(&session.module, &session.id).path(context.edition);
@@ -54,14 +63,13 @@ pub(super) fn minutes(context: &EditionContext, minutes: Option<u32>) -> Option<
 
 fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> ModuleView {
     let source = context.sources.modules.get(&module.id);
-    let summary = source.and_then(|source| context.pick(&source.summary)).unwrap_or_else(|| plain(&module.summary));
     let fronts = || module.sessions.iter().map(|session| &session.text.front);
     let newest = fronts().map(|front| front.updated).max().unwrap_or(context.edition.content_date);
     let covered = |topic: &String| fronts().any(|front| front.neutral.topics.contains(topic));
     let standard = source.map(|source| &source.minimum_standard).into_iter().flatten();
     ModuleView {
         link: Link { href: relative(here, &Page::Module(&module.id).path(context.edition)), title: title(context, module) },
-        summary,
+        summary: summary(context, module),
         colour: module.colour.clone(),
         category: context.text(&format!("category-{}", module.category.word())),
         minutes: minutes(context, Some(fronts().filter_map(|front| front.neutral.minutes).fold(0, u32::saturating_add))),
@@ -69,7 +77,25 @@ fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> 
         topics: standard.filter(|(id, _)| covered(id)).filter_map(|(_, label)| context.pick(label)).collect(),
         withheld: module.withheld.iter().map(|session| context.phrase(&session.lang, &session.title)).collect(),
         sessions: module.sessions.iter().map(|session| session_item(context, session, here)).collect(),
+        share: share_module(context, module, here),
     }
+}
+
+fn shared(context: &EditionContext, here: &str) -> Vec<ShareItem> {
+    let modules = context.edition.modules.iter().filter_map(|module| share_module(context, module, here));
+    let has_whole = context.config().share.contains(&ShareKind::Edition);
+    let whole = has_whole.then(|| share_item(context, "", plain(&context.text("share-whole")), here));
+    modules.chain(whole).collect()
+}
+
+fn share_module(context: &EditionContext, module: &EditionModule, here: &str) -> Option<ShareItem> {
+    let is_made = context.config().share.contains(&ShareKind::Module) && !module.sessions.is_empty();
+    is_made.then(|| share_item(context, &module.id, title(context, module), here))
+}
+
+fn share_item(context: &EditionContext, of: &str, title: Phrase, here: &str) -> ShareItem {
+    let href = relative(here, &share::path(context.edition, of, "html"));
+    ShareItem { href, title, file: format!("{}.html", share::name(context.edition, of)) }
 }
 
 fn session_item(context: &EditionContext, session: &EditionSession, here: &str) -> SessionItem {

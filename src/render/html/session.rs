@@ -4,10 +4,10 @@ use super::assets;
 use super::body::{self, BodyContext};
 use super::edition::EditionContext;
 use super::law::{LawContext, legislation, list};
-use super::modules::{self, minutes, session_link};
-use super::paths::{Page, relative};
+use super::modules::{self, minutes};
+use super::paths::Page;
+use super::place::{Linked, OnPage, Place, linked};
 use super::view::{ClockView, ContentsEntry, Link, SessionView};
-use crate::model::ast::Target;
 use crate::model::book::{EditionModule, EditionSession, Heading};
 use crate::model::law::{self, Law, in_blocks};
 use crate::render::law::Speaker;
@@ -15,30 +15,31 @@ use crate::words::Value;
 
 /// The page of a session; `None` only if the edition lost it between listing and rendering.
 pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Option<SessionView> {
-    let here = Page::Session(module, id).path(context.edition);
+    let place =
+        OnPage { config: context.config(), edition: context.edition, here: Page::Session(module, id).path(context.edition) };
     let module = context.edition.modules.iter().find(|candidate| candidate.id == module)?;
     let at = module.sessions.iter().position(|session| session.id == id)?;
-    Some(view(context, module, at, &here))
+    Some(view(context, module, at, &place))
 }
 
-fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str) -> SessionView {
+/// The session at `at` of `module`, wherever it is shown.
+pub(super) fn view(context: &EditionContext, module: &EditionModule, at: usize, place: &dyn Place) -> SessionView {
     let session = &module.sessions[at];
     let front = (*session.text.front).clone();
     let laws: Vec<&Law> = front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect();
     // First aid is never struck out, and never called late.
     let law_marks = (law::marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
-    let body = write_body(context, session, here, law_marks);
+    let body = write_body(context, session, place, law_marks);
     let list_context = law_marks.map(|marks| LawContext { label_lang: None, ..marks });
-    let neighbour =
-        |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
+    let neighbour = |at: Option<usize>| Some(link(context, module.sessions.get(at?)?, place));
+    let prefix = place.prefix(&module.id, &session.id);
     let named = |prefix: &str, words: &[String]| words.iter().map(|word| context.text(&format!("{prefix}-{word}"))).collect();
     let (writer, marks) = (context.marks(), &session.text.marks);
-    let module_path = Page::Module(&module.id).path(context.edition);
     SessionView {
         title: context.phrase(&session.text.lang, &front.title),
         title_mark: writer.of(marks, "title"),
         plan_marks: writer.of_line(marks, &["methods", "materials"]),
-        module: Link { href: relative(here, &module_path), title: modules::title(context, module) },
+        module: Link { href: address(place, Page::Module(&module.id)), title: modules::title(context, module) },
         status: context.session_status(session),
         minutes: minutes(context, front.neutral.minutes),
         audience: named("audience", &front.neutral.audience),
@@ -53,12 +54,12 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
             .headings
             .iter()
             .filter(|heading| is_listed(heading))
-            .map(|heading| entry(context, heading))
+            .map(|heading| entry(context, &prefix, heading))
             .collect(),
         body: body.html,
         footnotes: body.footnotes,
         laws: list_context.map_or_else(String::new, |marks| list(&front.neutral.law, marks)),
-        clock: law_marks.map(|marks| clock(marks.speaker, here)),
+        clock: law_marks.map(|marks| clock(marks.speaker, place)),
         legislation: legislation(&laws, law_context(context, session).speaker),
         sources: writer.list(marks, "sources", front.sources),
         search_terms: front.search_terms,
@@ -72,9 +73,9 @@ fn is_listed(heading: &Heading) -> bool {
     heading.level == 2 && !heading.staff
 }
 
-fn entry(context: &EditionContext, heading: &Heading) -> ContentsEntry {
+fn entry(context: &EditionContext, prefix: &str, heading: &Heading) -> ContentsEntry {
     let minutes = heading.minutes.map(|minutes| context.with("time-chip", &[("count", Value::Number(minutes))]));
-    ContentsEntry { href: format!("#{}", heading.id), text: heading.text.clone(), minutes }
+    ContentsEntry { href: format!("#{prefix}{}", heading.id), text: heading.text.clone(), minutes }
 }
 
 fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
@@ -90,23 +91,25 @@ fn label_lang<'a>(context: &'a EditionContext, session: &EditionSession) -> Opti
     context.edition.is_fallback(session).then(|| context.config().tag(&context.edition.lang))
 }
 
-fn clock(speaker: Speaker<'_>, here: &str) -> ClockView {
+fn clock(speaker: Speaker<'_>, place: &dyn Place) -> ClockView {
     ClockView {
-        script: relative(here, assets::LAW_SCRIPT),
+        script: place.asset(assets::LAW_SCRIPT),
         as_of: speaker.day.to_string(),
         wrong: speaker.on("law-clock", speaker.day),
         changed: speaker.words.text(speaker.chain, "law-changed"),
     }
 }
 
-fn write_body(context: &EditionContext, session: &EditionSession, here: &str, law: Option<LawContext>) -> body::Body {
+fn write_body(context: &EditionContext, session: &EditionSession, place: &dyn Place, law: Option<LawContext>) -> body::Body {
     let body_context = BodyContext {
         labels: &context.labels,
         words: context.words,
         chain: &context.edition.chain,
         label_lang: label_lang(context, session),
-        link: &|target| address(context, target, here),
-        picture: &|path| relative(here, &assets::picture_path(context.config(), path)),
+        link: &|target| linked(place, context.edition, target),
+        prefix: &place.prefix(&session.module, &session.id),
+        depth: place.depth(),
+        picture: &|path| place.picture(path),
         law,
         marks: &session.text.marks,
         mark: &|mark| context.marks().sentence(mark),
@@ -114,15 +117,15 @@ fn write_body(context: &EditionContext, session: &EditionSession, here: &str, la
     body::write(&body_context, &session.text.blocks, &session.text.footnotes)
 }
 
-fn address(context: &EditionContext, target: &Target, here: &str) -> Option<String> {
-    match target {
-        Target::Outside(address) => Some(address.clone()),
-        Target::Session { module, session, anchor } => {
-            context.edition.session(module, session)?;
-            let path = relative(here, &Page::Session(module, session).path(context.edition));
-            Some(anchor.as_ref().map_or(path.clone(), |anchor| format!("{path}#{anchor}")))
-        }
-        Target::Page(page) => Some(relative(here, &Page::Fixed(*page).path(context.edition))),
-        Target::Absent | Target::Written(_) => None,
+fn link(context: &EditionContext, session: &EditionSession, place: &dyn Place) -> Link {
+    let title = context.phrase(&session.text.lang, &session.text.front.title);
+    Link { href: address(place, Page::Session(&session.module, &session.id)), title }
+}
+
+/// Address of a page that is here for certain, because it belongs to the same module.
+fn address(place: &dyn Place, page: Page) -> String {
+    match place.page(page, None) {
+        Linked::At(address) => address,
+        Linked::Elsewhere(_) | Linked::Nowhere => String::new(),
     }
 }

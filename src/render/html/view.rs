@@ -275,6 +275,8 @@ pub struct ModuleView {
     pub sessions: Vec<SessionItem>,
     /// Titles of sessions that are not shown until their translation is renewed.
     pub withheld: Vec<Phrase>,
+    /// The module as one file.
+    pub share: Option<ShareItem>,
 }
 
 /// `main` of the start page of an edition.
@@ -292,6 +294,8 @@ pub struct IndexView {
     pub packs: Vec<PackItem>,
     /// What has changed in this edition; `None` where nothing is published.
     pub news: Option<NewsView>,
+    /// Files to hand on: the modules, then the whole edition.
+    pub share: Vec<ShareItem>,
 }
 
 /// Ways to what has changed.
@@ -301,6 +305,17 @@ pub struct NewsView {
     pub notice: Link,
     /// Relative address of the Atom feed.
     pub feed: String,
+}
+
+/// A file to hand on. Its size is not said: it would be another on this page with every change of a session.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShareItem {
+    /// Relative address of the file.
+    pub href: String,
+    /// What it holds.
+    pub title: Phrase,
+    /// Its name, which says country, language and module.
+    pub file: String,
 }
 
 /// A pack in the list of the start page.

@@ -2,7 +2,11 @@
 //! `share` of their edition, under names that say what they are when somebody receives one in a chat: `TJ-tg-legal.html`.
 
 mod epub;
+mod fonts;
 pub mod kolibri;
+mod single;
+mod subset;
+mod woff2;
 
 use super::Progress;
 use crate::model::artifact::Artifact;
@@ -22,8 +26,9 @@ pub fn render(
     let mut artifacts = Vec::new();
     for kind in &book.config.share {
         artifacts.extend(match kind {
+            ShareKind::Module | ShareKind::Edition => single::render(*kind, book, sources, words, progress)?,
             ShareKind::Epub => epub::render(book, sources, words, pages, progress)?,
-            ShareKind::Module | ShareKind::Edition | ShareKind::Kolibri | ShareKind::Zim => Vec::new(),
+            ShareKind::Kolibri | ShareKind::Zim => Vec::new(),
         });
     }
     Ok(artifacts)
