@@ -1,0 +1,149 @@
+// Makes the questions of a page something to try. Nothing is sent or stored; without this script the answers are in folds.
+(() => {
+  'use strict';
+
+  const section = document.querySelector('.check');
+  if (!section) return;
+  const words = section.dataset;
+  const questions = [...section.querySelectorAll('.question')];
+  const outcomes = new Map();
+
+  const make = (tag, className, text) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  };
+  const button = (text, action) => {
+    const element = make('button', 'button', text);
+    element.type = 'button';
+    element.addEventListener('click', action);
+    return element;
+  };
+  // A sign for the eye, a word for everybody.
+  const say = (element, isRight, text) => {
+    const sign = make('span', 'sign', isRight ? '✓' : '✗');
+    sign.setAttribute('aria-hidden', 'true');
+    element.replaceChildren(sign, ` ${text}`);
+    element.classList.toggle('bad', !isRight);
+  };
+
+  const result = make('div', 'result');
+  result.setAttribute('role', 'status');
+  const count = make('b');
+  const advice = make('p');
+  result.append(count, advice);
+
+  const sum = () => {
+    const isDone = outcomes.size === questions.length;
+    const right = [...outcomes.values()].filter(Boolean).length;
+    result.classList.toggle('done', isDone);
+    count.textContent = isDone ? words.result.replace('{right}', right).replace('{all}', questions.length) : '';
+    advice.textContent = isDone ? (right === questions.length ? words.allRight : words.someWrong) : '';
+  };
+
+  const hydrate = (question) => {
+    const { kind, least } = question.dataset;
+    const isRecall = kind === 'recall';
+    const isOne = kind === 'single' || kind === 'true-false';
+    const id = question.id;
+    const list = question.querySelector('.answers');
+    const solution = question.querySelector('.solution');
+    const told = question.querySelector('.told');
+    const hint = question.querySelector('.hint');
+
+    const group = make('div', 'tries');
+    group.setAttribute('role', isOne ? 'radiogroup' : 'group');
+    group.setAttribute('aria-labelledby', question.querySelector('h3').id);
+    hint.id = `${id}-hint`;
+    group.setAttribute('aria-describedby', hint.id);
+    if (list.lang) group.lang = list.lang;
+
+    const options = [...list.children].map((item) => {
+      const label = make('label', 'try');
+      const input = make('input');
+      input.type = isOne ? 'radio' : 'checkbox';
+      input.name = id;
+      const text = make('span');
+      text.append(...item.childNodes);
+      const mark = make('b', 'tell');
+      mark.lang = document.documentElement.lang;
+      label.append(input, text, mark);
+      group.append(label);
+      return { input, label, mark, isRight: Boolean(item.dataset.isRight) };
+    });
+    list.remove();
+    solution.before(group);
+
+    const verdict = make('p', 'verdict');
+    verdict.tabIndex = -1;
+    verdict.hidden = true;
+    told.prepend(verdict);
+    const note = make('p', 'note');
+    note.setAttribute('role', 'status');
+
+    const show = (isDone) => {
+      question.classList.toggle('done', isDone);
+      solution.open = isDone;
+      verdict.hidden = !isDone;
+      check.hidden = isDone;
+      again.hidden = !isDone;
+      for (const { input } of options) input.disabled = isDone;
+    };
+    const judge = () => {
+      const chosen = options.filter(({ input }) => input.checked);
+      if (chosen.length === 0 && !isRecall) {
+        note.textContent = words.choose;
+        options[0].input.focus();
+        return;
+      }
+      note.textContent = '';
+      const isRight = isRecall
+        ? chosen.length >= Number(least)
+        : options.every(({ input, isRight: right }) => input.checked === right);
+      for (const { input, label, mark, isRight: right } of options) {
+        if (right ? isRecall && !input.checked : !input.checked) continue;
+        label.classList.add(right ? 'good' : 'bad');
+        say(mark, right, right ? words.right : words.notThis);
+      }
+      say(verdict, isRight, (isRight ? words.right : words.wrong) + (isRecall ? `: ${chosen.length} / ${options.length}` : ''));
+      outcomes.set(id, isRight);
+      show(true);
+      verdict.focus({ preventScroll: true });
+      verdict.scrollIntoView({ block: 'nearest' });
+      sum();
+    };
+    const retry = () => {
+      for (const { input, label, mark } of options) {
+        input.checked = false;
+        label.classList.remove('good', 'bad');
+        mark.replaceChildren();
+      }
+      outcomes.delete(id);
+      show(false);
+      sum();
+      options[0].input.focus();
+    };
+    const check = button(words.check, judge);
+    const again = button(words.again, retry);
+    again.classList.add('quiet');
+    const open = button(words.list, () => {
+      group.hidden = check.hidden = false;
+      open.hidden = true;
+      hint.textContent = words.tick;
+      options[0].input.focus();
+    });
+    open.hidden = !isRecall;
+    group.hidden = isRecall;
+    const bar = make('p', 'acts');
+    bar.append(open, check, again);
+    solution.before(note);
+    solution.after(bar);
+    show(false);
+    if (isRecall) check.hidden = true;
+  };
+
+  questions.forEach(hydrate);
+  section.classList.add('live');
+  section.append(result);
+})();
