@@ -292,6 +292,7 @@ check-show = Show the answer
 check-list = Open the list
 check-tick = Tick what you named.
 check-answer = Right answer
+check-answer-mark = right answer
 check-also = also: { $words }
 check-check = Check
 check-again = Try again

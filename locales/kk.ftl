@@ -276,6 +276,7 @@ check-show = Жауапты көрсету
 check-list = Тізімді ашу
 check-tick = Атағаныңызды белгілеңіз.
 check-answer = Дұрыс жауап
+check-answer-mark = дұрыс жауап
 check-also = немесе былай: { $words }
 check-check = Тексеру
 check-again = Тағы бір рет көру

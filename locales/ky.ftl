@@ -268,6 +268,7 @@ check-show = Жоопту көрсөтүү
 check-list = Тизмени ачуу
 check-tick = Айтканыңызды белгилеңиз.
 check-answer = Туура жооп
+check-answer-mark = туура жооп
 check-also = же мындай: { $words }
 check-check = Текшерүү
 check-again = Дагы бир жолу аракет кылуу

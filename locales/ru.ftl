@@ -315,6 +315,7 @@ check-show = Показать ответ
 check-list = Открыть список
 check-tick = Отметьте, что вы назвали.
 check-answer = Верный ответ
+check-answer-mark = верный ответ
 check-also = или так: { $words }
 check-check = Проверить
 check-again = Попробовать ещё раз

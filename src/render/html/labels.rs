@@ -144,6 +144,8 @@ labels! {
     check_list = "check-list";
     /// "Right answer", "Right answers".
     check_answer = "check-answer";
+    /// Mark of a right answer, after a sign.
+    check_answer_mark = "check-answer-mark";
     /// Says to tick what was named.
     check_tick = "check-tick";
     /// Button under a question.

@@ -1,4 +1,4 @@
-// Makes the questions of a page something to try. Nothing is sent or stored; without this script the answers are in folds.
+// Makes the questions of a page something to try. Nothing is sent or stored.
 (() => {
   'use strict';
 
@@ -8,55 +8,56 @@
   const questions = [...section.querySelectorAll('.question')];
   const outcomes = new Map();
 
+  const set = (element, name, value) => element.setAttribute(name, value);
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
     if (text) element.textContent = text;
     return element;
   };
-  const button = (text, action) => {
-    const element = make('button', 'button', text);
+  const button = (text, action, className = 'button') => {
+    const element = make('button', className, text);
     element.type = 'button';
     element.addEventListener('click', action);
     return element;
   };
   // A sign for the eye, a word for everybody.
   const say = (element, isRight, text) => {
-    const sign = make('span', 'sign', isRight ? '✓' : '✗');
-    sign.setAttribute('aria-hidden', 'true');
+    const sign = make('span', '', isRight ? '✓' : '✗');
+    set(sign, 'aria-hidden', 'true');
     element.replaceChildren(sign, ` ${text}`);
     element.classList.toggle('bad', !isRight);
   };
 
   const result = make('div', 'result');
-  result.setAttribute('role', 'status');
+  set(result, 'role', 'status');
   const count = make('b');
   const advice = make('p');
   result.append(count, advice);
 
   const sum = () => {
-    const isDone = outcomes.size === questions.length;
+    const all = questions.length;
+    const isDone = outcomes.size === all;
     const right = [...outcomes.values()].filter(Boolean).length;
     result.classList.toggle('done', isDone);
-    count.textContent = isDone ? words.result.replace('{right}', right).replace('{all}', questions.length) : '';
-    advice.textContent = isDone ? (right === questions.length ? words.allRight : words.someWrong) : '';
+    count.textContent = isDone ? words.result.replace('{right}', right).replace('{all}', all) : '';
+    advice.textContent = isDone ? (right === all ? words.allRight : words.someWrong) : '';
   };
 
   const hydrate = (question) => {
-    const { kind, least } = question.dataset;
+    const { id, dataset: { kind, least } } = question;
     const isRecall = kind === 'recall';
     const isOne = kind === 'single' || kind === 'true-false';
-    const id = question.id;
-    const list = question.querySelector('.answers');
-    const solution = question.querySelector('.solution');
-    const told = question.querySelector('.told');
-    const hint = question.querySelector('.hint');
+    const find = (selector) => question.querySelector(selector);
+    const list = find('.answers');
+    const solution = find('.solution');
+    const hint = find('.hint');
 
     const group = make('div', 'tries');
-    group.setAttribute('role', isOne ? 'radiogroup' : 'group');
-    group.setAttribute('aria-labelledby', question.querySelector('h3').id);
     hint.id = `${id}-hint`;
-    group.setAttribute('aria-describedby', hint.id);
+    set(group, 'role', isOne ? 'radiogroup' : 'group');
+    set(group, 'aria-labelledby', find('h3').id);
+    set(group, 'aria-describedby', hint.id);
     if (list.lang) group.lang = list.lang;
 
     const options = [...list.children].map((item) => {
@@ -78,9 +79,9 @@
     const verdict = make('p', 'verdict');
     verdict.tabIndex = -1;
     verdict.hidden = true;
-    told.prepend(verdict);
+    find('.told').prepend(verdict);
     const note = make('p', 'note');
-    note.setAttribute('role', 'status');
+    set(note, 'role', 'status');
 
     const show = (isDone) => {
       question.classList.toggle('done', isDone);
@@ -104,13 +105,12 @@
       for (const { input, label, mark, isRight: right } of options) {
         if (right ? isRecall && !input.checked : !input.checked) continue;
         label.classList.add(right ? 'good' : 'bad');
-        say(mark, right, right ? words.right : words.notThis);
+        say(mark, right, right ? (isRecall ? '' : words.answer) : words.notThis);
       }
       say(verdict, isRight, (isRight ? words.right : words.wrong) + (isRecall ? `: ${chosen.length} / ${options.length}` : ''));
       outcomes.set(id, isRight);
       show(true);
-      verdict.focus({ preventScroll: true });
-      verdict.scrollIntoView({ block: 'nearest' });
+      verdict.focus();
       sum();
     };
     const retry = () => {
@@ -125,8 +125,7 @@
       options[0].input.focus();
     };
     const check = button(words.check, judge);
-    const again = button(words.again, retry);
-    again.classList.add('quiet');
+    const again = button(words.again, retry, 'button quiet');
     const open = button(words.list, () => {
       group.hidden = check.hidden = false;
       open.hidden = true;
@@ -134,12 +133,13 @@
       options[0].input.focus();
     });
     open.hidden = !isRecall;
-    group.hidden = isRecall;
     const bar = make('p', 'acts');
     bar.append(open, check, again);
     solution.before(note);
     solution.after(bar);
     show(false);
+    // What is to be named from memory is listed when it is asked for.
+    group.hidden = isRecall;
     if (isRecall) check.hidden = true;
   };
 
