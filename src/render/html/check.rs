@@ -35,9 +35,7 @@ fn question(context: &EditionContext, asked: &Asked, number: u32, of: u32) -> Ch
         Answers::Single(_) => ("single", context.text("check-one"), 0),
         Answers::TrueFalse { .. } => ("true-false", context.text("check-judge"), 0),
         Answers::Multiple(_) => ("multiple", context.text("check-many"), 0),
-        Answers::Recall { least, .. } => {
-            ("recall", context.with("check-recall", &[("count", Value::Number(*least))]), *least)
-        }
+        Answers::Recall { least, .. } => ("recall", context.with("check-recall", &[("count", Value::Number(*least))]), *least),
     };
     let said = |said: &Option<(Lang, String)>| said.as_ref().map(|(lang, text)| inside(context, asked, lang, text));
     let answers = match asked.question.answers {
@@ -58,8 +56,7 @@ fn question(context: &EditionContext, asked: &Asked, number: u32, of: u32) -> Ch
 }
 
 fn written(context: &EditionContext, answer: &AskedAnswer, why: Option<Phrase>) -> CheckAnswer {
-    let also = (!answer.also.is_empty())
-        .then(|| context.with("check-also", &[("words", Value::Text(&answer.also.join(", ")))]));
+    let also = (!answer.also.is_empty()).then(|| context.with("check-also", &[("words", Value::Text(&answer.also.join(", ")))]));
     CheckAnswer { text: Phrase { text: answer.text.clone(), lang: None }, is_right: answer.is_correct, why, also }
 }
 

@@ -27,7 +27,10 @@ fn placed(module: &Module) -> Option<Finding> {
     });
     let (first, place, count, of) = too_often(all)?;
     let message = format!("in {count} of {of} questions of `{}` the right answer is number {place}", module.id);
-    Some(Finding::at(SAME_POSITION, first.span, message).help("change the order of answers in some of them: ids stay, places move"))
+    Some(
+        Finding::at(SAME_POSITION, first.span, message)
+            .help("change the order of answers in some of them: ids stay, places move"),
+    )
 }
 
 fn judged(module: &Module) -> Option<Finding> {

@@ -7,8 +7,7 @@ use crate::model::question::Use;
 
 pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
     let questions = sources.modules.values().flat_map(|module| module.questions.iter().flatten());
-    let unexplained =
-        questions.filter(|question| question.uses.contains(&Use::Practice) && question.explanation.is_empty());
+    let unexplained = questions.filter(|question| question.uses.contains(&Use::Practice) && question.explanation.is_empty());
     unexplained
         .map(|question| {
             let message = format!("the question `{}` does not say why its answer is right", question.id);

@@ -20,6 +20,7 @@ fn is_partly(question: &Question, lang: &Lang) -> bool {
 
 fn finding(question: &Question, lang: &Lang) -> Finding {
     let message = format!("`{}` is asked in `{lang}`, and not all its answers and explanations are in it", question.id);
-    let shown = if question.is_in(lang) { "until then they come in another language" } else { "until then it is not asked in it" };
+    let shown =
+        if question.is_in(lang) { "until then they come in another language" } else { "until then it is not asked in it" };
     Finding::at(PARTLY_TRANSLATED_QUESTION, question.span, message).help(format!("write each of them in `{lang}` too; {shown}"))
 }

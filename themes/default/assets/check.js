@@ -9,15 +9,9 @@
   const outcomes = new Map();
 
   const set = (element, name, value) => element.setAttribute(name, value);
-  const make = (tag, className, text) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
-  };
+  const make = (tag, className = '', textContent = '') => Object.assign(document.createElement(tag), { className, textContent });
   const button = (text, action, className = 'button') => {
-    const element = make('button', className, text);
-    element.type = 'button';
+    const element = Object.assign(make('button', className, text), { type: 'button' });
     element.addEventListener('click', action);
     return element;
   };
