@@ -73,7 +73,7 @@ exports.run = async (t) => {
   t.check((await first.$$('.try.good .tell')).length === 1, 'the right answer is marked with words');
   await press(first);
   t.check((await first.$$('.try.good, .try.bad')).length === 0, 'a new try begins without marks');
-  t.check(await first.$eval('.solution', (fold) => !fold.open), 'and without the reason');
+  t.check(await first.$eval('details', (fold) => !fold.open), 'and without the reason');
 
   for (const [at, question] of questions.entries()) {
     if (kinds[at] === 'recall') {

@@ -8,7 +8,6 @@
   const questions = [...section.querySelectorAll('.question')];
   const outcomes = new Map();
 
-  const set = (element, name, value) => element.setAttribute(name, value);
   const make = (tag, className = '', textContent = '') => Object.assign(document.createElement(tag), { className, textContent });
   const button = (text, action, className = 'button') => {
     const element = Object.assign(make('button', className, text), { type: 'button' });
@@ -18,13 +17,13 @@
   // A sign for the eye, a word for everybody.
   const say = (element, isRight, text) => {
     const sign = make('span', '', isRight ? '✓' : '✗');
-    set(sign, 'aria-hidden', 'true');
+    sign.setAttribute('aria-hidden', 'true');
     element.replaceChildren(sign, ` ${text}`);
     element.classList.toggle('bad', !isRight);
   };
 
   const result = make('div', 'result');
-  set(result, 'role', 'status');
+  result.setAttribute('role', 'status');
   const count = make('b');
   const advice = make('p');
   result.append(count, advice);
@@ -41,17 +40,19 @@
   const hydrate = (question) => {
     const { id, dataset: { kind, least } } = question;
     const isRecall = kind === 'recall';
-    const isOne = kind === 'single' || kind === 'true-false';
+    const isOne = !isRecall && kind !== 'multiple';
     const find = (selector) => question.querySelector(selector);
     const list = find('.answers');
-    const solution = find('.solution');
+    const solution = find('details');
+    const fold = find('summary');
+    const title = find('h3');
     const hint = find('.hint');
 
     const group = make('div', 'tries');
     hint.id = `${id}-hint`;
-    set(group, 'role', isOne ? 'radiogroup' : 'group');
-    set(group, 'aria-labelledby', find('h3').id);
-    set(group, 'aria-describedby', hint.id);
+    title.id = `${id}-title`;
+    group.setAttribute('role', isOne ? 'radiogroup' : 'group');
+    group.setAttribute('aria-labelledby', `${title.id} ${hint.id}`);
     if (list.lang) group.lang = list.lang;
 
     const options = [...list.children].map((item) => {
@@ -72,15 +73,12 @@
 
     const verdict = make('p', 'verdict');
     verdict.tabIndex = -1;
-    verdict.hidden = true;
-    find('.told').prepend(verdict);
+    fold.after(verdict);
     const note = make('p', 'note');
-    set(note, 'role', 'status');
+    note.setAttribute('role', 'status');
 
     const show = (isDone) => {
-      question.classList.toggle('done', isDone);
       solution.open = isDone;
-      verdict.hidden = !isDone;
       check.hidden = isDone;
       again.hidden = !isDone;
       for (const { input } of options) input.disabled = isDone;
@@ -120,7 +118,7 @@
     };
     const check = button(words.check, judge);
     const again = button(words.again, retry, 'button quiet');
-    const open = button(words.list, () => {
+    const open = button(fold.textContent, () => {
       group.hidden = check.hidden = false;
       open.hidden = true;
       hint.textContent = words.tick;
