@@ -126,7 +126,7 @@ fn facts_in_questions_are_printed_and_counted() {
 
 #[test]
 fn hostile_words_in_questions_stay_words() {
-    let hostile = r#"{{ 7 * 7 }} <img src=x onerror=alert(1)> </section><script>alert(2)</script> #panic()"#;
+    let hostile = "{{ 7 * 7 }} <img src=x onerror=alert(1)> </section><script>alert(2)</script> #panic()";
     let case = QUESTIONS
         .replace("Шиноснома дар куҷост?", hostile)
         .replace("Назди соҳибкор", hostile)
