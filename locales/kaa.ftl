@@ -268,3 +268,30 @@ notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq a
 ## EPUB: what people who do not see the pages need to know, for shops and readers
 
 epub-accessibility = Barlıq tekstti úlkeytiwge hám ekrannan oqıytuǵın baǵdarlama menen tıńlawǵa boladı. Súwretler sóz benen táriyiplengen. Hesh nárse jıltıldamaydı hám qozǵalmaydı.
+## questions at the end of a session
+
+# Draft: our own words, read by nobody yet.
+check-yourself = Ózińizdi tekserip kóriń
+check-intro = Bul shınıǵıw. Juwaplarıńızdı basqa hesh kim kórmeydi, olar hesh jerde saqlanbaydı.
+check-nth = Soraw: { $number } / { $all }
+check-one = Bir juwaptı tańlań.
+check-many = Barlıq durıs juwaplardı tańlań.
+check-judge = Bul durıs pa?
+check-recall = Yadtan, dawıslap aytıń. Neshewin aytıw kerek: { $count }.
+check-true = Durıs
+check-false = Durıs emes
+check-show = Juwaptı kórsetiw
+check-list = Dizimdi ashıw
+check-tick = Aytqanlarıńızdı belgileń.
+check-answer = Durıs juwap
+check-answer-mark = durıs juwap
+check-also = yamasa bılay: { $words }
+check-check = Tekseriw
+check-again = Jáne bir ret háreket etiw
+check-right = Durıs
+check-wrong = Ele emes
+check-not-this = bul emes
+check-choose = Aldın juwaptı tańlań.
+check-result = Durıs juwaplar: { $right } / { $all }
+check-all-right = Hámmesin bilesiz. Bunı jaqınlarıńızǵa aytıp beriń.
+check-some-wrong = Qalǵanlarına qaytıń: hár bir sorawǵa jáne juwap beriw múmkin.

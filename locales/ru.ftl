@@ -307,3 +307,29 @@ notice-hint = Номера стоят внизу страниц. При двус
 ## EPUB: what people who do not see the pages need to know, for shops and readers
 
 epub-accessibility = Весь текст можно увеличить и прослушать с помощью программы чтения с экрана. Рисунки описаны словами. Ничего не мигает и не движется.
+## questions at the end of a session
+
+check-yourself = Проверьте себя
+check-intro = Это тренировка. Ваших ответов никто не видит, они нигде не хранятся.
+check-nth = Вопрос { $number } из { $all }
+check-one = Выберите один ответ.
+check-many = Выберите все верные ответы.
+check-judge = Верно ли это?
+check-recall = Скажите вслух, по памяти. Сколько нужно назвать: { $count }.
+check-true = Верно
+check-false = Неверно
+check-show = Показать ответ
+check-list = Открыть список
+check-tick = Отметьте, что вы назвали.
+check-answer = Верный ответ
+check-answer-mark = верный ответ
+check-also = или так: { $words }
+check-check = Проверить
+check-again = Попробовать ещё раз
+check-right = Верно
+check-wrong = Не совсем
+check-not-this = не это
+check-choose = Сначала выберите ответ.
+check-result = Верных ответов: { $right } из { $all }
+check-all-right = Вы всё знаете. Расскажите это близким.
+check-some-wrong = Вернитесь к остальным: каждый вопрос можно пройти ещё раз.

@@ -28,6 +28,7 @@ mod publish;
 mod release;
 mod report;
 mod rules;
+mod self_check;
 mod single;
 mod support;
 mod tables;

@@ -6,6 +6,7 @@ mod assets;
 pub mod board;
 mod body;
 pub(crate) mod chapters;
+mod check;
 mod data;
 mod directory;
 mod edition;

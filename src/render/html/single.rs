@@ -66,7 +66,7 @@ struct SingleView {
     policy: String,
     /// The style sheet.
     style: String,
-    /// The script about laws, where there are laws.
+    /// The scripts about laws and questions, where there are any.
     script: Option<String>,
     /// The emblem as a `data:` address.
     emblem: String,
@@ -185,8 +185,11 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
     let lead = about.map_or_else(Phrase::default, |module| modules::summary(context, module));
     let clock = latest(modules.iter().flat_map(|module| &module.sessions).filter_map(|session| session.view.clock.as_ref()));
     let theme = &context.sources.theme;
-    let script = clock.as_ref().and_then(|_| theme.get(assets::LAW_SCRIPT));
-    let script = script.map(|file| tame(&String::from_utf8_lossy(&file.bytes), "script"));
+    let asks = modules.iter().flat_map(|module| &module.sessions).any(|session| session.view.check.is_some());
+    let wanted = [(clock.is_some(), assets::LAW_SCRIPT), (asks, assets::CHECK_SCRIPT)];
+    let scripts = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).filter_map(|(_, path)| theme.get(path));
+    let script: String = scripts.map(|file| tame(&String::from_utf8_lossy(&file.bytes), "script")).collect();
+    let script = Some(script).filter(|script| !script.is_empty());
     SingleView {
         lang: config.tag(&edition.lang).to_owned(),
         window_title: format!(
