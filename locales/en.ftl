@@ -276,3 +276,22 @@ notice-removed-pack = This pack is withdrawn. Take all of it out.
 notice-behind = Not yet translated
 notice-more = And more: { $count }. All of it stands on the page “What has changed”.
 notice-hint = The numbers stand at the foot of the pages. In a two-sided print, replace the whole sheet.
+
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+# Draft: our own words, read by nobody yet.
+hosted-about = Help for people who go abroad to work, and for their families
+hosted-save = Save this module ({ $size })
+hosted-save-all = Save everything ({ $size })
+hosted-saving = Saving …
+hosted-saved = This module is saved on this device and opens without a network.
+hosted-saved-all = Everything is saved on this device and opens without a network.
+hosted-remove = Remove from this device
+hosted-failed = Not everything has arrived. What has arrived is kept: try again when the network is better.
+hosted-newer = A newer edition is there ({ $size }).
+hosted-update = Update now
+offline-title = This page is not saved on this device
+offline-text = There is no network at the moment. What you have saved opens from the start page.
+try-again = Try again
+kilobytes = { $number } KB
+megabytes = { $number } MB

@@ -260,3 +260,21 @@ notice-removed-pack = Toplam biykar etildi. Bárin alıp taslań.
 notice-behind = Ele awdarılmaǵan
 notice-more = Jáne: { $count }. Bári «Ne ózgerdi» betinde.
 notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq almastırıń.
+
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+hosted-about = Shet elge islewge ketetuǵınlarǵa hám olardıń shańaraqlarına járdem
+hosted-save = Usı moduldi saqlaw ({ $size })
+hosted-save-all = Bárin saqlaw ({ $size })
+hosted-saving = Saqlanbaqta…
+hosted-saved = Modul usı qurılmada saqlandı hám tarmaqsız ashıladı.
+hosted-saved-all = Bári usı qurılmada saqlandı hám tarmaqsız ashıladı.
+hosted-remove = Usı qurılmadan óshiriw
+hosted-failed = Bári kelmedi. Kelgeni joǵalmaydı: tarmaq jaqsılanǵanda jáne urınıp kóriń.
+hosted-newer = Jańaraq basılım bar ({ $size }).
+hosted-update = Jańalaw
+offline-title = Bul bet usı qurılmada joq
+offline-text = Házir tarmaq joq. Saqlaǵanlarıńız bas betten ashıladı.
+try-again = Jáne urınıp kóriw
+kilobytes = { $number } KB
+megabytes = { $number } MB

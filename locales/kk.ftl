@@ -259,3 +259,21 @@ notice-removed-pack = Топтама күшін жойды. Бәрін алып 
 notice-behind = Әлі аударылмаған
 notice-more = Тағы: { $count }. Бәрі «Не өзгерді» бетінде.
 notice-hint = Нөмірлер беттің төменгі жағында. Екі жақты басылымда парақты толық ауыстырыңыз.
+
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+hosted-about = Шетелге жұмысқа баратындарға және олардың отбасыларына көмек
+hosted-save = Осы модульді сақтау ({ $size })
+hosted-save-all = Бәрін сақтау ({ $size })
+hosted-saving = Сақталып жатыр…
+hosted-saved = Модуль осы құрылғыда сақталды, желісіз ашылады.
+hosted-saved-all = Бәрі осы құрылғыда сақталды, желісіз ашылады.
+hosted-remove = Осы құрылғыдан өшіру
+hosted-failed = Бәрі келген жоқ. Келгені жоғалмайды: желі жақсарғанда қайтадан көріңіз.
+hosted-newer = Жаңарақ басылымы бар ({ $size }).
+hosted-update = Жаңарту
+offline-title = Бұл бет осы құрылғыда жоқ
+offline-text = Қазір желі жоқ. Сақтағандарыңыз басты беттен ашылады.
+try-again = Қайтадан көру
+kilobytes = { $number } КБ
+megabytes = { $number } МБ

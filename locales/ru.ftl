@@ -299,3 +299,22 @@ notice-removed-pack = Пакет отменён. Выньте его весь.
 notice-behind = Ещё не переведено
 notice-more = И ещё: { $count }. Всё есть на странице «Что изменилось».
 notice-hint = Номера стоят внизу страниц. При двусторонней печати меняйте лист целиком.
+
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+# Draft: our own words, read by nobody yet.
+hosted-about = Помощь тем, кто едет работать за границу, и их семьям
+hosted-save = Сохранить этот модуль ({ $size })
+hosted-save-all = Сохранить всё ({ $size })
+hosted-saving = Сохраняется…
+hosted-saved = Модуль сохранён на этом устройстве и открывается без сети.
+hosted-saved-all = Всё сохранено на этом устройстве и открывается без сети.
+hosted-remove = Убрать с этого устройства
+hosted-failed = Загрузилось не всё. Загруженное не пропадёт: попробуйте ещё раз, когда сеть станет лучше.
+hosted-newer = Есть более новое издание ({ $size }).
+hosted-update = Обновить
+offline-title = Этой страницы нет на этом устройстве
+offline-text = Сейчас нет сети. То, что вы сохранили, открывается с начальной страницы.
+try-again = Попробовать ещё раз
+kilobytes = { $number } КБ
+megabytes = { $number } МБ

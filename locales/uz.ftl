@@ -245,3 +245,21 @@ notice-removed-pack = Toʻplam bekor qilindi. Hammasini olib tashlang.
 notice-behind = Hali tarjima qilinmagan
 notice-more = Yana: { $count }. Hammasi «Nima oʻzgardi» sahifasida.
 notice-hint = Raqamlar sahifa pastida. Ikki tomonlama chopda varaqni toʻliq almashtiring.
+
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+hosted-about = Chet elga ishlagani ketadiganlarga va ularning oilalariga yordam
+hosted-save = Shu modulni saqlash ({ $size })
+hosted-save-all = Hammasini saqlash ({ $size })
+hosted-saving = Saqlanmoqda…
+hosted-saved = Modul shu qurilmada saqlandi va tarmoqsiz ochiladi.
+hosted-saved-all = Hammasi shu qurilmada saqlandi va tarmoqsiz ochiladi.
+hosted-remove = Shu qurilmadan oʻchirish
+hosted-failed = Hammasi yetib kelmadi. Kelgani yoʻqolmaydi: tarmoq yaxshilanganda yana urinib koʻring.
+hosted-newer = Yangiroq nashr bor ({ $size }).
+hosted-update = Yangilash
+offline-title = Bu sahifa shu qurilmada yoʻq
+offline-text = Hozir tarmoq yoʻq. Saqlaganlaringiz bosh sahifadan ochiladi.
+try-again = Yana urinib koʻrish
+kilobytes = { $number } KB
+megabytes = { $number } MB

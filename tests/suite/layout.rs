@@ -20,6 +20,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("similar::", &["src/cmd/lint/mended.rs", "src/model/translation/stale.rs", "src/release/change.rs"]),
     ("minisign::", &["src/release/key.rs"]),
     ("zip::", &["src/release/archive.rs", "src/publish/tree/zipped.rs"]),
+    ("resvg::", &["src/render/hosted/icon.rs"]),
     ("quick_xml::", &["src/release/feed.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),

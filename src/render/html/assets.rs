@@ -11,6 +11,18 @@ pub(super) const CSS: &str = "assets/rahnamo.css";
 /// The script of pages with laws.
 pub(super) const LAW_SCRIPT: &str = "assets/law.js";
 
+/// The script of a copy on a server.
+pub(super) const HOSTED_SCRIPT: &str = "assets/hosted.js";
+
+/// The icon of the window and of the home screen.
+pub(super) const ICON: &str = "assets/icon.svg";
+
+/// Where logos of National Societies lie.
+pub(in crate::render) const LOGOS: &str = "assets/logos/";
+
+/// Where the pictures of the content lie.
+pub(in crate::render) const PICTURES: &str = "assets/content/";
+
 /// All assets.
 pub(super) fn assets(sources: &Sources) -> Vec<Artifact> {
     let mut assets: Vec<Artifact> = sources
@@ -36,11 +48,11 @@ fn is_logo(config: &Config, path: &str) -> bool {
 
 /// Where the output keeps the logo that the book has at `path`.
 pub(super) fn logo_path(path: &str) -> String {
-    format!("assets/logos/{}", path.to_ascii_lowercase())
+    format!("{LOGOS}{}", path.to_ascii_lowercase())
 }
 
 /// Where the output keeps the picture that the book has at `path`: below `assets/content`, as it lies in the content.
 pub(super) fn picture_path(config: &Config, path: &str) -> String {
     let below = path.strip_prefix(config.book.src.as_str()).map_or(path, |rest| rest.trim_start_matches('/'));
-    format!("assets/content/{}", below.to_ascii_lowercase())
+    format!("{PICTURES}{}", below.to_ascii_lowercase())
 }

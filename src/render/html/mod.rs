@@ -14,6 +14,7 @@ mod labels;
 mod law;
 mod modules;
 mod notice;
+mod offline;
 mod paths;
 mod root;
 mod session;
@@ -24,8 +25,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use self::edition::EditionContext;
+pub(super) use self::assets::{LOGOS, PICTURES};
 pub use self::labels::Labels;
 pub use self::notice::render_notice;
+pub use self::offline::render_offline;
 use self::paths::Page;
 pub(crate) use self::paths::relative;
 use self::templates::Templates;
@@ -86,8 +89,8 @@ fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> R
         Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),
         Page::Module(id) => finish(templates, context, page, modules::module_page(context, id)),
         Page::Session(module, id) => finish(templates, context, page, session::session(context, module, id)),
-        // Made when the rest is there to be compared, see `render_notice`.
-        Page::Notice => finish(templates, context, page, ()),
+        // Made apart from the rest, see `render_notice` and `render_offline`.
+        Page::Notice | Page::Offline => finish(templates, context, page, ()),
     }
 }
 
