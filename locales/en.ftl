@@ -280,7 +280,7 @@ notice-hint = The numbers stand at the foot of the pages. In a two-sided print, 
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
 # Draft: our own words, read by nobody yet.
-hosted-about = Help for people who go abroad to work, and for their families
+about-edition = Help for people who go abroad to work, and for their families
 hosted-save = Save this module ({ $size })
 hosted-save-all = Save everything ({ $size })
 hosted-saving = Saving …

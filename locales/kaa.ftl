@@ -263,7 +263,7 @@ notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq a
 
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
-hosted-about = Shet elge islewge ketetuǵınlarǵa hám olardıń shańaraqlarına járdem
+about-edition = Shet elge islewge ketetuǵınlarǵa hám olardıń shańaraqlarına járdem
 hosted-save = Usı moduldi saqlaw ({ $size })
 hosted-save-all = Bárin saqlaw ({ $size })
 hosted-saving = Saqlanbaqta…

@@ -262,7 +262,7 @@ notice-hint = Нөмірлер беттің төменгі жағында. Ек�
 
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
-hosted-about = Шетелге жұмысқа баратындарға және олардың отбасыларына көмек
+about-edition = Шетелге жұмысқа баратындарға және олардың отбасыларына көмек
 hosted-save = Осы модульді сақтау ({ $size })
 hosted-save-all = Бәрін сақтау ({ $size })
 hosted-saving = Сақталып жатыр…

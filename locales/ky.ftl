@@ -254,7 +254,7 @@ notice-hint = Номерлер беттин ылдый жагында. Эки т
 
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
-hosted-about = Чет өлкөгө иштегени бараткандарга жана алардын үй-бүлөлөрүнө жардам
+about-edition = Чет өлкөгө иштегени бараткандарга жана алардын үй-бүлөлөрүнө жардам
 hosted-save = Бул модулду сактоо ({ $size })
 hosted-save-all = Баарын сактоо ({ $size })
 hosted-saving = Сакталып жатат…

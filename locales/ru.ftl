@@ -303,7 +303,7 @@ notice-hint = Номера стоят внизу страниц. При двус
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
 # Draft: our own words, read by nobody yet.
-hosted-about = Помощь тем, кто едет работать за границу, и их семьям
+about-edition = Помощь тем, кто едет работать за границу, и их семьям
 hosted-save = Сохранить этот модуль ({ $size })
 hosted-save-all = Сохранить всё ({ $size })
 hosted-saving = Сохраняется…

@@ -248,7 +248,7 @@ notice-hint = Рақамҳо дар поёни саҳифа ҳастанд. Аг
 
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
-hosted-about = Кумак ба онҳое, ки барои кор ба хориҷа мераванд, ва ба оилаҳояшон
+about-edition = Кумак ба онҳое, ки барои кор ба хориҷа мераванд, ва ба оилаҳояшон
 hosted-save = Ин модулро нигоҳ доштан ({ $size })
 hosted-save-all = Ҳамаашро нигоҳ доштан ({ $size })
 hosted-saving = Нигоҳ дошта мешавад…

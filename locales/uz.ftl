@@ -248,7 +248,7 @@ notice-hint = Raqamlar sahifa pastida. Ikki tomonlama chopda varaqni toʻliq alm
 
 ## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
 
-hosted-about = Chet elga ishlagani ketadiganlarga va ularning oilalariga yordam
+about-edition = Chet elga ishlagani ketadiganlarga va ularning oilalariga yordam
 hosted-save = Shu modulni saqlash ({ $size })
 hosted-save-all = Hammasini saqlash ({ $size })
 hosted-saving = Saqlanmoqda…

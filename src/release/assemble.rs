@@ -11,7 +11,7 @@ use super::record::{Allowed, ArchiveFile, Identity, News, Part, Record, remember
 use super::{archive, texts};
 use crate::inspect::pdf;
 use crate::model::artifact::Artifact;
-use crate::model::book::{Book, Edition, Pack};
+use crate::model::book::{Edition, Pack};
 use crate::model::error::Error;
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
 use crate::publish::sums::{self, Sums};
@@ -223,9 +223,7 @@ impl Press<'_> {
     /// The files of an archive: pages whose pickers lead to nothing outside it, packs, notice, and how to check them.
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
-        let packs = book.packs.iter().filter(|pack| pack.edition == about.edition).cloned();
-        let packs = packs.map(|pack| Pack { edition: 0, ..pack }).collect();
-        let alone = Book { editions: vec![book.editions[about.edition].clone()], packs, ..book.clone() };
+        let alone = book.alone(about.edition);
         let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
         let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
         files.push(render::html::render_notice(&alone, sources, words, &Notice { edition: 0, ..about.clone() })?);

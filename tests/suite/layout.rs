@@ -25,7 +25,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),
-    ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
+    ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
 ];
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn files(theme: &Theme) -> Result<Vec<Artifact>, Error> {
 }
 
 /// The icon of `theme` as a PNG with sides of `side` pixels.
-pub(crate) fn png(theme: &Theme, side: u32) -> Result<Vec<u8>, Error> {
+pub(in crate::render) fn png(theme: &Theme, side: u32) -> Result<Vec<u8>, Error> {
     let broken = |message: String| Error::Theme { place: place(theme), message };
     let drawing = theme.get(DRAWING).ok_or_else(|| broken("the drawing is missing".into()))?;
     let tree = Tree::from_data(&drawing.bytes, &Options::default()).map_err(|error| broken(error.to_string()))?;

@@ -25,7 +25,7 @@ pub(super) fn write(book: &Book, sources: &Sources, words: &Words, edition: &Edi
     let mut manifest = json!({
         "name": format!("{title} · {country}"),
         "short_name": short(title),
-        "description": words.text(&edition.chain, "hosted-about"),
+        "description": words.text(&edition.chain, "about-edition"),
         "lang": config.tag(&edition.lang),
         "dir": direction,
         "start_url": "index.html",
@@ -43,7 +43,7 @@ pub(super) fn write(book: &Book, sources: &Sources, words: &Words, edition: &Edi
 }
 
 /// The part of a title that fits under an icon: what stands before a dash.
-fn short(title: &str) -> &str {
+pub(in crate::render) fn short(title: &str) -> &str {
     title.split([' ', '—', '–']).next().filter(|word| !word.is_empty()).unwrap_or(title)
 }
 

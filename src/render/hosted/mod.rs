@@ -13,6 +13,9 @@ use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
 use crate::words::Words;
 
+pub(super) use self::icon::png;
+pub(super) use self::manifest::short;
+
 /// Folder of the theme whose files lie at the root of the output: a service worker rules over its own folder and below.
 const ROOT_FOLDER: &str = "root/";
 

@@ -1,6 +1,8 @@
 //! An edition as files that go from hand to hand: each of them is whole and needs no other. They lie in the folder
 //! `share` of their edition, under names that say what they are when somebody receives one in a chat: `TJ-tg-legal.html`.
 
+mod zim;
+
 use super::Progress;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
@@ -19,7 +21,8 @@ pub fn render(
     let mut artifacts = Vec::new();
     for kind in &book.config.share {
         artifacts.extend(match kind {
-            ShareKind::Module | ShareKind::Edition | ShareKind::Epub | ShareKind::Kolibri | ShareKind::Zim => {
+            ShareKind::Zim => zim::render(book, sources, words, progress)?,
+            ShareKind::Module | ShareKind::Edition | ShareKind::Epub | ShareKind::Kolibri => {
                 of_kind(*kind, book, sources, words, pages, progress)?
             }
         });
