@@ -7,6 +7,7 @@ mod encodings;
 mod facts;
 mod findings;
 mod following;
+mod hosted;
 mod hostile;
 mod impact;
 #[cfg(unix)]
