@@ -100,7 +100,8 @@ fn index(files: &Files) -> Option<Row> {
     let indexes = files.iter().filter(|(path, _)| path.ends_with("/search.js") && !path.starts_with("assets/"));
     let per_word = indexes.map(|(path, bytes)| {
         let folder = path.trim_end_matches("search.js");
-        let words: usize = files.range(folder.to_owned()..).map_while(|(path, page)| words(path.strip_prefix(folder)?, page)).sum();
+        let words: usize =
+            files.range(folder.to_owned()..).map_while(|(path, page)| words(path.strip_prefix(folder)?, page)).sum();
         (bytes.len() * 100 / words.max(1), path)
     });
     let (size, path) = per_word.max()?;
@@ -111,7 +112,8 @@ fn index(files: &Files) -> Option<Row> {
 
 /// Words in the text of a session; none on a page that is no session.
 fn words(path: &str, page: &[u8]) -> Option<usize> {
-    let is_session = path.contains('/') && path.ends_with(".html") && !path.ends_with("/index.html") && !path.starts_with("share/");
+    let is_session =
+        path.contains('/') && path.ends_with(".html") && !path.ends_with("/index.html") && !path.starts_with("share/");
     let text = String::from_utf8_lossy(page);
     let main = text.split_once("<article>").and_then(|(_, rest)| rest.split_once("</article>")).filter(|_| is_session);
     let visible = main.map_or("", |(main, _)| main).split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));

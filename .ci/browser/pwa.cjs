@@ -105,6 +105,13 @@ const run = async (name, dist, work) => {
     const size = [...list.core, ...list.modules.legal].reduce((sum, file) => sum + file.size, 0);
     check(offer === words.save.replace('{size}', words.kilobytes.replace('{number}', Math.ceil(size / 1000))), `the button says what it costs: ${offer}`);
     check(await page.$('link[rel=manifest]'), 'the page can be put on a home screen');
+    if (name === 'chromium') {
+      const session = await page.createCDPSession();
+      const { errors, url: found } = await session.send('Page.getAppManifest');
+      check(found === url(`${EDITION}/manifest.webmanifest`) && errors.length === 0, `Chromium reads the manifest: ${JSON.stringify(errors)}`);
+      const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+      check(installabilityErrors.length === 0, `Chromium would install it: ${JSON.stringify(installabilityErrors)}`);
+    }
     check((await kept()).length === 0, 'nothing is kept that nobody asked for');
     check(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0), 'no worker is there before');
     await page.click('.keep button');

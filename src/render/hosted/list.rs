@@ -68,7 +68,9 @@ fn is_of_theme(path: &str) -> bool {
 fn pictures<'a>(page: &Artifact, all: &Files<'a>) -> Vec<(&'a str, &'a Artifact)> {
     let html = if page.path.ends_with(".html") { String::from_utf8_lossy(&page.bytes) } else { "".into() };
     let sources = html.split(" src=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    sources.filter_map(|source| all.get_key_value(join(&page.path, source)?.as_str()).map(|(path, file)| (*path, *file))).collect()
+    sources
+        .filter_map(|source| all.get_key_value(join(&page.path, source)?.as_str()).map(|(path, file)| (*path, *file)))
+        .collect()
 }
 
 fn push(text: &mut String, files: &Files) {

@@ -24,8 +24,8 @@ pub mod view;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use self::edition::EditionContext;
 pub(super) use self::assets::{LOGOS, PICTURES};
+use self::edition::EditionContext;
 pub use self::labels::Labels;
 pub use self::notice::render_notice;
 pub use self::offline::render_offline;
