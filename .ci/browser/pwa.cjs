@@ -9,6 +9,8 @@ const os = require('os');
 const path = require('path');
 const puppeteer = require('puppeteer-core');
 
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
 const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', svg: 'image/svg+xml', png: 'image/png', webmanifest: 'application/manifest+json' };
 const BROWSERS = {
   chromium: { browser: 'chrome', executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
@@ -96,6 +98,17 @@ const run = async (name, dist, work) => {
   };
   const isStyled = () => page.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 100));
   const kept = () => page.evaluate(async () => Promise.all((await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).length)));
+  /** What is added by the script is for everybody too, by day and by night. */
+  const isForEverybody = async (what) => {
+    for (const value of name === 'chromium' ? ['light', 'dark'] : []) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], preload: false }));
+      violations.forEach((rule) => faults.push(`${what}, ${value}: axe ${rule.id}: ${rule.help} (${rule.nodes[0].html})`));
+      check(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits on a phone`);
+      check(await page.evaluate(() => [...document.querySelectorAll('button')].every((button) => button.offsetHeight >= 44)), `${what}: buttons are for thumbs`);
+    }
+  };
   const asked = () => state.asked.filter((file) => file !== 'sw.js' && file !== 'favicon.ico').sort();
   try {
     for (const file of [...entries(), { url: `${EDITION}/manifest.webmanifest` }]) check(fs.existsSync(path.join(first, file.url)), `${file.url} is in the output`);
@@ -112,11 +125,13 @@ const run = async (name, dist, work) => {
       const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
       check(installabilityErrors.length === 0, `Chromium would install it: ${JSON.stringify(installabilityErrors)}`);
     }
+    await isForEverybody('the offer to save');
     check((await kept()).length === 0, 'nothing is kept that nobody asked for');
     check(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0), 'no worker is there before');
     await page.click('.keep button');
     await output('.keep output', words.saved);
     check(await text('.keep button') === words.remove, 'what is saved can be removed');
+    await isForEverybody('a saved module');
 
     await server.stop();
     for (const { url: file } of [...list.core, ...list.modules.legal].filter((entry) => entry.url.endsWith('.html'))) {
@@ -157,6 +172,7 @@ const run = async (name, dist, work) => {
     const update = await button('.newer button');
     const news = lists(second).entries().find((file) => file.url === CHANGED).size;
     check(update === words.update && await text('.newer output') === words.newer.replace('{size}', words.kilobytes.replace('{number}', Math.ceil(news / 1000))), 'the newer edition is announced with its size');
+    await isForEverybody('the news of an edition');
     check(asked().join() === `${EDITION}/files.json`, `nothing is loaded before the reader says so: ${asked()}`);
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('.newer button')]);
     check(await text('h1') === 'A newer title', 'after that the new text is there');
