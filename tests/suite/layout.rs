@@ -18,6 +18,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("globset::", &["src/load/config.rs", "src/check/levels.rs"]),
     ("fluent_syntax::", &["src/load/strings.rs"]),
     ("similar::", &["src/cmd/lint/mended.rs", "src/model/translation/stale.rs", "src/release/change.rs"]),
+    ("minifier::", &["src/render/html/small.rs"]),
     ("minisign::", &["src/release/key.rs"]),
     ("zip::", &["src/release/archive.rs", "src/publish/tree/zipped.rs"]),
     ("resvg::", &["src/render/hosted/icon.rs"]),

@@ -1,6 +1,7 @@
 //! Files that pages point to: the theme's assets, the emblem, logos, and the pictures of the content.
 
 use super::super::brand::{EMBLEM_PATH, emblem_svg};
+use super::small;
 use crate::model::artifact::Artifact;
 use crate::model::book::Sources;
 use crate::model::config::Config;
@@ -28,7 +29,7 @@ pub(super) fn assets(sources: &Sources) -> Vec<Artifact> {
     let mut assets: Vec<Artifact> = sources
         .theme
         .under("assets/")
-        .map(|(path, file)| artifact(format!("assets/{path}"), file.bytes.to_vec(), &file.place))
+        .map(|(path, file)| artifact(format!("assets/{path}"), small::squeezed(path, &file.bytes), &file.place))
         .collect();
     assets.push(artifact(EMBLEM_PATH.to_owned(), emblem_svg().into_bytes(), "theme"));
     for (path, bytes) in &sources.pictures {

@@ -18,6 +18,7 @@ mod offline;
 mod paths;
 mod root;
 mod session;
+mod small;
 mod templates;
 pub mod view;
 
