@@ -15,11 +15,12 @@ exports.run = async (t) => {
   const page = await t.page();
   // Not below the policy of a page, which would refuse the sheets.
   await page.goto('about:blank');
+  // Values with `var()` are told as they are written, spaces and all.
   const rules = (css) => page.evaluate((text) => {
     const style = document.createElement('style');
     style.textContent = text;
     document.head.append(style);
-    const all = [...style.sheet.cssRules].map((rule) => rule.cssText);
+    const all = [...style.sheet.cssRules].map((rule) => rule.cssText.replace(/,\s+/g, ','));
     style.remove();
     return all;
   }, css);
