@@ -83,7 +83,7 @@ fn push(text: &mut String, files: &Files) {
     text.push(']');
 }
 
-/// First half of the first half of SHA-256: enough to tell the versions of one file apart, and to see that it arrived whole.
+/// The first 16 digits of SHA-256: enough to tell the versions of one file apart, and to see that it arrived whole.
 fn revision(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
