@@ -310,3 +310,21 @@ check-choose = Choose an answer first.
 check-result = Right: { $right } of { $all }
 check-all-right = You know it all. Tell somebody at home.
 check-some-wrong = Look at the others again: each one can be tried again.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+# Draft: our own words, read by nobody yet.
+about-edition = Help for people who go abroad to work, and for their families
+hosted-save = Save this module ({ $size })
+hosted-save-all = Save everything ({ $size })
+hosted-saving = Saving …
+hosted-saved = This module is saved on this device and opens without a network.
+hosted-saved-all = Everything is saved on this device and opens without a network.
+hosted-remove = Remove from this device
+hosted-failed = Not everything has arrived. What has arrived is kept: try again when the network is better.
+hosted-newer = A newer edition is there ({ $size }).
+hosted-update = Update now
+offline-title = This page is not saved on this device
+offline-text = There is no network at the moment. What you have saved opens from the start page.
+try-again = Try again
+kilobytes = { $number } KB
+megabytes = { $number } MB

@@ -295,3 +295,20 @@ check-choose = Aldın juwaptı tańlań.
 check-result = Durıs juwaplar: { $right } / { $all }
 check-all-right = Hámmesin bilesiz. Bunı jaqınlarıńızǵa aytıp beriń.
 check-some-wrong = Qalǵanlarına qaytıń: hár bir sorawǵa jáne juwap beriw múmkin.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+about-edition = Shet elge islewge ketetuǵınlarǵa hám olardıń shańaraqlarına járdem
+hosted-save = Usı moduldi saqlaw ({ $size })
+hosted-save-all = Bárin saqlaw ({ $size })
+hosted-saving = Saqlanbaqta…
+hosted-saved = Modul usı qurılmada saqlandı hám tarmaqsız ashıladı.
+hosted-saved-all = Bári usı qurılmada saqlandı hám tarmaqsız ashıladı.
+hosted-remove = Usı qurılmadan óshiriw
+hosted-failed = Bári kelmedi. Kelgeni joǵalmaydı: tarmaq jaqsılanǵanda jáne urınıp kóriń.
+hosted-newer = Jańaraq basılım bar ({ $size }).
+hosted-update = Jańalaw
+offline-title = Bul bet usı qurılmada joq
+offline-text = Házir tarmaq joq. Saqlaǵanlarıńız bas betten ashıladı.
+try-again = Jáne urınıp kóriw
+kilobytes = { $number } KB
+megabytes = { $number } MB

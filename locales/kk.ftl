@@ -294,3 +294,20 @@ check-choose = Алдымен жауапты таңдаңыз.
 check-result = Дұрыс жауаптар: { $right } / { $all }
 check-all-right = Бәрін білесіз. Мұны жақындарыңызға айтып беріңіз.
 check-some-wrong = Қалғандарына оралыңыз: әр сұраққа қайта жауап беруге болады.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+about-edition = Шетелге жұмысқа баратындарға және олардың отбасыларына көмек
+hosted-save = Осы модульді сақтау ({ $size })
+hosted-save-all = Бәрін сақтау ({ $size })
+hosted-saving = Сақталып жатыр…
+hosted-saved = Модуль осы құрылғыда сақталды, желісіз ашылады.
+hosted-saved-all = Бәрі осы құрылғыда сақталды, желісіз ашылады.
+hosted-remove = Осы құрылғыдан өшіру
+hosted-failed = Бәрі келген жоқ. Келгені жоғалмайды: желі жақсарғанда қайтадан көріңіз.
+hosted-newer = Жаңарақ басылымы бар ({ $size }).
+hosted-update = Жаңарту
+offline-title = Бұл бет осы құрылғыда жоқ
+offline-text = Қазір желі жоқ. Сақтағандарыңыз басты беттен ашылады.
+try-again = Қайтадан көру
+kilobytes = { $number } КБ
+megabytes = { $number } МБ

@@ -286,3 +286,20 @@ check-choose = Адегенде жоопту тандаңыз.
 check-result = Туура жооптор: { $right } / { $all }
 check-all-right = Баарын билесиз. Муну жакындарыңызга айтып бериңиз.
 check-some-wrong = Калгандарына кайрылыңыз: ар бир суроого дагы жооп берсе болот.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+about-edition = Чет өлкөгө иштегени бараткандарга жана алардын үй-бүлөлөрүнө жардам
+hosted-save = Бул модулду сактоо ({ $size })
+hosted-save-all = Баарын сактоо ({ $size })
+hosted-saving = Сакталып жатат…
+hosted-saved = Модуль бул түзмөктө сакталды, тармаксыз ачылат.
+hosted-saved-all = Баары бул түзмөктө сакталды, тармаксыз ачылат.
+hosted-remove = Бул түзмөктөн өчүрүү
+hosted-failed = Баары келген жок. Келгени жоголбойт: тармак жакшырганда кайра аракет кылыңыз.
+hosted-newer = Жаңыраак басылышы бар ({ $size }).
+hosted-update = Жаңылоо
+offline-title = Бул бет бул түзмөктө жок
+offline-text = Азыр тармак жок. Сактагандарыңыз башкы барактан ачылат.
+try-again = Кайра аракет кылуу
+kilobytes = { $number } КБ
+megabytes = { $number } МБ

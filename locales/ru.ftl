@@ -333,3 +333,21 @@ check-choose = Сначала выберите ответ.
 check-result = Верных ответов: { $right } из { $all }
 check-all-right = Вы всё знаете. Расскажите это близким.
 check-some-wrong = Вернитесь к остальным: каждый вопрос можно пройти ещё раз.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+# Draft: our own words, read by nobody yet.
+about-edition = Помощь тем, кто едет работать за границу, и их семьям
+hosted-save = Сохранить этот модуль ({ $size })
+hosted-save-all = Сохранить всё ({ $size })
+hosted-saving = Сохраняется…
+hosted-saved = Модуль сохранён на этом устройстве и открывается без сети.
+hosted-saved-all = Всё сохранено на этом устройстве и открывается без сети.
+hosted-remove = Убрать с этого устройства
+hosted-failed = Загрузилось не всё. Загруженное не пропадёт: попробуйте ещё раз, когда сеть станет лучше.
+hosted-newer = Есть более новое издание ({ $size }).
+hosted-update = Обновить
+offline-title = Этой страницы нет на этом устройстве
+offline-text = Сейчас нет сети. То, что вы сохранили, открывается с начальной страницы.
+try-again = Попробовать ещё раз
+kilobytes = { $number } КБ
+megabytes = { $number } МБ

@@ -280,3 +280,20 @@ check-choose = Аввал ҷавобро интихоб кунед.
 check-result = Ҷавобҳои дуруст: { $right } аз { $all }
 check-all-right = Шумо ҳамаашро медонед. Инро ба наздиконатон нақл кунед.
 check-some-wrong = Ба саволҳои дигар баргардед: ба ҳар кадом боз ҷавоб додан мумкин аст.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+about-edition = Кумак ба онҳое, ки барои кор ба хориҷа мераванд, ва ба оилаҳояшон
+hosted-save = Ин модулро нигоҳ доштан ({ $size })
+hosted-save-all = Ҳамаашро нигоҳ доштан ({ $size })
+hosted-saving = Нигоҳ дошта мешавад…
+hosted-saved = Модул дар ин дастгоҳ нигоҳ дошта шуд ва бе шабака кушода мешавад.
+hosted-saved-all = Ҳамааш дар ин дастгоҳ нигоҳ дошта шуд ва бе шабака кушода мешавад.
+hosted-remove = Аз ин дастгоҳ тоза кардан
+hosted-failed = На ҳамааш омад. Он чи омад, гум намешавад: вақте ки шабака беҳтар шавад, боз кӯшиш кунед.
+hosted-newer = Нашри навтар ҳаст ({ $size }).
+hosted-update = Нав кардан
+offline-title = Ин саҳифа дар ин дастгоҳ нест
+offline-text = Ҳоло шабака нест. Он чи нигоҳ доштед, аз саҳифаи асосӣ кушода мешавад.
+try-again = Боз кӯшиш кардан
+kilobytes = { $number } КБ
+megabytes = { $number } МБ

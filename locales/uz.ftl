@@ -280,3 +280,20 @@ check-choose = Avval javobni tanlang.
 check-result = Toʻgʻri javoblar: { $right } / { $all }
 check-all-right = Hammasini bilasiz. Buni yaqinlaringizga aytib bering.
 check-some-wrong = Qolganlariga qayting: har bir savolga yana javob berish mumkin.
+## a copy on a server: what is saved on the device; { $size } is filled in on the page, as in kilobytes and megabytes
+
+about-edition = Chet elga ishlagani ketadiganlarga va ularning oilalariga yordam
+hosted-save = Shu modulni saqlash ({ $size })
+hosted-save-all = Hammasini saqlash ({ $size })
+hosted-saving = Saqlanmoqda…
+hosted-saved = Modul shu qurilmada saqlandi va tarmoqsiz ochiladi.
+hosted-saved-all = Hammasi shu qurilmada saqlandi va tarmoqsiz ochiladi.
+hosted-remove = Shu qurilmadan oʻchirish
+hosted-failed = Hammasi yetib kelmadi. Kelgani yoʻqolmaydi: tarmoq yaxshilanganda yana urinib koʻring.
+hosted-newer = Yangiroq nashr bor ({ $size }).
+hosted-update = Yangilash
+offline-title = Bu sahifa shu qurilmada yoʻq
+offline-text = Hozir tarmoq yoʻq. Saqlaganlaringiz bosh sahifadan ochiladi.
+try-again = Yana urinib koʻrish
+kilobytes = { $number } KB
+megabytes = { $number } MB

@@ -275,6 +275,7 @@ fn render_all(
         if options.output == Output::Everything {
             rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);
         }
+        rendered.artifacts.extend(render::hosted::render(&book, sources, words, &pages)?);
         rendered.artifacts.extend(pages);
     }
     if matches!(options.output, Output::Everything | Output::Pdf) {

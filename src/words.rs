@@ -38,6 +38,7 @@ const VARIABLES: &[&str] = &[
     "organisation",
     "page",
     "role",
+    "size",
     "total",
     "until",
     "value",

@@ -303,6 +303,21 @@ impl Book {
         texts.flat_map(|text| std::iter::once(&*text.blocks).chain(text.footnotes.iter().map(|footnote| &*footnote.blocks)))
     }
 
+    /// The book with one edition and its packs only: what an archive holds that leads nowhere else.
+    #[must_use]
+    pub fn alone(&self, edition: usize) -> Self {
+        let packs = self.packs.iter().filter(|pack| pack.edition == edition).cloned();
+        Self {
+            config: self.config.clone(),
+            as_of: self.as_of,
+            facts: self.facts.clone(),
+            amounts: self.amounts.clone(),
+            editions: vec![self.editions[edition].clone()],
+            packs: packs.map(|pack| Pack { edition: 0, ..pack }).collect(),
+            has_notices: self.has_notices,
+        }
+    }
+
     /// The figures of the law in a session. Their own dates and not the day of the book: a page stays as it is, byte for byte, until
     /// a fact of its own changes.
     #[must_use]

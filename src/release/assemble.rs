@@ -12,7 +12,7 @@ use super::texts;
 use crate::archive;
 use crate::inspect::{self, pdf};
 use crate::model::artifact::Artifact;
-use crate::model::book::{Book, Edition, Pack};
+use crate::model::book::{Edition, Pack};
 use crate::model::error::Error;
 use crate::model::finding::Finding;
 use crate::model::path::is_shared;
@@ -103,14 +103,22 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
 /// Lets the start pages lead to the notices that will lie beside them.
 fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
     made.book.has_notices = true;
-    let starts = render::html::render_starts(&made.book, &made.sources, &made.words)?;
-    let mut starts: BTreeMap<String, Artifact> = starts.into_iter().map(|page| (page.path.clone(), page)).collect();
+    exchange(site, render::html::render_starts(&made.book, &made.sources, &made.words)?);
+    // What a server lets its readers keep is told by digests, and these are now others.
+    let is_page = |path: &str| !path.ends_with(".pdf") && !is_shared(path) && !render::hosted::is_for_servers(path);
+    let pages: Vec<Artifact> = site.iter().filter(|artifact| is_page(&artifact.path)).cloned().collect();
+    exchange(site, render::hosted::render(&made.book, &made.sources, &made.words, &pages)?);
+    Ok(())
+}
+
+/// Puts each of `files` in the place of the one with its path.
+fn exchange(site: &mut [Artifact], files: Vec<Artifact>) {
+    let mut files: BTreeMap<String, Artifact> = files.into_iter().map(|file| (file.path.clone(), file)).collect();
     for artifact in site {
-        if let Some(start) = starts.remove(&artifact.path) {
-            *artifact = start;
+        if let Some(file) = files.remove(&artifact.path) {
+            *artifact = file;
         }
     }
-    Ok(())
 }
 
 fn file(path: &str, text: String) -> Artifact {
@@ -248,15 +256,16 @@ impl Press<'_> {
     /// The files of an archive: pages whose pickers lead to nothing outside it, all else of the folder, and how to check them.
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
-        let packs = book.packs.iter().filter(|pack| pack.edition == about.edition).cloned();
-        let packs = packs.map(|pack| Pack { edition: 0, ..pack }).collect();
-        let alone = Book { editions: vec![book.editions[about.edition].clone()], packs, ..book.clone() };
+        let alone = book.alone(about.edition);
         let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
         let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
         files.push(render::html::render_notice(&alone, sources, words, &Notice { edition: 0, ..about.clone() })?);
         let folder = format!("{}/", part.folder);
         let there: BTreeSet<String> = files.iter().map(|artifact| artifact.path.clone()).collect();
-        let is_missing = |artifact: &&Artifact| artifact.path.starts_with(&folder) && !there.contains(&artifact.path);
+        let is_missing = |artifact: &&Artifact| {
+            let path = &artifact.path;
+            path.starts_with(&folder) && !there.contains(path) && !render::hosted::is_for_servers(path)
+        };
         files.extend(self.site.iter().chain(extra).filter(is_missing).cloned());
         files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));
         files.push(file(texts::HOW_TO_VERIFY.0, texts::HOW_TO_VERIFY.1.to_owned()));

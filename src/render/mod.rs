@@ -3,6 +3,7 @@
 
 pub mod brand;
 pub mod expected;
+pub mod hosted;
 pub mod html;
 mod law;
 pub mod marks;

@@ -8,6 +8,7 @@ mod epub;
 mod facts;
 mod findings;
 mod following;
+mod hosted;
 mod hostile;
 mod impact;
 #[cfg(unix)]

@@ -60,7 +60,13 @@ fn build(files: &str, settings: Vec<(String, String)>) -> Built {
     options.environment.extend(settings);
     let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
     assert!(!outcome.artifacts.is_empty(), "the book is sound before it is changed: {:#?}", outcome.findings);
-    Built { artifacts: outcome.artifacts, brand: outcome.brand, sources: outcome.sources }
+    let mut artifacts = outcome.artifacts;
+    // Examples change the sheet as the theme has it; what is put out has no spaces to find words between.
+    for artifact in &mut artifacts {
+        let sheet = outcome.made.sources.theme.get(&artifact.path).filter(|_| artifact.path.ends_with(".css"));
+        artifact.bytes = sheet.map_or_else(|| std::mem::take(&mut artifact.bytes), |sheet| sheet.bytes.to_vec());
+    }
+    Built { artifacts, brand: outcome.brand, sources: outcome.sources }
 }
 
 /// `old words => new words`, `\n` for a line end, in `text`. Whether there was anything to replace.

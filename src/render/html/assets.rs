@@ -1,6 +1,7 @@
 //! Files that pages point to: the theme's assets, the emblem, logos, and the pictures of the content.
 
 use super::super::brand::{EMBLEM_PATH, emblem_svg};
+use super::small;
 use crate::model::artifact::Artifact;
 use crate::model::book::Sources;
 use crate::model::config::Config;
@@ -14,12 +15,24 @@ pub(super) const LAW_SCRIPT: &str = "assets/law.js";
 /// The script of pages with questions.
 pub(super) const CHECK_SCRIPT: &str = "assets/check.js";
 
+/// The script of a copy on a server.
+pub(super) const HOSTED_SCRIPT: &str = "assets/hosted.js";
+
+/// The icon of the window and of the home screen.
+pub(super) const ICON: &str = "assets/icon.svg";
+
+/// Where logos of National Societies lie.
+pub(in crate::render) const LOGOS: &str = "assets/logos/";
+
+/// Where the pictures of the content lie.
+pub(in crate::render) const PICTURES: &str = "assets/content/";
+
 /// All assets.
 pub(super) fn assets(sources: &Sources) -> Vec<Artifact> {
     let mut assets: Vec<Artifact> = sources
         .theme
         .under("assets/")
-        .map(|(path, file)| artifact(format!("assets/{path}"), file.bytes.to_vec(), &file.place))
+        .map(|(path, file)| artifact(format!("assets/{path}"), small::squeezed(path, &file.bytes), &file.place))
         .collect();
     assets.push(artifact(EMBLEM_PATH.to_owned(), emblem_svg().into_bytes(), "theme"));
     for (path, bytes) in &sources.pictures {
@@ -39,11 +52,11 @@ fn is_logo(config: &Config, path: &str) -> bool {
 
 /// Where the output keeps the logo that the book has at `path`.
 pub(super) fn logo_path(path: &str) -> String {
-    format!("assets/logos/{}", path.to_ascii_lowercase())
+    format!("{LOGOS}{}", path.to_ascii_lowercase())
 }
 
 /// Where the output keeps the picture that the book has at `path`: below `assets/content`, as it lies in the content.
 pub(super) fn picture_path(config: &Config, path: &str) -> String {
     let below = path.strip_prefix(config.book.src.as_str()).map_or(path, |rest| rest.trim_start_matches('/'));
-    format!("assets/content/{}", below.to_ascii_lowercase())
+    format!("{PICTURES}{}", below.to_ascii_lowercase())
 }

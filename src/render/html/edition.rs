@@ -131,7 +131,7 @@ impl<'a> EditionContext<'a> {
                 session.map_or_else(String::new, |session| self.sources.map.get(session.text.source).path.clone())
             }
             Page::Module(module) => format!("{}/{module}/module.yaml", self.config().book.src),
-            Page::Fixed(_) | Page::Notice => "book.toml".to_owned(),
+            Page::Fixed(_) | Page::Notice | Page::Offline => "book.toml".to_owned(),
         }
     }
 }

@@ -26,7 +26,10 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         description: description(context, page),
         kind: kind(page),
         colour: module_of(context, page).map_or_else(String::new, |module| module.colour.clone()),
+        folder: edition.folder(),
         css: to(assets::CSS),
+        hosted: to(assets::HOSTED_SCRIPT),
+        icon: to(assets::ICON),
         emblem: to(&context.brand.emblem_svg_path),
         society_logo: context.brand.society_logo.as_deref().map(|file| to(&assets::logo_path(file))),
         root: to(paths::ROOT),
@@ -53,7 +56,7 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
 fn content_date(context: &EditionContext, page: Page) -> Option<Date> {
     match page {
         Page::Fixed(EditionPage::Index) => Some(context.edition.content_date),
-        Page::Fixed(_) | Page::Notice => None,
+        Page::Fixed(_) | Page::Notice | Page::Offline => None,
         Page::Module(_) => module_of(context, page)?.sessions.iter().map(|session| session.text.front.updated).max(),
         Page::Session(module, id) => context.edition.session(module, id).map(|session| session.text.front.updated),
     }
@@ -65,6 +68,7 @@ fn kind(page: Page) -> &'static str {
         Page::Module(_) => "module",
         Page::Session(..) => "session",
         Page::Notice => "notice",
+        Page::Offline => "offline",
     }
 }
 
@@ -80,6 +84,7 @@ fn page_title(context: &EditionContext, page: Page) -> Option<String> {
         Page::Fixed(EditionPage::Glossary) => Some(context.labels.glossary.clone()),
         Page::Fixed(EditionPage::Disclaimer) => Some(context.labels.disclaimer.clone()),
         Page::Notice => Some(context.text("notice-title")),
+        Page::Offline => Some(context.labels.offline_title.clone()),
         Page::Module(_) => module_of(context, page).map(|module| module.title.clone()),
         Page::Session(module, id) => context.edition.session(module, id).map(|session| session.text.front.title.clone()),
     }

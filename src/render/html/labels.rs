@@ -172,4 +172,10 @@ labels! {
     made_with = "cc-made-with";
     /// "Also called": before the words by which people look for a session.
     search_terms = "search-terms";
+    /// Title of the page for what is not saved.
+    offline_title = "offline-title";
+    /// What to do then.
+    offline_text = "offline-text";
+    /// Link to the page that was wanted.
+    try_again = "try-again";
 }

@@ -26,7 +26,9 @@ impl Writer<'_> {
         let Some(context) = self.context.law.filter(|_| !block.law.act.is_empty()) else { return self.blocks(&block.blocks) };
         let said = context.speaker.say(&block.law);
         open(&mut self.html, "div", &block.law, &said);
-        force(&mut self.html, "p", &said, context);
+        if has_dates(&block.law) {
+            force(&mut self.html, "p", &said, context);
+        }
         // Words say it too: not everybody sees or hears that something is struck out.
         let element = if said.force == Force::Past { "del" } else { "div" };
         let _ = writeln!(self.html, "<{element} class=\"law-text\">");
@@ -44,16 +46,26 @@ pub(super) fn list(laws: &[Law], context: LawContext<'_>) -> String {
         let said = context.speaker.say(law);
         open(&mut html, "li", law, &said);
         about(&mut html, "span", &said, context);
-        force(&mut html, "span", &said, context);
+        if has_dates(law) {
+            force(&mut html, "span", &said, context);
+        }
         html.push_str("</li>\n");
     }
     html
 }
 
+/// Whether the law can be something else on another day: only then has the script anything to look for, and to write into.
+fn has_dates(law: &Law) -> bool {
+    [law.from, law.until, law.review_by].iter().any(Option::is_some)
+}
+
 /// The element with its dates, and with the sentences for the days on which it is something else.
 fn open(html: &mut String, element: &str, law: &Law, said: &Said) {
     let late = if said.is_overdue { " overdue" } else { "" };
-    let _ = write!(html, "<{element} class=\"law {}{late}\" data-law=\"{}\"", said.force.word(), said.force.word());
+    let _ = write!(html, "<{element} class=\"law {}{late}\"", said.force.word());
+    if has_dates(law) {
+        escape::attribute(html, "data-law", said.force.word());
+    }
     for (name, day) in [("data-from", law.from), ("data-until", law.until), ("data-review-by", law.review_by)] {
         if let Some(day) = day {
             escape::attribute(html, name, &day.to_string());

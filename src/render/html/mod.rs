@@ -17,23 +17,27 @@ mod labels;
 mod law;
 mod modules;
 mod notice;
+mod offline;
 mod paths;
 mod place;
 mod root;
 mod session;
 mod single;
+mod small;
 pub(crate) mod templates;
 pub mod view;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
+pub(super) use self::assets::{LOGOS, PICTURES};
 pub(crate) use self::data::uri;
 use self::edition::EditionContext;
 pub use self::labels::Labels;
 pub use self::notice::render_notice;
+pub use self::offline::render_offline;
 use self::paths::Page;
-pub(crate) use self::paths::{feed_path, relative};
+pub(crate) use self::paths::{OFFLINE, ROOT, feed_path, relative};
 pub(crate) use self::single::{Dress, Extent, Single, render_singles};
 use self::templates::Templates;
 use super::Progress;
@@ -101,8 +105,8 @@ fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> R
         Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),
         Page::Module(id) => finish(templates, context, page, modules::module_page(context, id)),
         Page::Session(module, id) => finish(templates, context, page, session::session(context, module, id)),
-        // Made when the rest is there to be compared, see `render_notice`.
-        Page::Notice => finish(templates, context, page, ()),
+        // Made apart from the rest, see `render_notice` and `render_offline`.
+        Page::Notice | Page::Offline => finish(templates, context, page, ()),
     }
 }
 

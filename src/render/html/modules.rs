@@ -68,6 +68,7 @@ fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> 
     let covered = |topic: &String| fronts().any(|front| front.neutral.topics.contains(topic));
     let standard = source.map(|source| &source.minimum_standard).into_iter().flatten();
     ModuleView {
+        id: module.id.clone(),
         link: Link { href: relative(here, &Page::Module(&module.id).path(context.edition)), title: title(context, module) },
         summary: summary(context, module),
         colour: module.colour.clone(),

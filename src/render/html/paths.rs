@@ -4,8 +4,11 @@
 use crate::model::ast::EditionPage;
 use crate::model::book::Edition;
 
+/// Page of a hosted copy for what is not kept.
+pub(crate) const OFFLINE: &str = "offline.html";
+
 /// Root page: choice of country and language.
-pub(super) const ROOT: &str = "index.html";
+pub(crate) const ROOT: &str = "index.html";
 
 /// A page that an edition can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub(super) enum Page<'a> {
     Session(&'a str, &'a str),
     /// Change notice of a published edition.
     Notice,
+    /// What a saved edition shows for a page that is not saved.
+    Offline,
 }
 
 impl Page<'_> {
@@ -29,13 +34,14 @@ impl Page<'_> {
             Self::Module(module) => format!("{folder}/{module}/index.html"),
             Self::Session(module, session) => format!("{folder}/{module}/{session}.html"),
             Self::Notice => format!("{folder}/notice.html"),
+            Self::Offline => format!("{folder}/{OFFLINE}"),
         }
     }
 
     /// Path of the same page in `edition`, or of its start page where it does not carry this one.
     pub(super) fn path_or_start(self, edition: &Edition) -> String {
         let carried = match self {
-            Self::Fixed(_) | Self::Notice => true,
+            Self::Fixed(_) | Self::Notice | Self::Offline => true,
             Self::Module(id) => edition.modules.iter().any(|module| module.id == id),
             Self::Session(module, session) => edition.session(module, session).is_some(),
         };

@@ -86,5 +86,6 @@ pub(super) fn place_id(page: Page<'_>) -> String {
         Page::Module(module) => format!("rn-m.{module}"),
         Page::Session(module, session) => format!("rn-s.{module}.{session}"),
         Page::Notice => "rn-notice".to_owned(),
+        Page::Offline => "rn-offline".to_owned(),
     }
 }

@@ -46,12 +46,18 @@ pub struct Frame {
     pub window_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
-    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`.
+    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`, `notice`, `offline`.
     pub kind: &'static str,
     /// Colour word of the page's module, or empty.
     pub colour: String,
+    /// Folder of the edition in the output: `tj/tg`.
+    pub folder: String,
     /// Relative address of the style sheet.
     pub css: String,
+    /// Relative address of the script of a copy on a server.
+    pub hosted: String,
+    /// Relative address of the icon of the window.
+    pub icon: String,
     /// Relative address of the EU emblem.
     pub emblem: String,
     /// Relative address of the Society's logo; `None` means: the neutral placeholder.
@@ -311,6 +317,8 @@ pub struct SessionItem {
 /// `main` of a module page, and a card of the start page.
 #[derive(Debug, Clone, Serialize)]
 pub struct ModuleView {
+    /// Its id, by which it is saved.
+    pub id: String,
     /// Its own page.
     pub link: Link,
     /// One sentence.
@@ -480,6 +488,8 @@ pub struct RootView {
     pub prompts: Vec<Phrase>,
     /// Relative address of the style sheet.
     pub css: String,
+    /// Relative address of the icon of the window.
+    pub icon: String,
     /// Whether the donor pays: otherwise neither emblem nor statement is shown.
     pub is_funded: bool,
     /// Relative address of the emblem.

@@ -7,6 +7,7 @@ pub mod kolibri;
 mod single;
 mod subset;
 mod woff2;
+mod zim;
 
 use super::Progress;
 use crate::model::artifact::Artifact;
@@ -23,12 +24,18 @@ pub fn render(
     pages: &[Artifact],
     progress: &dyn Progress,
 ) -> Result<Vec<Artifact>, Error> {
+    let has = |wanted: ShareKind| book.config.share.contains(&wanted);
+    // An app of Kolibri is the file of a module in a wrapping of its own.
+    let is_wanted = has(ShareKind::Module) || has(ShareKind::Kolibri);
+    let modules = if is_wanted { single::render(ShareKind::Module, book, sources, words, progress)? } else { Vec::new() };
     let mut artifacts = Vec::new();
     for kind in &book.config.share {
         artifacts.extend(match kind {
-            ShareKind::Module | ShareKind::Edition => single::render(*kind, book, sources, words, progress)?,
+            ShareKind::Module => modules.clone(),
+            ShareKind::Edition => single::render(*kind, book, sources, words, progress)?,
             ShareKind::Epub => epub::render(book, sources, words, pages, progress)?,
-            ShareKind::Kolibri | ShareKind::Zim => Vec::new(),
+            ShareKind::Kolibri => kolibri::render(book, &modules)?,
+            ShareKind::Zim => zim::render(book, sources, words, progress)?,
         });
     }
     Ok(artifacts)

@@ -1,0 +1,43 @@
+//! The icon of the edition on a home screen, from one drawing of the theme. It is never the emblem: that says who pays.
+//! The only file that draws SVG.
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use crate::model::artifact::Artifact;
+use crate::model::error::Error;
+use crate::model::theme::Theme;
+
+/// The drawing in the theme, and in the output. Square; what counts lies in the middle four fifths, since home screens cut
+/// round.
+pub(super) const DRAWING: &str = "assets/icon.svg";
+
+/// Sides in pixels that browsers ask for before they offer to install a page.
+pub(super) const SIDES: [u32; 2] = [192, 512];
+
+/// Path of the icon with this side.
+pub(super) fn path(side: u32) -> String {
+    format!("assets/icon-{side}.png")
+}
+
+/// The icons as PNG files.
+pub(super) fn files(theme: &Theme) -> Result<Vec<Artifact>, Error> {
+    SIDES.into_iter().map(|side| Ok(Artifact { path: path(side), bytes: png(theme, side)?, origin: place(theme) })).collect()
+}
+
+/// The icon of `theme` as a PNG with sides of `side` pixels.
+pub(in crate::render) fn png(theme: &Theme, side: u32) -> Result<Vec<u8>, Error> {
+    let broken = |message: String| Error::Theme { place: place(theme), message };
+    let drawing = theme.get(DRAWING).ok_or_else(|| broken("the drawing is missing".into()))?;
+    let tree = Tree::from_data(&drawing.bytes, &Options::default()).map_err(|error| broken(error.to_string()))?;
+    let mut pixels = Pixmap::new(side, side).ok_or_else(|| broken(format!("no picture has {side} pixels")))?;
+    #[expect(clippy::cast_precision_loss, reason = "sides are hundreds of pixels")]
+    let side = side as f32;
+    let scale = Transform::from_scale(side / tree.size().width(), side / tree.size().height());
+    resvg::render(&tree, scale, &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| broken(error.to_string()))
+}
+
+fn place(theme: &Theme) -> String {
+    theme.get(DRAWING).map_or_else(|| DRAWING.to_owned(), |file| file.place.clone())
+}
