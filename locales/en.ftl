@@ -276,3 +276,27 @@ notice-removed-pack = This pack is withdrawn. Take all of it out.
 notice-behind = Not yet translated
 notice-more = And more: { $count }. All of it stands on the page “What has changed”.
 notice-hint = The numbers stand at the foot of the pages. In a two-sided print, replace the whole sheet.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+view = Text size and colours
+text-size = Text size
+colours = Colours
+theme-system = As on the device
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+read-button = I have read this
+read-mark = read
+bookmark = Bookmark
+bookmarks-yours = Your bookmarks
+print-page = Print this page
+share = Share
+share-code = Code of this page
+share-file = This module as one file
+share-address = On the internet
+share-send = Send
+copy-address = Copy the address
+copied = Copied
+qr-alt = QR code: { $address }
+side-by-side = Side by side in two languages

@@ -260,3 +260,28 @@ notice-removed-pack = Toplam biykar etildi. Bárin alıp taslań.
 notice-behind = Ele awdarılmaǵan
 notice-more = Jáne: { $count }. Bári «Ne ózgerdi» betinde.
 notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq almastırıń.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Tekst ólshemi hám reńler
+text-size = Tekst ólshemi
+colours = Reńler
+theme-system = Qurılmadaǵıday
+theme-light = Jaqtı
+theme-dark = Qarańǵı
+theme-contrast = Kontrastlı
+read-button = Oqıdım
+read-mark = oqıldı
+bookmark = Betbelgi
+bookmarks-yours = Betbelgilerińiz
+print-page = Bul betti basıp shıǵarıw
+share = Bólisiw
+share-code = Bet kodı
+share-file = Bul modul bir faylda
+share-address = Internette
+share-send = Jiberiw
+copy-address = Mánzildi kóshiriw
+copied = Kóshirildi
+qr-alt = QR-kod: { $address }
+side-by-side = Eki tilde qatar

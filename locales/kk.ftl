@@ -259,3 +259,28 @@ notice-removed-pack = Топтама күшін жойды. Бәрін алып 
 notice-behind = Әлі аударылмаған
 notice-more = Тағы: { $count }. Бәрі «Не өзгерді» бетінде.
 notice-hint = Нөмірлер беттің төменгі жағында. Екі жақты басылымда парақты толық ауыстырыңыз.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Мәтін өлшемі және түстер
+text-size = Мәтін өлшемі
+colours = Түстер
+theme-system = Құрылғыдағыдай
+theme-light = Ашық
+theme-dark = Қараңғы
+theme-contrast = Контрастты
+read-button = Оқыдым
+read-mark = оқылды
+bookmark = Бетбелгі
+bookmarks-yours = Сіздің бетбелгілеріңіз
+print-page = Осы бетті басып шығару
+share = Бөлісу
+share-code = Беттің коды
+share-file = Бұл модуль бір файлда
+share-address = Интернетте
+share-send = Жіберу
+copy-address = Мекенжайды көшіру
+copied = Көшірілді
+qr-alt = QR-код: { $address }
+side-by-side = Екі тілде қатар

@@ -251,3 +251,28 @@ notice-removed-pack = Топтом жокко чыгарылды. Баарын �
 notice-behind = Азырынча которулган эмес
 notice-more = Дагы: { $count }. Баары «Эмне өзгөрдү» бетинде.
 notice-hint = Номерлер беттин ылдый жагында. Эки тараптуу басууда баракты толугу менен алмаштырыңыз.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Тексттин өлчөмү жана түстөр
+text-size = Тексттин өлчөмү
+colours = Түстөр
+theme-system = Түзмөктөгүдөй
+theme-light = Ачык
+theme-dark = Караңгы
+theme-contrast = Контрасттуу
+read-button = Окудум
+read-mark = окулду
+bookmark = Кыстарма
+bookmarks-yours = Сиздин кыстармалар
+print-page = Бул баракты басып чыгаруу
+share = Бөлүшүү
+share-code = Барактын коду
+share-file = Бул модуль бир файлда
+share-address = Интернетте
+share-send = Жөнөтүү
+copy-address = Даректи көчүрүү
+copied = Көчүрүлдү
+qr-alt = QR-код: { $address }
+side-by-side = Эки тилде катар

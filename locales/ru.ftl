@@ -299,3 +299,27 @@ notice-removed-pack = Пакет отменён. Выньте его весь.
 notice-behind = Ещё не переведено
 notice-more = И ещё: { $count }. Всё есть на странице «Что изменилось».
 notice-hint = Номера стоят внизу страниц. При двусторонней печати меняйте лист целиком.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+view = Размер текста и цвета
+text-size = Размер текста
+colours = Цвета
+theme-system = Как на устройстве
+theme-light = Светлые
+theme-dark = Тёмные
+theme-contrast = Контрастные
+read-button = Прочитано
+read-mark = прочитано
+bookmark = Закладка
+bookmarks-yours = Ваши закладки
+print-page = Напечатать страницу
+share = Поделиться
+share-code = Код страницы
+share-file = Этот модуль одним файлом
+share-address = В интернете
+share-send = Отправить
+copy-address = Скопировать адрес
+copied = Скопировано
+qr-alt = QR-код: { $address }
+side-by-side = Рядом на двух языках

@@ -245,3 +245,28 @@ notice-removed-pack = Баста бекор шуд. Ҳамаашро гиред.
 notice-behind = Ҳанӯз тарҷума нашудааст
 notice-more = Ва боз: { $count }. Ҳамааш дар саҳифаи «Чӣ тағйир ёфт» ҳаст.
 notice-hint = Рақамҳо дар поёни саҳифа ҳастанд. Агар чоп дутарафа бошад, варақро пурра иваз кунед.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Андозаи матн ва рангҳо
+text-size = Андозаи матн
+colours = Рангҳо
+theme-system = Мисли дастгоҳ
+theme-light = Равшан
+theme-dark = Торик
+theme-contrast = Контрасти баланд
+read-button = Хондам
+read-mark = хонда шуд
+bookmark = Хатчӯб
+bookmarks-yours = Хатчӯбҳои шумо
+print-page = Чопи ин саҳифа
+share = Ба дигарон додан
+share-code = Рамзи саҳифа
+share-file = Ин модул дар як файл
+share-address = Дар интернет
+share-send = Фиристодан
+copy-address = Нусхаи суроға
+copied = Нусха гирифта шуд
+qr-alt = Рамзи QR: { $address }
+side-by-side = Паҳлӯ ба паҳлӯ бо ду забон

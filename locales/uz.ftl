@@ -245,3 +245,28 @@ notice-removed-pack = Toʻplam bekor qilindi. Hammasini olib tashlang.
 notice-behind = Hali tarjima qilinmagan
 notice-more = Yana: { $count }. Hammasi «Nima oʻzgardi» sahifasida.
 notice-hint = Raqamlar sahifa pastida. Ikki tomonlama chopda varaqni toʻliq almashtiring.
+
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Matn oʻlchami va ranglar
+text-size = Matn oʻlchami
+colours = Ranglar
+theme-system = Qurilmadagidek
+theme-light = Yorugʻ
+theme-dark = Qorongʻi
+theme-contrast = Yuqori kontrast
+read-button = Oʻqidim
+read-mark = oʻqildi
+bookmark = Xatchoʻp
+bookmarks-yours = Xatchoʻplaringiz
+print-page = Bu sahifani chop etish
+share = Ulashish
+share-code = Sahifa kodi
+share-file = Bu modul bitta faylda
+share-address = Internetda
+share-send = Yuborish
+copy-address = Manzilni nusxalash
+copied = Nusxalandi
+qr-alt = QR-kod: { $address }
+side-by-side = Ikki tilda yonma-yon

@@ -28,13 +28,14 @@ pub mod upkeep;
 pub mod words;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use check::allows::Allows;
 use check::levels::{self, Purpose, Settings};
 use check::patterns;
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
-use model::config::Level;
+use model::config::{Config, Level};
 use model::date::Date;
 use model::error::Error;
 use model::excuse::Excuses;
@@ -256,9 +257,12 @@ fn render_all(
 ) -> Result<Rendered, Error> {
     let mut rendered = Rendered { brand: brand(book, sources, words), ..Rendered::default() };
     if matches!(options.output, Output::Everything | Output::Html) {
-        // Pages that are made alone do not lead to packs that nobody made.
-        let packs = if options.output == Output::Html { Vec::new() } else { book.packs.clone() };
-        let book = Book { packs, ..book.clone() };
+        // Pages that are made alone do not lead to packs and files that nobody made.
+        let is_alone = options.output == Output::Html;
+        let packs = if is_alone { Vec::new() } else { book.packs.clone() };
+        let share = if is_alone { Vec::new() } else { book.config.share.clone() };
+        let config = Arc::new(Config { share, ..(*book.config).clone() });
+        let book = Book { packs, config, ..book.clone() };
         let pages = render::html::render(&book, sources, words, progress)?;
         if options.output == Output::Everything {
             rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);

@@ -8,6 +8,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::record::{Part, Record};
 use crate::inspect::{self, Blocks, pdf};
+use crate::model::path::is_bilingual;
 use crate::model::release::{Behind, BlockChange, Change, Changes, EditionChanges, PackChange, PageChange};
 use crate::publish::sums::Sums;
 
@@ -51,7 +52,7 @@ fn whole(part: &Part, change: Change) -> EditionChanges {
 
 fn between(old: Side<'_>, before: &Part, new: Side<'_>, part: &Part) -> EditionChanges {
     let mut edition = whole(part, Change::Changed);
-    for path in changed_paths(old.sums, new.sums, &part.folder).into_iter().filter(|path| !is_news(path)) {
+    for path in changed_paths(old.sums, new.sums, &part.folder).into_iter().filter(|path| !is_news(path) && !is_bilingual(path)) {
         edition.files += 1;
         if path.ends_with(".html") {
             edition.pages.extend(page(path, (old.read)(path).as_deref(), (new.read)(path).as_deref()));

@@ -12,6 +12,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("scraper::", &["src/inspect/page/"]),
     ("ego_tree::", &["src/inspect/page/"]),
     ("tera::", &["src/render/html/"]),
+    ("qrcode::", &["src/render/html/qr.rs"]),
     ("use typst::", &["src/render/pdf/"]),
     ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
     ("quick_junit::", &["src/report/junit.rs"]),

@@ -87,9 +87,10 @@ impl Writer<'_> {
         let Some(number) = self.notes.numbers.get(label).copied() else { return };
         let calls = self.notes.calls.entry(number).or_insert(0);
         *calls += 1;
+        let prefix = self.context.prefix;
         let _ = write!(
             self.html,
-            "<sup><a id=\"{}\" href=\"#rn-note-{number}\" role=\"doc-noteref\">{number}</a></sup>",
+            "<sup><a id=\"{prefix}{}\" href=\"#{prefix}rn-note-{number}\" role=\"doc-noteref\">{number}</a></sup>",
             call_id(number, *calls)
         );
     }
@@ -97,11 +98,12 @@ impl Writer<'_> {
     /// The list items of the footnotes, each with a way back to every call.
     pub(super) fn footnotes(&mut self, footnotes: &[Footnote]) {
         for (footnote, number) in footnotes.iter().zip(1..) {
-            let _ = write!(self.html, "<li id=\"rn-note-{number}\">");
+            let prefix = self.context.prefix;
+            let _ = write!(self.html, "<li id=\"{prefix}rn-note-{number}\">");
             self.blocks(&footnote.blocks);
             for call in 1..=self.notes.calls.get(&number).copied().unwrap_or(0) {
                 self.html.push_str("<a class=\"back\"");
-                let _ = write!(self.html, " href=\"#{}\" role=\"doc-backlink\"", call_id(number, call));
+                let _ = write!(self.html, " href=\"#{prefix}{}\" role=\"doc-backlink\"", call_id(number, call));
                 escape::attribute(&mut self.html, "aria-label", &self.context.labels.footnote_back);
                 self.html.push_str(">↩</a> ");
             }

@@ -2,6 +2,7 @@
 
 use super::edition::EditionContext;
 use super::paths::{Page, relative};
+use super::share;
 use super::view::{IndexView, Link, ModuleView, PackItem, Phrase, SessionItem};
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
@@ -62,6 +63,7 @@ fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> 
         topics: standard.filter(|(id, _)| covered(id)).filter_map(|(_, label)| context.pick(label)).collect(),
         withheld: module.withheld.iter().map(|session| context.phrase(&session.lang, &session.title)).collect(),
         sessions: module.sessions.iter().map(|session| session_item(context, session, here)).collect(),
+        share: share::share(context, module, None, here),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::model::ast::EditionPage;
 use crate::model::book::Edition;
+use crate::model::path::BESIDE;
 
 /// Root page: choice of country and language.
 pub(super) const ROOT: &str = "index.html";
@@ -16,6 +17,8 @@ pub(super) enum Page<'a> {
     Module(&'a str),
     /// A session, by module and session id.
     Session(&'a str, &'a str),
+    /// A session, by module and session id, beside its text in the book's language.
+    Bilingual(&'a str, &'a str, &'a str),
     /// Change notice of a published edition.
     Notice,
 }
@@ -28,6 +31,7 @@ impl Page<'_> {
             Self::Fixed(page) => format!("{folder}/{}.html", page.name()),
             Self::Module(module) => format!("{folder}/{module}/index.html"),
             Self::Session(module, session) => format!("{folder}/{module}/{session}.html"),
+            Self::Bilingual(module, session, lang) => format!("{folder}/{module}/{session}{BESIDE}{lang}.html"),
             Self::Notice => format!("{folder}/notice.html"),
         }
     }
@@ -38,6 +42,8 @@ impl Page<'_> {
             Self::Fixed(_) | Self::Notice => true,
             Self::Module(id) => edition.modules.iter().any(|module| module.id == id),
             Self::Session(module, session) => edition.session(module, session).is_some(),
+            // Other editions have other pairs, or none; the session itself is what the reader was at.
+            Self::Bilingual(module, session, _) => return Page::Session(module, session).path_or_start(edition),
         };
         if carried { self.path(edition) } else { Page::Fixed(EditionPage::Index).path(edition) }
     }

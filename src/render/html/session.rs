@@ -1,11 +1,13 @@
 //! View of a session page.
 
 use super::assets;
+use super::bilingual;
 use super::body::{self, BodyContext};
 use super::edition::EditionContext;
 use super::law::{LawContext, legislation, list};
 use super::modules::{self, minutes, session_link};
 use super::paths::{Page, relative};
+use super::share;
 use super::view::{ClockView, ContentsEntry, Link, SessionView};
 use crate::model::ast::Target;
 use crate::model::book::{EditionModule, EditionSession, Heading};
@@ -24,10 +26,9 @@ pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Optio
 fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str) -> SessionView {
     let session = &module.sessions[at];
     let front = (*session.text.front).clone();
-    let laws: Vec<&Law> = front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect();
-    // First aid is never struck out, and never called late.
-    let law_marks = (law::marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
-    let body = write_body(context, session, here, law_marks);
+    let laws = laws(session);
+    let law_marks = law_marks(context, module, session);
+    let body = write_body(context, session, here, law_marks, "");
     let list_context = law_marks.map(|marks| LawContext { label_lang: None, ..marks });
     let neighbour =
         |at: Option<usize>| at.and_then(|at| module.sessions.get(at)).map(|session| session_link(context, session, here));
@@ -55,16 +56,32 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
             .filter(|heading| is_listed(heading))
             .map(|heading| entry(context, heading))
             .collect(),
-        body: body.html,
+        body: body.blocks.concat(),
         footnotes: body.footnotes,
         laws: list_context.map_or_else(String::new, |marks| list(&front.neutral.law, marks)),
         clock: law_marks.map(|marks| clock(marks.speaker, here)),
         legislation: legislation(&laws, law_context(context, session).speaker),
         sources: writer.list(marks, "sources", front.sources),
         search_terms: front.search_terms,
+        side_by_side: bilingual::pairs(context, session, here),
+        share: share::share(context, module, Some(session), here),
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
     }
+}
+
+/// Laws behind the session and in its text.
+fn laws(session: &EditionSession) -> Vec<&Law> {
+    session.text.front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect()
+}
+
+/// How the laws of a session are marked. First aid is never struck out, and never called late.
+pub(super) fn law_marks<'a>(
+    context: &'a EditionContext,
+    module: &EditionModule,
+    session: &EditionSession,
+) -> Option<LawContext<'a>> {
+    (law::marks(&module.colour) && !laws(session).is_empty()).then(|| law_context(context, session))
 }
 
 /// A link into a folded block would lead to nothing that can be seen.
@@ -79,8 +96,7 @@ fn entry(context: &EditionContext, heading: &Heading) -> ContentsEntry {
 
 fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
     let front = &session.text.front;
-    let laws = front.neutral.law.iter().chain(in_blocks(&session.text.blocks));
-    let day = law::said_since(laws, front.updated, context.book.as_of);
+    let day = law::said_since(laws(session).into_iter(), front.updated, context.book.as_of);
     let speaker = Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day };
     LawContext { speaker, label_lang: label_lang(context, session) }
 }
@@ -90,7 +106,7 @@ fn label_lang<'a>(context: &'a EditionContext, session: &EditionSession) -> Opti
     context.edition.is_fallback(session).then(|| context.config().tag(&context.edition.lang))
 }
 
-fn clock(speaker: Speaker<'_>, here: &str) -> ClockView {
+pub(super) fn clock(speaker: Speaker<'_>, here: &str) -> ClockView {
     ClockView {
         script: relative(here, assets::LAW_SCRIPT),
         as_of: speaker.day.to_string(),
@@ -99,7 +115,14 @@ fn clock(speaker: Speaker<'_>, here: &str) -> ClockView {
     }
 }
 
-fn write_body(context: &EditionContext, session: &EditionSession, here: &str, law: Option<LawContext>) -> body::Body {
+/// The text of a session for the page at `here`; `prefix` stands before its ids.
+pub(super) fn write_body(
+    context: &EditionContext,
+    session: &EditionSession,
+    here: &str,
+    law: Option<LawContext>,
+    prefix: &str,
+) -> body::Body {
     let body_context = BodyContext {
         labels: &context.labels,
         words: context.words,
@@ -110,6 +133,7 @@ fn write_body(context: &EditionContext, session: &EditionSession, here: &str, la
         law,
         marks: &session.text.marks,
         mark: &|mark| context.marks().sentence(mark),
+        prefix,
     };
     body::write(&body_context, &session.text.blocks, &session.text.footnotes)
 }
