@@ -104,26 +104,31 @@ fn in_pairs<A, B>(left: Vec<A>, right: Vec<B>) -> Vec<(Option<A>, Option<B>)> {
     (0..count).map(|_| (left.next(), right.next())).collect()
 }
 
-/// What stands beside what. `html` has one text for each of `blocks`.
+/// What stands beside what. `html` has one text for each of `blocks`. A part that only one text has stands alone.
 fn rows(blocks: [&[Block]; 2], html: [Vec<String>; 2]) -> Vec<[String; 2]> {
     let [own, other] = blocks.map(parts);
-    let ids = |parts: &[&[Block]]| parts.iter().map(|part| id(part).map(str::to_owned)).collect::<Vec<_>>();
-    if ids(&own) != ids(&other) {
-        return vec![html.map(|texts| texts.concat())];
-    }
     let mut texts = html.map(Vec::into_iter);
-    let mut rows = Vec::new();
-    for (own, other) in own.iter().zip(&other) {
-        let mut row = |counts: [usize; 2]| {
-            let [left, right] = &mut texts;
-            rows.push([left.by_ref().take(counts[0]).collect(), right.by_ref().take(counts[1]).collect()]);
+    let mut rows: Vec<[String; 2]> = Vec::new();
+    let mut row = |counts: [usize; 2]| {
+        let [left, right] = &mut texts;
+        rows.push([left.by_ref().take(counts[0]).collect(), right.by_ref().take(counts[1]).collect()]);
+    };
+    let mut next = 0;
+    for part in &own {
+        let Some(ahead) = other[next..].iter().position(|beside| id(beside) == id(part)) else {
+            row([part.len(), 0]);
+            continue;
         };
-        if own.iter().map(shape).eq(other.iter().map(shape)) {
-            own.iter().for_each(|_| row([1, 1]));
+        let beside = other[next + ahead];
+        other[next..next + ahead].iter().for_each(|alone| row([0, alone.len()]));
+        next += ahead + 1;
+        if part.iter().map(shape).eq(beside.iter().map(shape)) {
+            part.iter().for_each(|_| row([1, 1]));
         } else {
-            row([own.len(), other.len()]);
+            row([part.len(), beside.len()]);
         }
     }
+    other[next..].iter().for_each(|alone| row([0, alone.len()]));
     rows
 }
 
@@ -148,4 +153,43 @@ fn shape(block: &Block) -> (std::mem::Discriminant<BlockKind>, usize) {
         _ => 0,
     };
     (discriminant(&block.kind), count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::{SourceId, Span};
+
+    /// Blocks from letters: `a` a heading with that id, `.` a paragraph, `-` a rule.
+    fn blocks(text: &str) -> Vec<Block> {
+        let kind = |letter| match letter {
+            '.' => BlockKind::Paragraph(Vec::new()),
+            '-' => BlockKind::Rule,
+            id => BlockKind::Heading { level: 2, id: id.to_string().into(), minutes: None, content: Vec::new() },
+        };
+        text.chars().map(|letter| Block { span: Span::new(SourceId(0), 0..0), kind: kind(letter) }).collect()
+    }
+
+    /// The rows of two such texts, as in `a|A .|.`: of the second, letters are capitals.
+    fn paired(own: &str, other: &str) -> String {
+        let html = [own.to_owned(), other.to_uppercase()].map(|text| text.chars().map(String::from).collect());
+        let rows = rows([&blocks(own), &blocks(other)], html);
+        rows.iter().map(|[own, other]| format!("{own}|{other}")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn texts_stand_side_by_side_as_far_as_they_agree() {
+        for (own, other, expected) in [
+            ("a.b.", "a.b.", "a|A .|. b|B .|."),
+            (".a-", "a-", ".| a|A -|-"),
+            ("a.b.", "a..b.", "a.|A.. b|B .|."),
+            ("ac", "abc", "a|A |B c|C"),
+            ("a.", "a-", "a.|A-"),
+            // Out of order: whatever stands beside what, no words are lost.
+            ("ab", "ba", "|B a|A b|"),
+            ("", "a", "|A"),
+        ] {
+            assert_eq!(paired(own, other), expected, "{own} {other}");
+        }
+    }
 }

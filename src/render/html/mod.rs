@@ -70,7 +70,8 @@ fn pages<'a>(context: &'a EditionContext<'a>) -> Vec<Page<'a>> {
         pages.push(Page::Module(&module.id));
         pages.extend(module.sessions.iter().map(|session| Page::Session(&module.id, &session.id)));
         let lang = context.config().book.language.as_str();
-        let paired = module.sessions.iter().filter(|session| bilingual::partner(context.book, context.edition, session).is_some());
+        let paired =
+            module.sessions.iter().filter(|session| bilingual::partner(context.book, context.edition, session).is_some());
         pages.extend(paired.map(|session| Page::Bilingual(&module.id, &session.id, lang)));
     }
     pages

@@ -12,12 +12,7 @@ use crate::render::share;
 use crate::words::Value;
 
 /// The share box of a session, or of a module where there is none.
-pub(super) fn share(
-    context: &EditionContext,
-    module: &EditionModule,
-    session: Option<&EditionSession>,
-    here: &str,
-) -> ShareView {
+pub(super) fn share(context: &EditionContext, module: &EditionModule, session: Option<&EditionSession>, here: &str) -> ShareView {
     let edition = context.edition;
     let page = session.map_or(Page::Module(&module.id), |session| Page::Session(&module.id, &session.id));
     let site = context.config().book.site_url.as_ref();

@@ -178,8 +178,8 @@ mod tests {
                     :root[data-theme=\"dark\"], [data-theme=\"night\"] .a, [data-theme=\"night\"] .b { --m: #000 }";
         let blocks = blocks(text);
         let looks: Vec<_> = blocks.iter().map(|block| (block.look, block.selectors.join(" "))).collect();
-        let expected =
-            [(Look::Dark, ".a"), (Look::Chosen("dark"), ":root"), (Look::Chosen("night"), ".a .b")].map(|(look, one)| (look, one.to_owned()));
+        let expected = [(Look::Dark, ".a"), (Look::Chosen("dark"), ":root"), (Look::Chosen("night"), ".a .b")]
+            .map(|(look, one)| (look, one.to_owned()));
         assert_eq!(looks, expected);
     }
 
