@@ -51,12 +51,12 @@ exports.run = async (t) => {
   // Keys alone: the menu is near the top, opens, and closes where it was.
   await open(SESSION);
   let steps = 0;
-  for (; steps < 6 && !await page.evaluate(() => document.activeElement.closest('.view')); steps += 1) await page.keyboard.press('Tab');
+  for (; steps < 6 && !await page.evaluate(() => document.activeElement.closest('.view') !== null); steps += 1) await page.keyboard.press('Tab');
   t.check(steps < 6, 'the menu is reached by keys');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   t.check((await root()).size === '115', 'a size is chosen by keys');
   await page.keyboard.press('Escape');
   t.check(await page.$eval('.view', (menu) => !menu.open && menu.contains(document.activeElement)), 'Escape leads back to the menu');
