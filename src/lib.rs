@@ -262,7 +262,7 @@ fn render_all(
         let packs = if is_alone { Vec::new() } else { book.packs.clone() };
         let share = if is_alone { Vec::new() } else { book.config.share.clone() };
         let config = Arc::new(Config { share, ..(*book.config).clone() });
-        let book = Book { packs, config, ..book.clone() };
+        let book = Book { config, packs, ..book.clone() };
         let pages = render::html::render(&book, sources, words, progress)?;
         if options.output == Output::Everything {
             rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);

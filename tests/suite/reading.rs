@@ -85,10 +85,8 @@ fn text_size_and_colours_are_set_before_the_style_sheet_paints() {
 #[test]
 fn buttons_are_hidden_until_the_script_shows_them() {
     let page = page(&build(book("").path(), Output::Html), "tj/tg/legal/documents.html");
-    let view = page.find("<details class=\"view\" hidden").expect("the menu is hidden");
-    let end = view + page[view..].find("</details>").expect("it ends");
-    let buttons = [&page[..view], &page[end..]].concat();
-    let tags: Vec<&str> = buttons.split("<button").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+    assert!(page.contains("<details class=\"view\" hidden"), "the menu is hidden");
+    let tags: Vec<&str> = page.split("<button").skip(1).filter_map(|rest| rest.split('>').next()).collect();
     assert_eq!(tags.len(), 3, "bookmark, print, read: {tags:?}");
     assert!(tags.iter().all(|tag| tag.contains(" hidden")), "{tags:?}");
 }

@@ -96,7 +96,7 @@ fn entry(context: &EditionContext, heading: &Heading) -> ContentsEntry {
 
 fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
     let front = &session.text.front;
-    let day = law::said_since(laws(session).into_iter(), front.updated, context.book.as_of);
+    let day = law::said_since(laws(session), front.updated, context.book.as_of);
     let speaker = Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day };
     LawContext { speaker, label_lang: label_lang(context, session) }
 }

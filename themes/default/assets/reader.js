@@ -50,7 +50,24 @@
 
     // The menu.
     const menu = document.querySelector('.view');
-    const choices = VIEW.flatMap((name) => all(`.view button[name=${name}]`));
+    const make = (parent, tag, properties) => parent.appendChild(Object.assign(document.createElement(tag), properties));
+    const group = (panel, name, values, words) => {
+      const id = `rn-${name}`;
+      make(panel, 'p', { id, textContent: menu.dataset[name] });
+      const box = make(panel, 'div', { className: 'choices' });
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-labelledby', id);
+      return values.map((value, at) => make(box, 'button', { type: 'button', name, value, textContent: words[at] }));
+    };
+    const build = () => {
+      const panel = make(menu, 'div', { className: 'panel' });
+      const sizes = ['', '115', '130', '150', '200'];
+      return [
+        ...group(panel, 'size', sizes, sizes.map((size) => `${size || 100}%`)),
+        ...group(panel, 'theme', ['', 'light', 'dark', 'contrast'], menu.dataset.themes.split('|')),
+      ];
+    };
+    const choices = menu ? build() : [];
     const drawView = () => choices.forEach((button) => press(button, (root.dataset[button.name] || '') === button.value));
     choices.forEach((button) => button.addEventListener('click', () => {
       view.set(button.name, button.value);
