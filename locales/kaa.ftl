@@ -23,7 +23,7 @@ start-here = Usı jerden baslań
 packs = Basıp shıǵarıw ushın
 packs-intro = A4 qaǵazında basıp shıǵarıwǵa tayar
 pack-download = PDF júklep alıw
-share = Ózińiz benen alıń
+take = Ózińiz benen alıń
 share-intro = Telefon ushın bir fayl. Internetsiz ashıladı, onı chatta jiberiwge boladı.
 share-whole = Basılım tolıǵı menen
 share-elsewhere = ({ $module }, “{ $session }”: { $file } faylı)
@@ -312,3 +312,27 @@ offline-text = Házir tarmaq joq. Saqlaǵanlarıńız bas betten ashıladı.
 try-again = Jáne urınıp kóriw
 kilobytes = { $number } KB
 megabytes = { $number } MB
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Tekst ólshemi hám reńler
+text-size = Tekst ólshemi
+colours = Reńler
+theme-system = Qurılmadaǵıday
+theme-light = Jaqtı
+theme-dark = Qarańǵı
+theme-contrast = Kontrastlı
+read-button = Oqıdım
+read-mark = oqıldı
+bookmark = Betbelgi
+bookmarks-yours = Betbelgilerińiz
+print-page = Bul betti basıp shıǵarıw
+share = Bólisiw
+share-code = Bet kodı
+share-file = Bul modul bir faylda
+share-address = Internette
+share-send = Jiberiw
+copy-address = Mánzildi kóshiriw
+copied = Kóshirildi
+qr-alt = QR-kod: { $address }
+side-by-side = Eki tilde qatar

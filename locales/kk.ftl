@@ -23,7 +23,7 @@ start-here = Осы жерден бастаңыз
 packs = Басып шығаруға
 packs-intro = A4 қағазына басып шығаруға дайын
 pack-download = PDF жүктеп алу
-share = Өзіңізбен алыңыз
+take = Өзіңізбен алыңыз
 share-intro = Телефонға арналған бір файл. Интернетсіз ашылады, оны чатта жіберуге болады.
 share-whole = Басылым толығымен
 share-elsewhere = ({ $module }, «{ $session }»: { $file } файлы)
@@ -311,3 +311,27 @@ offline-text = Қазір желі жоқ. Сақтағандарыңыз бас
 try-again = Қайтадан көру
 kilobytes = { $number } КБ
 megabytes = { $number } МБ
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Мәтін өлшемі және түстер
+text-size = Мәтін өлшемі
+colours = Түстер
+theme-system = Құрылғыдағыдай
+theme-light = Ашық
+theme-dark = Қараңғы
+theme-contrast = Контрастты
+read-button = Оқыдым
+read-mark = оқылды
+bookmark = Бетбелгі
+bookmarks-yours = Сіздің бетбелгілеріңіз
+print-page = Осы бетті басып шығару
+share = Бөлісу
+share-code = Беттің коды
+share-file = Бұл модуль бір файлда
+share-address = Интернетте
+share-send = Жіберу
+copy-address = Мекенжайды көшіру
+copied = Көшірілді
+qr-alt = QR-код: { $address }
+side-by-side = Екі тілде қатар

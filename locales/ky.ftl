@@ -23,7 +23,7 @@ start-here = Ушул жерден баштаңыз
 packs = Басып чыгаруу үчүн
 packs-intro = A4 кагазына басып чыгарууга даяр
 pack-download = PDF жүктөп алуу
-share = Өзүңүз менен алыңыз
+take = Өзүңүз менен алыңыз
 share-intro = Телефон үчүн бир файл. Интернетсиз ачылат, аны чатта жөнөтсө болот.
 share-whole = Басылма толугу менен
 share-elsewhere = ({ $module }, «{ $session }»: { $file } файлы)
@@ -303,3 +303,27 @@ offline-text = Азыр тармак жок. Сактагандарыңыз ба
 try-again = Кайра аракет кылуу
 kilobytes = { $number } КБ
 megabytes = { $number } МБ
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Тексттин өлчөмү жана түстөр
+text-size = Тексттин өлчөмү
+colours = Түстөр
+theme-system = Түзмөктөгүдөй
+theme-light = Ачык
+theme-dark = Караңгы
+theme-contrast = Контрасттуу
+read-button = Окудум
+read-mark = окулду
+bookmark = Кыстарма
+bookmarks-yours = Сиздин кыстармалар
+print-page = Бул баракты басып чыгаруу
+share = Бөлүшүү
+share-code = Барактын коду
+share-file = Бул модуль бир файлда
+share-address = Интернетте
+share-send = Жөнөтүү
+copy-address = Даректи көчүрүү
+copied = Көчүрүлдү
+qr-alt = QR-код: { $address }
+side-by-side = Эки тилде катар

@@ -23,7 +23,7 @@ start-here = Аз ин ҷо оғоз кунед
 packs = Барои чоп
 packs-intro = Барои чоп дар варақи A4 омода
 pack-download = Боргирии PDF
-share = Бо худ гиред
+take = Бо худ гиред
 share-intro = Як файл барои телефон. Бе интернет кушода мешавад ва онро дар чат фиристодан мумкин аст.
 share-whole = Тамоми нашр
 share-elsewhere = ({ $module }, «{ $session }»: файли { $file })
@@ -297,3 +297,27 @@ offline-text = Ҳоло шабака нест. Он чи нигоҳ доштед
 try-again = Боз кӯшиш кардан
 kilobytes = { $number } КБ
 megabytes = { $number } МБ
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Андозаи матн ва рангҳо
+text-size = Андозаи матн
+colours = Рангҳо
+theme-system = Мисли дастгоҳ
+theme-light = Равшан
+theme-dark = Торик
+theme-contrast = Контрасти баланд
+read-button = Хондам
+read-mark = хонда шуд
+bookmark = Хатчӯб
+bookmarks-yours = Хатчӯбҳои шумо
+print-page = Чопи ин саҳифа
+share = Ба дигарон додан
+share-code = Рамзи саҳифа
+share-file = Ин модул дар як файл
+share-address = Дар интернет
+share-send = Фиристодан
+copy-address = Нусхаи суроға
+copied = Нусха гирифта шуд
+qr-alt = Рамзи QR: { $address }
+side-by-side = Паҳлӯ ба паҳлӯ бо ду забон

@@ -23,7 +23,7 @@ start-here = Shu yerdan boshlang
 packs = Chop etish uchun
 packs-intro = A4 qogʻozda chop etishga tayyor
 pack-download = PDF yuklab olish
-share = Oʻzingiz bilan oling
+take = Oʻzingiz bilan oling
 share-intro = Telefon uchun bitta fayl. Internetsiz ochiladi, uni chatda yuborish mumkin.
 share-whole = Butun nashr
 share-elsewhere = ({ $module }, “{ $session }”: { $file } fayli)
@@ -297,3 +297,27 @@ offline-text = Hozir tarmoq yoʻq. Saqlaganlaringiz bosh sahifadan ochiladi.
 try-again = Yana urinib koʻrish
 kilobytes = { $number } KB
 megabytes = { $number } MB
+## reading: view menu, ticks, bookmarks, sharing, two languages
+
+# Draft: a native speaker has not read these.
+view = Matn oʻlchami va ranglar
+text-size = Matn oʻlchami
+colours = Ranglar
+theme-system = Qurilmadagidek
+theme-light = Yorugʻ
+theme-dark = Qorongʻi
+theme-contrast = Yuqori kontrast
+read-button = Oʻqidim
+read-mark = oʻqildi
+bookmark = Xatchoʻp
+bookmarks-yours = Xatchoʻplaringiz
+print-page = Bu sahifani chop etish
+share = Ulashish
+share-code = Sahifa kodi
+share-file = Bu modul bitta faylda
+share-address = Internetda
+share-send = Yuborish
+copy-address = Manzilni nusxalash
+copied = Nusxalandi
+qr-alt = QR-kod: { $address }
+side-by-side = Ikki tilda yonma-yon

@@ -19,6 +19,7 @@ pub mod localized;
 pub mod number;
 pub mod orthography;
 pub mod page;
+pub mod page_code;
 pub mod parts;
 pub mod path;
 pub mod pdf;

@@ -17,6 +17,16 @@ pub fn join(from: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// Between the id of a session and the language beside its own, in the name of a page in two languages. No id has it, so
+/// no session can have such a name.
+pub const BESIDE: &str = "--";
+
+/// Whether the page at `path` sets two languages side by side: its texts are those of two other pages.
+#[must_use]
+pub fn is_bilingual(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.contains(BESIDE) && name.ends_with(".html"))
+}
+
 /// Whether Windows keeps the name for a device, whatever its ending: no file or folder may bear it.
 #[must_use]
 pub fn is_reserved(name: &str) -> bool {

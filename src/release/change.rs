@@ -8,7 +8,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::record::{Part, Record};
 use crate::inspect::{self, Blocks, pdf};
-use crate::model::path::is_shared;
+use crate::model::path::{is_bilingual, is_shared};
 use crate::model::release::{Behind, BlockChange, Change, Changes, EditionChanges, PackChange, PageChange};
 use crate::publish::sums::Sums;
 
@@ -52,7 +52,7 @@ fn whole(part: &Part, change: Change) -> EditionChanges {
 
 fn between(old: Side<'_>, before: &Part, new: Side<'_>, part: &Part) -> EditionChanges {
     let mut edition = whole(part, Change::Changed);
-    for path in changed_paths(old.sums, new.sums, &part.folder).into_iter().filter(|path| !is_news(path)) {
+    for path in changed_paths(old.sums, new.sums, &part.folder).into_iter().filter(|path| !is_news(path) && !is_bilingual(path)) {
         edition.files += 1;
         // A file to share says what the pages say, and no second list of the same changes is needed.
         if is_shared(path) {

@@ -166,7 +166,7 @@ fn first_aid_is_never_marked() {
 }
 
 #[test]
-fn pages_without_laws_load_no_script() {
+fn pages_without_laws_do_not_load_the_script_about_laws() {
     let outcome = build_as_of(CASE, "2026-12-31", Output::Html);
     assert!(page(&outcome, "tj/ru/legal/arrival.html").contains("<script src=\"../../../assets/law.js\" defer></script>"));
     assert!(!page(&outcome, "tj/ru/legal/documents.html").contains("law.js"));

@@ -9,6 +9,9 @@ use crate::model::config::Config;
 /// The style sheet.
 pub(super) const CSS: &str = "assets/rahnamo.css";
 
+/// The script that every page loads before it is painted.
+pub(super) const READER_SCRIPT: &str = "assets/reader.js";
+
 /// The script of pages with laws.
 pub(super) const LAW_SCRIPT: &str = "assets/law.js";
 

@@ -45,8 +45,8 @@ pub(super) struct BodyContext<'a> {
 
 /// Body and footnotes as HTML.
 pub(super) struct Body {
-    /// The text.
-    pub(super) html: String,
+    /// The text, block by block.
+    pub(super) blocks: Vec<String>,
     /// Items of the footnote list; empty when there are none.
     pub(super) footnotes: String,
 }
@@ -54,10 +54,13 @@ pub(super) struct Body {
 /// Writes a session's text.
 pub(super) fn write(context: &BodyContext, blocks: &[Block], footnotes: &[crate::model::ast::Footnote]) -> Body {
     let mut writer = Writer { html: String::new(), context, notes: Footnotes::new(footnotes), heading: String::new() };
-    writer.blocks(blocks);
-    let html = std::mem::take(&mut writer.html);
+    let written = |block: &Block| {
+        writer.blocks(std::slice::from_ref(block));
+        std::mem::take(&mut writer.html)
+    };
+    let blocks = blocks.iter().map(written).collect();
     writer.footnotes(footnotes);
-    Body { html, footnotes: writer.html }
+    Body { blocks, footnotes: writer.html }
 }
 
 /// The state of one page's text.
@@ -315,19 +318,19 @@ mod tests {
     #[test]
     fn words_and_addresses_are_escaped() {
         let link = inline(InlineKind::Link { target: Target::Outside(String::new()).into(), content: text("<b>") });
-        let html = written(&[block(BlockKind::Paragraph(vec![link]))], &[]).html;
+        let html = written(&[block(BlockKind::Paragraph(vec![link]))], &[]).blocks.concat();
         assert_eq!(html, "<p><a href=\"https://example.org/?a=1&amp;b=&quot;\">&lt;b&gt;</a></p>\n");
     }
 
     #[test]
     fn a_link_that_leads_nowhere_leaves_its_words() {
         let link = inline(InlineKind::Link { target: Target::Absent.into(), content: text("там") });
-        assert_eq!(written(&[block(BlockKind::Paragraph(vec![link]))], &[]).html, "<p>там</p>\n");
+        assert_eq!(written(&[block(BlockKind::Paragraph(vec![link]))], &[]).blocks.concat(), "<p>там</p>\n");
     }
 
     #[test]
     fn the_editions_own_words_are_marked_in_a_foreign_text() {
-        let html = written(&[block(BlockKind::Staff(vec![block(BlockKind::Paragraph(text("ответ")))]))], &[]).html;
+        let html = written(&[block(BlockKind::Staff(vec![block(BlockKind::Paragraph(text("ответ")))]))], &[]).blocks.concat();
         let label = "<summary><span class=\"staff-title\" lang=\"tg\">staff-note</span></summary>";
         assert_eq!(html, format!("<details class=\"staff\">{label}\n<p>ответ</p>\n</details>\n"));
     }
@@ -341,7 +344,8 @@ mod tests {
             blocks: vec![block(BlockKind::Paragraph(text("x")))],
         };
         let body = written(&[block(BlockKind::Paragraph(vec![call(), call()]))], &[footnote]);
-        assert!(body.html.contains("id=\"rn-call-1\" href=\"#rn-note-1\"") && body.html.contains("id=\"rn-call-1-2\""));
+        let html = body.blocks.concat();
+        assert!(html.contains("id=\"rn-call-1\" href=\"#rn-note-1\"") && html.contains("id=\"rn-call-1-2\""));
         for href in ["href=\"#rn-call-1\"", "href=\"#rn-call-1-2\""] {
             assert_eq!(body.footnotes.matches(href).count(), 1, "{href} in {}", body.footnotes);
         }

@@ -126,7 +126,7 @@ impl<'a> EditionContext<'a> {
     /// What a page was made from.
     pub(super) fn origin(&self, page: Page) -> String {
         match page {
-            Page::Session(module, id) => {
+            Page::Session(module, id) | Page::Bilingual(module, id, _) => {
                 let session = self.edition.session(module, id);
                 session.map_or_else(String::new, |session| self.sources.map.get(session.text.source).path.clone())
             }

@@ -30,6 +30,7 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         css: to(assets::CSS),
         hosted: to(assets::HOSTED_SCRIPT),
         icon: to(assets::ICON),
+        reader: to(assets::READER_SCRIPT),
         emblem: to(&context.brand.emblem_svg_path),
         society_logo: context.brand.society_logo.as_deref().map(|file| to(&assets::logo_path(file))),
         root: to(paths::ROOT),
@@ -58,7 +59,9 @@ fn content_date(context: &EditionContext, page: Page) -> Option<Date> {
         Page::Fixed(EditionPage::Index) => Some(context.edition.content_date),
         Page::Fixed(_) | Page::Notice | Page::Offline => None,
         Page::Module(_) => module_of(context, page)?.sessions.iter().map(|session| session.text.front.updated).max(),
-        Page::Session(module, id) => context.edition.session(module, id).map(|session| session.text.front.updated),
+        Page::Session(module, id) | Page::Bilingual(module, id, _) => {
+            context.edition.session(module, id).map(|session| session.text.front.updated)
+        }
     }
 }
 
@@ -67,13 +70,14 @@ fn kind(page: Page) -> &'static str {
         Page::Fixed(fixed) => fixed.name(),
         Page::Module(_) => "module",
         Page::Session(..) => "session",
+        Page::Bilingual(..) => "bilingual",
         Page::Notice => "notice",
         Page::Offline => "offline",
     }
 }
 
 fn module_of<'a>(context: &EditionContext<'a>, page: Page) -> Option<&'a EditionModule> {
-    let (Page::Module(id) | Page::Session(id, _)) = page else { return None };
+    let (Page::Module(id) | Page::Session(id, _) | Page::Bilingual(id, ..)) = page else { return None };
     context.edition.modules.iter().find(|module| module.id == id)
 }
 
@@ -87,6 +91,10 @@ fn page_title(context: &EditionContext, page: Page) -> Option<String> {
         Page::Offline => Some(context.labels.offline_title.clone()),
         Page::Module(_) => module_of(context, page).map(|module| module.title.clone()),
         Page::Session(module, id) => context.edition.session(module, id).map(|session| session.text.front.title.clone()),
+        Page::Bilingual(module, id, lang) => {
+            let session = context.edition.session(module, id)?;
+            Some(format!("{} ({} – {lang})", session.text.front.title, context.edition.lang))
+        }
     }
 }
 
@@ -99,7 +107,7 @@ fn window_title(context: &EditionContext, page: Page, book: &Phrase) -> String {
 
 fn description(context: &EditionContext, page: Page) -> String {
     match page {
-        Page::Session(module, id) => {
+        Page::Session(module, id) | Page::Bilingual(module, id, _) => {
             let session = context.edition.session(module, id);
             session.map_or_else(String::new, |session| session.text.front.key_messages.join(" "))
         }

@@ -95,9 +95,9 @@ impl Writer<'_> {
 
     fn call(&mut self, label: &str) {
         let Some(number) = self.notes.numbers.get(label).copied() else { return };
-        let prefix = self.context.prefix;
         let calls = self.notes.calls.entry(number).or_insert(0);
         *calls += 1;
+        let prefix = self.context.prefix;
         let _ = write!(
             self.html,
             "<sup><a id=\"{prefix}{}\" href=\"#{prefix}rn-note-{number}\" role=\"doc-noteref\">{number}</a></sup>",

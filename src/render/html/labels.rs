@@ -59,7 +59,7 @@ labels! {
     /// Link to one pack.
     pack_download = "pack-download";
     /// "Take it with you": heading of the files to hand on.
-    share = "share";
+    take = "take";
     /// Sentence under it.
     share_intro = "share-intro";
     /// Heading of the objectives.
@@ -178,4 +178,44 @@ labels! {
     offline_text = "offline-text";
     /// Link to the page that was wanted.
     try_again = "try-again";
+    /// Name of the menu of text size and colours.
+    view = "view";
+    /// Heading of the text sizes.
+    text_size = "text-size";
+    /// Heading of the colours.
+    colours = "colours";
+    /// Colours as the device has them.
+    theme_system = "theme-system";
+    /// Light colours.
+    theme_light = "theme-light";
+    /// Dark colours.
+    theme_dark = "theme-dark";
+    /// Black and white.
+    theme_contrast = "theme-contrast";
+    /// Button at the end of a session.
+    read_button = "read-button";
+    /// What a tick beside a session says.
+    read_mark = "read-mark";
+    /// Button that keeps a session.
+    bookmark = "bookmark";
+    /// Heading above kept sessions.
+    bookmarks_yours = "bookmarks-yours";
+    /// Button that prints.
+    print_page = "print-page";
+    /// Heading of the share box.
+    share = "share";
+    /// "Code of this page".
+    share_code = "share-code";
+    /// "This module as one file".
+    share_file = "share-file";
+    /// "On the internet".
+    share_address = "share-address";
+    /// Button that opens the device's own sharing.
+    share_send = "share-send";
+    /// Button that copies the address.
+    copy_address = "copy-address";
+    /// What it says then.
+    copied = "copied";
+    /// Before the languages of a page in two.
+    side_by_side = "side-by-side";
 }

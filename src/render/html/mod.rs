@@ -3,6 +3,7 @@
 //! a law since.
 
 mod assets;
+mod bilingual;
 pub mod board;
 mod body;
 pub(crate) mod chapters;
@@ -20,8 +21,10 @@ mod notice;
 mod offline;
 mod paths;
 mod place;
+mod qr;
 mod root;
 mod session;
+mod share_box;
 mod single;
 mod small;
 pub(crate) mod templates;
@@ -85,6 +88,10 @@ fn pages<'a>(context: &'a EditionContext<'a>) -> Vec<Page<'a>> {
     for module in &context.edition.modules {
         pages.push(Page::Module(&module.id));
         pages.extend(module.sessions.iter().map(|session| Page::Session(&module.id, &session.id)));
+        let lang = context.config().book.language.as_str();
+        let paired =
+            module.sessions.iter().filter(|session| bilingual::partner(context.book, context.edition, session).is_some());
+        pages.extend(paired.map(|session| Page::Bilingual(&module.id, &session.id, lang)));
     }
     pages
 }
@@ -105,6 +112,7 @@ fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> R
         Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),
         Page::Module(id) => finish(templates, context, page, modules::module_page(context, id)),
         Page::Session(module, id) => finish(templates, context, page, session::session(context, module, id)),
+        Page::Bilingual(module, id, _) => finish(templates, context, page, bilingual::bilingual(context, module, id)),
         // Made apart from the rest, see `render_notice` and `render_offline`.
         Page::Notice | Page::Offline => finish(templates, context, page, ()),
     }

@@ -2,6 +2,8 @@
 
 use super::edition::EditionContext;
 use super::paths::{Page, feed_path, relative};
+use super::place::OnPage;
+use super::share_box;
 use super::view::{IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem, ShareItem};
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
@@ -78,25 +80,24 @@ fn module_view(context: &EditionContext, module: &EditionModule, here: &str) -> 
         topics: standard.filter(|(id, _)| covered(id)).filter_map(|(_, label)| context.pick(label)).collect(),
         withheld: module.withheld.iter().map(|session| context.phrase(&session.lang, &session.title)).collect(),
         sessions: module.sessions.iter().map(|session| session_item(context, session, here)).collect(),
-        share: share_module(context, module, here),
+        share: share_box::share_box(context, module, None, &OnPage::of(context, here.to_owned())),
     }
 }
 
 fn shared(context: &EditionContext, here: &str) -> Vec<ShareItem> {
-    let modules = context.edition.modules.iter().filter_map(|module| share_module(context, module, here));
+    let is_made = |module: &&EditionModule| context.config().share.contains(&ShareKind::Module) && !module.sessions.is_empty();
+    let modules = context.edition.modules.iter().filter(is_made);
+    let modules = modules.map(|module| share_item(context, &module.id, "html", title(context, module), here));
     let has_whole = context.config().share.contains(&ShareKind::Edition);
-    let whole = has_whole.then(|| share_item(context, "", plain(&context.text("share-whole")), here));
-    modules.chain(whole).collect()
+    let whole = has_whole.then(|| share_item(context, "", "html", plain(&context.text("share-whole")), here));
+    let has_book = context.config().share.contains(&ShareKind::Epub);
+    let book = has_book.then(|| share_item(context, "", "epub", plain("EPUB"), here));
+    modules.chain(whole).chain(book).collect()
 }
 
-fn share_module(context: &EditionContext, module: &EditionModule, here: &str) -> Option<ShareItem> {
-    let is_made = context.config().share.contains(&ShareKind::Module) && !module.sessions.is_empty();
-    is_made.then(|| share_item(context, &module.id, title(context, module), here))
-}
-
-fn share_item(context: &EditionContext, of: &str, title: Phrase, here: &str) -> ShareItem {
-    let href = relative(here, &share::path(context.edition, of, "html"));
-    ShareItem { href, title, file: format!("{}.html", share::name(context.edition, of)) }
+fn share_item(context: &EditionContext, of: &str, ending: &str, title: Phrase, here: &str) -> ShareItem {
+    let href = relative(here, &share::path(context.edition, of, ending));
+    ShareItem { href, title, file: format!("{}.{ending}", share::name(context.edition, of)) }
 }
 
 fn session_item(context: &EditionContext, session: &EditionSession, here: &str) -> SessionItem {

@@ -3,6 +3,7 @@
 
 use crate::model::ast::EditionPage;
 use crate::model::book::Edition;
+use crate::model::path::BESIDE;
 
 /// Page of a hosted copy for what is not kept.
 pub(crate) const OFFLINE: &str = "offline.html";
@@ -19,6 +20,8 @@ pub(super) enum Page<'a> {
     Module(&'a str),
     /// A session, by module and session id.
     Session(&'a str, &'a str),
+    /// A session, by module and session id, beside its text in the book's language.
+    Bilingual(&'a str, &'a str, &'a str),
     /// Change notice of a published edition.
     Notice,
     /// What a saved edition shows for a page that is not saved.
@@ -33,6 +36,7 @@ impl Page<'_> {
             Self::Fixed(page) => format!("{folder}/{}.html", page.name()),
             Self::Module(module) => format!("{folder}/{module}/index.html"),
             Self::Session(module, session) => format!("{folder}/{module}/{session}.html"),
+            Self::Bilingual(module, session, lang) => format!("{folder}/{module}/{session}{BESIDE}{lang}.html"),
             Self::Notice => format!("{folder}/notice.html"),
             Self::Offline => format!("{folder}/{OFFLINE}"),
         }
@@ -44,6 +48,8 @@ impl Page<'_> {
             Self::Fixed(_) | Self::Notice | Self::Offline => true,
             Self::Module(id) => edition.modules.iter().any(|module| module.id == id),
             Self::Session(module, session) => edition.session(module, session).is_some(),
+            // Other editions have other pairs, or none; the session itself is what the reader was at.
+            Self::Bilingual(module, session, _) => return Page::Session(module, session).path_or_start(edition),
         };
         if carried { self.path(edition) } else { Page::Fixed(EditionPage::Index).path(edition) }
     }

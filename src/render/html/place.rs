@@ -2,6 +2,7 @@
 //! in the same file. The views and the body ask here, and so are written once.
 
 use super::assets;
+use super::edition::EditionContext;
 use super::paths::{Page, relative};
 use crate::model::ast::{EditionPage, Target};
 use crate::model::book::Edition;
@@ -53,6 +54,15 @@ pub(super) struct OnPage<'a> {
     pub(super) edition: &'a Edition,
     /// Its path in the output.
     pub(super) here: String,
+    /// Goes before the ids of this text where another stands beside it; else empty.
+    pub(super) prefix: &'static str,
+}
+
+impl<'a> OnPage<'a> {
+    /// The page at `here`, on which one text stands.
+    pub(super) fn of(context: &EditionContext<'a>, here: String) -> Self {
+        Self { config: context.config(), edition: context.edition, here, prefix: "" }
+    }
 }
 
 impl Place for OnPage<'_> {
@@ -70,7 +80,7 @@ impl Place for OnPage<'_> {
     }
 
     fn prefix(&self, _: &str, _: &str) -> String {
-        String::new()
+        self.prefix.to_owned()
     }
 
     fn depth(&self) -> u8 {
@@ -84,7 +94,7 @@ pub(super) fn place_id(page: Page<'_>) -> String {
         Page::Fixed(EditionPage::Index) => "rn-main".to_owned(),
         Page::Fixed(page) => format!("rn-{}", page.name()),
         Page::Module(module) => format!("rn-m.{module}"),
-        Page::Session(module, session) => format!("rn-s.{module}.{session}"),
+        Page::Session(module, session) | Page::Bilingual(module, session, _) => format!("rn-s.{module}.{session}"),
         Page::Notice => "rn-notice".to_owned(),
         Page::Offline => "rn-offline".to_owned(),
     }

@@ -24,6 +24,7 @@ pub(super) fn view(book: &Book, sources: &Sources, words: &Words) -> RootView {
         prompts: prompts(book, words),
         css: relative(ROOT, assets::CSS),
         icon: relative(ROOT, assets::ICON),
+        reader: relative(ROOT, assets::READER_SCRIPT),
         is_funded: config.brand.is_funded,
         emblem: relative(ROOT, EMBLEM_PATH),
         emblem_alt: words.text(&chain, "emblem-alt"),

@@ -1,6 +1,7 @@
 //! View of a session page.
 
 use super::assets;
+use super::bilingual;
 use super::body::{self, BodyContext};
 use super::check;
 use super::edition::EditionContext;
@@ -8,6 +9,7 @@ use super::law::{LawContext, legislation, list};
 use super::modules::{self, minutes};
 use super::paths::Page;
 use super::place::{Linked, OnPage, Place, linked};
+use super::share_box;
 use super::view::{ClockView, ContentsEntry, Link, SessionView};
 use crate::model::book::{EditionModule, EditionSession, Heading};
 use crate::model::law::{self, Law, in_blocks};
@@ -16,8 +18,7 @@ use crate::words::Value;
 
 /// The page of a session; `None` only if the edition lost it between listing and rendering.
 pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Option<SessionView> {
-    let place =
-        OnPage { config: context.config(), edition: context.edition, here: Page::Session(module, id).path(context.edition) };
+    let place = OnPage::of(context, Page::Session(module, id).path(context.edition));
     let module = context.edition.modules.iter().find(|candidate| candidate.id == module)?;
     let at = module.sessions.iter().position(|session| session.id == id)?;
     Some(view(context, module, at, &place))
@@ -27,9 +28,8 @@ pub(super) fn session(context: &EditionContext, module: &str, id: &str) -> Optio
 pub(super) fn view(context: &EditionContext, module: &EditionModule, at: usize, place: &dyn Place) -> SessionView {
     let session = &module.sessions[at];
     let front = (*session.text.front).clone();
-    let laws: Vec<&Law> = front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect();
-    // First aid is never struck out, and never called late.
-    let law_marks = (law::marks(&module.colour) && !laws.is_empty()).then(|| law_context(context, session));
+    let laws = laws(session);
+    let law_marks = law_marks(context, module, session);
     let body = write_body(context, session, place, law_marks);
     let list_context = law_marks.map(|marks| LawContext { label_lang: None, ..marks });
     let neighbour = |at: Option<usize>| Some(link(context, module.sessions.get(at?)?, place));
@@ -57,7 +57,7 @@ pub(super) fn view(context: &EditionContext, module: &EditionModule, at: usize, 
             .filter(|heading| is_listed(heading))
             .map(|heading| entry(context, &prefix, heading))
             .collect(),
-        body: body.html,
+        body: body.blocks.concat(),
         footnotes: body.footnotes,
         laws: list_context.map_or_else(String::new, |marks| list(&front.neutral.law, marks)),
         clock: law_marks.map(|marks| clock(marks.speaker, place)),
@@ -65,9 +65,25 @@ pub(super) fn view(context: &EditionContext, module: &EditionModule, at: usize, 
         sources: writer.list(marks, "sources", front.sources),
         search_terms: front.search_terms,
         check: check::check(context, session, place),
+        side_by_side: bilingual::pairs(context, session, place),
+        share: share_box::share_box(context, module, Some(session), place),
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
     }
+}
+
+/// Laws behind the session and in its text.
+fn laws(session: &EditionSession) -> Vec<&Law> {
+    session.text.front.neutral.law.iter().chain(in_blocks(&session.text.blocks)).collect()
+}
+
+/// How the laws of a session are marked. First aid is never struck out, and never called late.
+pub(super) fn law_marks<'a>(
+    context: &'a EditionContext,
+    module: &EditionModule,
+    session: &EditionSession,
+) -> Option<LawContext<'a>> {
+    (law::marks(&module.colour) && !laws(session).is_empty()).then(|| law_context(context, session))
 }
 
 /// A link into a folded block would lead to nothing that can be seen.
@@ -82,8 +98,7 @@ fn entry(context: &EditionContext, prefix: &str, heading: &Heading) -> ContentsE
 
 fn law_context<'a>(context: &'a EditionContext, session: &EditionSession) -> LawContext<'a> {
     let front = &session.text.front;
-    let laws = front.neutral.law.iter().chain(in_blocks(&session.text.blocks));
-    let day = law::said_since(laws, front.updated, context.book.as_of);
+    let day = law::said_since(laws(session), front.updated, context.book.as_of);
     let speaker = Speaker { config: context.config(), words: context.words, chain: &context.edition.chain, day };
     LawContext { speaker, label_lang: label_lang(context, session) }
 }
@@ -93,7 +108,7 @@ fn label_lang<'a>(context: &'a EditionContext, session: &EditionSession) -> Opti
     context.edition.is_fallback(session).then(|| context.config().tag(&context.edition.lang))
 }
 
-fn clock(speaker: Speaker<'_>, place: &dyn Place) -> ClockView {
+pub(super) fn clock(speaker: Speaker<'_>, place: &dyn Place) -> ClockView {
     ClockView {
         script: place.asset(assets::LAW_SCRIPT),
         as_of: speaker.day.to_string(),
@@ -102,7 +117,13 @@ fn clock(speaker: Speaker<'_>, place: &dyn Place) -> ClockView {
     }
 }
 
-fn write_body(context: &EditionContext, session: &EditionSession, place: &dyn Place, law: Option<LawContext>) -> body::Body {
+/// The text of a session, with its ids and links as they are where it stands.
+pub(super) fn write_body(
+    context: &EditionContext,
+    session: &EditionSession,
+    place: &dyn Place,
+    law: Option<LawContext>,
+) -> body::Body {
     let body_context = BodyContext {
         labels: &context.labels,
         words: context.words,

@@ -282,7 +282,7 @@ impl Place for InFile<'_> {
                 None => format!("#{}", place_id(page)),
             }),
             Page::Module(module) if !self.holds(module) => Linked::Nowhere,
-            Page::Notice | Page::Offline => Linked::Nowhere,
+            Page::Notice | Page::Offline | Page::Bilingual(..) => Linked::Nowhere,
             Page::Fixed(_) | Page::Module(_) => Linked::At(format!("#{}", place_id(page))),
         }
     }

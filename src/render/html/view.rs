@@ -46,7 +46,7 @@ pub struct Frame {
     pub window_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
-    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`, `notice`, `offline`.
+    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`, `notice`, `offline`, `bilingual`.
     pub kind: &'static str,
     /// Colour word of the page's module, or empty.
     pub colour: String,
@@ -58,6 +58,8 @@ pub struct Frame {
     pub hosted: String,
     /// Relative address of the icon of the window.
     pub icon: String,
+    /// Relative address of the script for text size and colours.
+    pub reader: String,
     /// Relative address of the EU emblem.
     pub emblem: String,
     /// Relative address of the Society's logo; `None` means: the neutral placeholder.
@@ -217,6 +219,10 @@ pub struct SessionView {
     pub search_terms: Vec<String>,
     /// Questions to check oneself; `None` for a session without any.
     pub check: Option<CheckView>,
+    /// The same session in two languages side by side.
+    pub side_by_side: Vec<SideBySide>,
+    /// How to hand it on.
+    pub share: ShareView,
     /// Session before this one.
     pub previous: Option<Link>,
     /// Session after this one.
@@ -337,8 +343,8 @@ pub struct ModuleView {
     pub sessions: Vec<SessionItem>,
     /// Titles of sessions that are not shown until their translation is renewed.
     pub withheld: Vec<Phrase>,
-    /// The module as one file.
-    pub share: Option<ShareItem>,
+    /// How to hand it on.
+    pub share: ShareView,
 }
 
 /// `main` of the start page of an edition.
@@ -490,6 +496,8 @@ pub struct RootView {
     pub css: String,
     /// Relative address of the icon of the window.
     pub icon: String,
+    /// Relative address of the script for text size and colours.
+    pub reader: String,
     /// Whether the donor pays: otherwise neither emblem nor statement is shown.
     pub is_funded: bool,
     /// Relative address of the emblem.
@@ -519,4 +527,66 @@ pub struct RootCountry {
     pub society: Phrase,
     /// Its editions.
     pub languages: Vec<Choice>,
+}
+
+/// A page that sets a session side by side in two languages.
+#[derive(Debug, Clone, Serialize)]
+pub struct SideBySide {
+    /// Relative address.
+    pub href: String,
+    /// The two languages, the one of its edition first, each named in itself.
+    pub languages: [Phrase; 2],
+}
+
+/// How a page is handed on.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShareView {
+    /// Code of the page, see `model::page_code`.
+    pub code: String,
+    /// The whole module as one file; `None` where none is made.
+    pub file: Option<Link>,
+    /// Address of the page on the book's site; `None` for a book without one.
+    pub address: Option<String>,
+    /// That address to be photographed.
+    pub qr: Option<QrView>,
+}
+
+/// A QR code as one path of squares.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QrView {
+    /// Squares on a side, with the quiet zone.
+    pub size: usize,
+    /// `d` of the path; a stroke as wide as a square draws it.
+    pub path: String,
+    /// What it says, in words.
+    pub alt: String,
+}
+
+/// `main` of a page in two languages.
+#[derive(Debug, Clone, Serialize)]
+pub struct BilingualView {
+    /// The module.
+    pub module: Link,
+    /// The session on a page of its own in each language.
+    pub sessions: [Link; 2],
+    /// Languages of the two columns, each named in itself.
+    pub languages: [Phrase; 2],
+    /// BCP 47 tag of the second column.
+    pub other_lang: String,
+    /// Heading of the key messages in the second language.
+    pub other_key_messages: String,
+    /// Date, draft, review.
+    pub status: Status,
+    /// That the title has changed in the source since it was translated.
+    pub title_mark: Option<String>,
+    /// Key messages, two by two.
+    pub key_messages: Vec<(Option<Marked>, Option<String>)>,
+    /// The text as finished HTML, two by two.
+    pub rows: Vec<[String; 2]>,
+    /// Footnotes as finished HTML items; empty when there are none.
+    pub footnotes: [String; 2],
+    /// Laws behind the session as finished HTML items; empty when there are none.
+    pub laws: String,
+    /// What the page needs to look at its laws again on the reader's day.
+    pub clock: Option<ClockView>,
 }

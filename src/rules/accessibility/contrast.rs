@@ -41,21 +41,28 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
 
 fn check_sheet(place: &str, text: &str) -> Vec<Finding> {
     let blocks = css::blocks(text);
-    let mut looks = vec![(Look::Any, "")];
-    looks.extend([(Look::Dark, " in the dark look"), (Look::Print, " on paper")]);
-    looks.retain(|(look, _)| *look == Look::Any || blocks.iter().any(|block| block.look == *look));
+    let looks: BTreeSet<Look<'_>> = blocks.iter().map(|block| block.look).chain([Look::Any]).collect();
     // What the root has wrong is told once, and not again for each module or for the looks that leave it as it is.
-    let mut faults: BTreeMap<String, &str> = BTreeMap::new();
-    for (look, words) in looks {
+    let mut faults: BTreeMap<String, Look<'_>> = BTreeMap::new();
+    for look in looks {
         let root = variables(&blocks, look, ":root", Variables::new());
         let modules = scopes(&blocks).into_iter().map(|scope| variables(&blocks, look, scope, root.clone()));
         for variables in std::iter::once(root.clone()).chain(modules) {
             for fault in check_scope(&blocks, look, &variables) {
-                faults.entry(fault).or_insert(words);
+                faults.entry(fault).or_insert(look);
             }
         }
     }
-    faults.into_iter().map(|(fault, words)| finding(place, &fault, words)).collect()
+    faults.into_iter().map(|(fault, look)| finding(place, &fault, &words(look))).collect()
+}
+
+fn words(look: Look<'_>) -> String {
+    match look {
+        Look::Any => String::new(),
+        Look::Dark => " in the dark look".to_owned(),
+        Look::Print => " on paper".to_owned(),
+        Look::Chosen(name) => format!(" in the look `{name}`"),
+    }
 }
 
 fn finding(place: &str, fault: &str, words: &str) -> Finding {
@@ -70,7 +77,7 @@ fn scopes<'a>(blocks: &[Block<'a>]) -> BTreeSet<&'a str> {
 }
 
 /// What `selector` sets in this look, over what it inherits.
-fn variables<'a>(blocks: &[Block<'a>], look: Look, selector: &str, mut inherited: Variables<'a>) -> Variables<'a> {
+fn variables<'a>(blocks: &[Block<'a>], look: Look<'_>, selector: &str, mut inherited: Variables<'a>) -> Variables<'a> {
     for block in blocks.iter().filter(|block| block.look == Look::Any || block.look == look) {
         if block.selectors.contains(&selector) {
             inherited.extend(block.declarations.iter().filter(|(name, _)| name.starts_with("--")).copied());
@@ -79,7 +86,7 @@ fn variables<'a>(blocks: &[Block<'a>], look: Look, selector: &str, mut inherited
     inherited
 }
 
-fn check_scope(blocks: &[Block<'_>], look: Look, variables: &Variables<'_>) -> Vec<String> {
+fn check_scope(blocks: &[Block<'_>], look: Look<'_>, variables: &Variables<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for (text, grounds) in PAIRS {
         for ground in *grounds {
@@ -96,7 +103,7 @@ fn check_scope(blocks: &[Block<'_>], look: Look, variables: &Variables<'_>) -> V
 }
 
 /// Whether the block counts in this look: not for another one, and not put aside by one for this look.
-fn holds(block: &Block<'_>, look: Look, blocks: &[Block<'_>]) -> bool {
+fn holds(block: &Block<'_>, look: Look<'_>, blocks: &[Block<'_>]) -> bool {
     let colours = ["color", "background", "background-color"];
     let is_replaced = || {
         blocks.iter().any(|other| {

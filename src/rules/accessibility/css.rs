@@ -2,20 +2,22 @@
 //! written. In: the text of a style sheet. Out: blocks. It knows no cascade, and what it cannot read it leaves out.
 
 /// For whom a block holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look<'a> {
     /// Whatever the reader chose.
     Any,
     /// A dark screen.
     Dark,
     /// Paper.
     Print,
+    /// Colours that the reader has chosen on the page: `[data-theme="contrast"]`.
+    Chosen(&'a str),
 }
 
 /// `selectors { property: value; … }`
 #[derive(Debug)]
 pub(super) struct Block<'a> {
-    pub(super) look: Look,
+    pub(super) look: Look<'a>,
     pub(super) selectors: Vec<&'a str>,
     pub(super) declarations: Vec<(&'a str, &'a str)>,
 }
@@ -44,7 +46,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-fn collect<'a>(mut text: &'a str, look: Look, depth: usize, blocks: &mut Vec<Block<'a>>) {
+fn collect<'a>(mut text: &'a str, look: Look<'a>, depth: usize, blocks: &mut Vec<Block<'a>>) {
     while let Some((head, inside, rest)) = next_block(text) {
         text = rest;
         // What ends with `;` before a block is a statement such as `@charset`.
@@ -58,13 +60,32 @@ fn collect<'a>(mut text: &'a str, look: Look, depth: usize, blocks: &mut Vec<Blo
             }
             Some(rule) if rule.starts_with("supports") || rule.starts_with("layer") => collect(inside, look, depth - 1, blocks),
             Some(_) => {}
-            None => blocks.push(Block {
-                look,
-                selectors: head.split(',').map(str::trim).collect(),
-                declarations: declarations(inside),
-            }),
+            None => blocks.extend(by_look(head, inside, look)),
         }
     }
+}
+
+/// A rule as a block for each look that its selectors name.
+fn by_look<'a>(head: &'a str, inside: &'a str, look: Look<'a>) -> Vec<Block<'a>> {
+    let mut blocks: Vec<Block<'a>> = Vec::new();
+    for (chosen, selector) in head.split(',').map(|selector| chosen(selector.trim())) {
+        let look = chosen.map_or(look, Look::Chosen);
+        match blocks.iter_mut().find(|block| block.look == look) {
+            Some(block) => block.selectors.push(selector),
+            None => blocks.push(Block { look, selectors: vec![selector], declarations: declarations(inside) }),
+        }
+    }
+    blocks
+}
+
+/// Which choice of the reader a selector needs, and what it then selects. `:root:not([data-theme])` is for those who chose
+/// nothing, and needs none.
+fn chosen(selector: &str) -> (Option<&str>, &str) {
+    let Some((before, after)) = selector.split_once("[data-theme") else { return (None, selector) };
+    let Some((value, rest)) = after.split_once(']') else { return (None, selector) };
+    let below = rest.trim_start_matches(')').trim_start();
+    let name = value.strip_prefix("=\"").and_then(|value| value.strip_suffix('"'));
+    (name.filter(|_| !before.ends_with(":not(")), if below.is_empty() { ":root" } else { below })
 }
 
 /// Head, inside and rest of the next `head { inside } rest`.
@@ -85,7 +106,7 @@ fn next_block(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// `None` for readers whose system sets the colours.
-fn look_of(rule: &str, outer: Look) -> Option<Look> {
+fn look_of<'a>(rule: &str, outer: Look<'a>) -> Option<Look<'a>> {
     if rule.contains("forced-colors") || rule.contains("prefers-contrast") {
         None
     } else if rule.contains("print") {
@@ -149,6 +170,17 @@ mod tests {
         );
         assert_eq!(blocks[2].declarations, [("--ink", "white")]);
         assert_eq!(blocks[0].value(&["color"]), Some("var(--ink)"));
+    }
+
+    #[test]
+    fn a_choice_of_the_reader_is_a_look() {
+        let text = "@media (prefers-color-scheme: dark) { :root:not([data-theme]) .a { --m: #fff } }\n\
+                    :root[data-theme=\"dark\"], [data-theme=\"night\"] .a, [data-theme=\"night\"] .b { --m: #000 }";
+        let blocks = blocks(text);
+        let looks: Vec<_> = blocks.iter().map(|block| (block.look, block.selectors.join(" "))).collect();
+        let expected = [(Look::Dark, ".a"), (Look::Chosen("dark"), ":root"), (Look::Chosen("night"), ".a .b")]
+            .map(|(look, one)| (look, one.to_owned()));
+        assert_eq!(looks, expected);
     }
 
     #[test]
