@@ -46,7 +46,7 @@ pub struct Frame {
     pub window_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
-    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`.
+    /// Which page this is: `index`, `az`, `module`, `session`, `centres`, `glossary`, `disclaimer`.
     pub kind: &'static str,
     /// Colour word of the page's module, or empty.
     pub colour: String,
@@ -74,6 +74,8 @@ pub struct Frame {
     pub modules: Vec<NavModule>,
     /// Relative address of the start page.
     pub start: String,
+    /// Relative address of the A–Z page.
+    pub az: String,
     /// Relative address of the directory.
     pub centres: String,
     /// Relative address of the glossary.
@@ -440,4 +442,31 @@ pub struct RootCountry {
     pub society: Phrase,
     /// Its editions.
     pub languages: Vec<Choice>,
+}
+
+/// The A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzView {
+    /// Letters that have entries, in the order of the edition's alphabet, other scripts last.
+    pub letters: Vec<AzLetter>,
+}
+
+/// One letter of the A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzLetter {
+    /// Id of its heading.
+    pub id: String,
+    /// The letter: a capital, a digraph, or `0–9`.
+    pub letter: String,
+    /// What begins with it, in order.
+    pub entries: Vec<AzEntry>,
+}
+
+/// Words to look up.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzEntry {
+    /// The words.
+    pub words: Phrase,
+    /// Where they stand, named by the title of the page; at least one.
+    pub links: Vec<Link>,
 }
