@@ -76,7 +76,9 @@ pub fn folded(orthography: Orthography, text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '\'' | '`' | '‘' | '’' | 'ʼ' | 'ʻ' if orthography == Orthography::UzLatn && lower.ends_with(['o', 'g']) => lower.push('ʻ'),
+            '\'' | '`' | '‘' | '’' | 'ʼ' | 'ʻ' if orthography == Orthography::UzLatn && lower.ends_with(['o', 'g']) => {
+                lower.push('ʻ')
+            }
             _ => lower.push(small(orthography, letter)),
         }
     }

@@ -75,10 +75,8 @@ impl Index<'_> {
         words.text = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some((key, letter)) = order::place(self.orthography, &words.text) else { return };
         let path = relative(&self.here, &page.path(self.context.edition));
-        let (_, entry) = self
-            .entries
-            .entry((key, words.lang.clone()))
-            .or_insert_with(|| (letter, AzEntry { words, links: Vec::new() }));
+        let (_, entry) =
+            self.entries.entry((key, words.lang.clone())).or_insert_with(|| (letter, AzEntry { words, links: Vec::new() }));
         if entry.links.iter().all(|link| link.href.split('#').next() != Some(&path)) {
             let href = anchor.map_or_else(|| path.clone(), |anchor| format!("{path}#{anchor}"));
             entry.links.push(Link { href, title: title.clone() });
