@@ -22,8 +22,10 @@ fn in_order(html: &str, words: &[&str]) -> bool {
 }
 
 fn documents(lang: &str, terms: &str, body: &str) -> String {
+    // Translations inherit it.
+    let minutes = if lang == "ru" { "minutes: 5\n" } else { "" };
     format!(
-        "-- content/legal/documents.{lang}.md --\n---\ntitle: Test\nminutes: 5\nupdated: 2026-11-01\nsearch_terms: [{terms}]\n---\n\n## Step {{#step}}\n\n{body}\n"
+        "-- content/legal/documents.{lang}.md --\n---\ntitle: Test\n{minutes}updated: 2026-11-01\nsearch_terms: [{terms}]\n---\n\n## Step {{#step}}\n\n{body}\n"
     )
 }
 
