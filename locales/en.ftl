@@ -107,6 +107,8 @@ in-country = In { $country }
 
 ## glossary and imprint
 
+az = Index from A to Z
+az-letters = Letters
 glossary = Words and abbreviations
 disclaimer = Disclaimer and imprint
 project = Project

@@ -104,6 +104,8 @@ in-country = Mámleket: { $country }
 
 ## glossary and imprint
 
+az = Álipbe kórsetkishi
+az-letters = Háripler
 glossary = Sózler hám qısqartpalar
 disclaimer = Juwapkershilik hám basılım maǵlıwmatları
 project = Joybar

@@ -104,6 +104,8 @@ in-country = Ел: { $country }
 
 ## glossary and imprint
 
+az = Алфавиттік көрсеткіш
+az-letters = Әріптер
 glossary = Сөздер мен қысқартулар
 disclaimer = Жауапкершілік және басылым деректері
 project = Жоба

@@ -104,6 +104,8 @@ in-country = Өлкө: { $country }
 
 ## glossary and imprint
 
+az = Алфавиттик көрсөткүч
+az-letters = Тамгалар
 glossary = Сөздөр жана кыскартуулар
 disclaimer = Жоопкерчилик жана басылма маалыматы
 project = Долбоор

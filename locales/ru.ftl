@@ -109,6 +109,8 @@ in-country = Страна: { $country }
 
 ## glossary and imprint
 
+az = Алфавитный указатель
+az-letters = Буквы
 glossary = Слова и сокращения
 disclaimer = Ответственность и выходные данные
 project = Проект

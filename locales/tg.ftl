@@ -104,6 +104,8 @@ in-country = Дар { $country }
 
 ## glossary and imprint
 
+az = Феҳристи алифбоӣ
+az-letters = Ҳарфҳо
 glossary = Калимаҳо ва ихтисораҳо
 disclaimer = Масъулият ва маълумоти нашр
 project = Лоиҳа

@@ -104,6 +104,8 @@ in-country = Mamlakat: { $country }
 
 ## glossary and imprint
 
+az = Alifbo koʻrsatkichi
+az-letters = Harflar
 glossary = Soʻzlar va qisqartmalar
 disclaimer = Masʼuliyat va nashr maʼlumotlari
 project = Loyiha

@@ -17,7 +17,7 @@ pub(super) fn check(artifacts: &[Artifact]) -> Vec<Finding> {
                     Place::File(artifact.origin.clone()),
                     format!("`{}` and `{}` would both be written to `{}`", earlier.origin, artifact.origin, artifact.path),
                 )
-                .help("rename one of the two: `index`, `centres`, `glossary`, `disclaimer` and `packs` are pages and folders of every edition"),
+                .help("rename one of the two: `index`, `az`, `centres`, `glossary`, `disclaimer` and `packs` are pages and folders of every edition"),
             );
         }
     }

@@ -64,7 +64,8 @@ pub fn letters(lang: &str) -> Option<String> {
     Some(small.chars().chain(capitals).collect())
 }
 
-fn small(orthography: Orthography, letter: char) -> char {
+/// The small letter of `letter`; Karakalpak Í has the small ı.
+pub(super) fn small(orthography: Orthography, letter: char) -> char {
     match (orthography, letter) {
         (Orthography::KaaLatn, 'Í') => 'ı',
         (Orthography::KaaLatn, 'í') => 'í',
@@ -72,7 +73,8 @@ fn small(orthography: Orthography, letter: char) -> char {
     }
 }
 
-fn capital(orthography: Orthography, letter: char) -> Vec<char> {
+/// The capital of `letter`; Karakalpak ı has the capital Í.
+pub(super) fn capital(orthography: Orthography, letter: char) -> Vec<char> {
     if orthography == Orthography::KaaLatn && letter == 'ı' { vec!['Í'] } else { letter.to_uppercase().collect() }
 }
 

@@ -246,6 +246,8 @@ pub enum Target {
 pub enum EditionPage {
     /// Start page.
     Index,
+    /// All that can be looked up, by the alphabet.
+    Az,
     /// The directory of centres and services.
     Centres,
     /// Terms.
@@ -256,13 +258,14 @@ pub enum EditionPage {
 
 impl EditionPage {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Index, Self::Centres, Self::Glossary, Self::Disclaimer];
+    pub const ALL: [Self; 5] = [Self::Index, Self::Az, Self::Centres, Self::Glossary, Self::Disclaimer];
 
     /// The name that authors link to and the file name before `.html`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Index => "index",
+            Self::Az => "az",
             Self::Centres => "centres",
             Self::Glossary => "glossary",
             Self::Disclaimer => "disclaimer",

@@ -79,7 +79,7 @@ impl Linker<'_> {
         let Some((module, session)) = self.session_of(path).filter(|_| !nothing) else {
             findings.push(
                 Finding::at(BROKEN_LINK, span, format!("`{written}` leads nowhere")).help(
-                    "link to `session.md`, `../module/session.md`, `centres`, `glossary`, `disclaimer`, or an address with `https://`",
+                    "link to `session.md`, `../module/session.md`, `az`, `centres`, `glossary`, `disclaimer`, or an address with `https://`",
                 ),
             );
             return Target::Absent;

@@ -18,7 +18,8 @@ fn every_edition_has_its_pages_under_lower_case_ascii_names() {
         [("kz/ru", &["documents"][..]), ("tj/ru", &["arrival", "documents"]), ("tj/tg", &["arrival", "documents"])]
     {
         expected.extend(
-            ["centres", "disclaimer", "glossary", "index", "legal/index", "offline"].map(|name| format!("{edition}/{name}.html")),
+            ["az", "centres", "disclaimer", "glossary", "index", "legal/index", "offline"]
+                .map(|name| format!("{edition}/{name}.html")),
         );
         expected.extend(sessions.iter().map(|session| format!("{edition}/legal/{session}.html")));
     }

@@ -1,5 +1,6 @@
 //! All behaviour tests in one binary: it links the typesetter once.
 
+mod az;
 mod brand_pdf;
 mod build;
 mod cmd;

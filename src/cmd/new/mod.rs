@@ -20,7 +20,7 @@ use listing::Listing;
 const FIRST_SESSION: &str = "introduction";
 
 /// Folders and pages that every edition has beside its modules and sessions, and names that Windows keeps for devices.
-const TAKEN: [&str; 5] = ["index", "packs", "centres", "glossary", "disclaimer"];
+const TAKEN: [&str; 6] = ["index", "az", "packs", "centres", "glossary", "disclaimer"];
 
 /// Makes a module or a session.
 pub fn run(arguments: &cli::New) -> Result<Verdict, Error> {

@@ -5,6 +5,7 @@ mod detect;
 mod faults;
 mod languages;
 pub mod legacy;
+pub mod order;
 
 pub use detect::{Detection, Evidence, tajik_words};
 

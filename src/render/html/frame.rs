@@ -42,6 +42,7 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         languages: languages(context, page, &here),
         modules: edition.modules.iter().map(|module| nav_module(context, page, module, &here)).collect(),
         start: fixed(EditionPage::Index),
+        az: fixed(EditionPage::Az),
         centres: fixed(EditionPage::Centres),
         glossary: fixed(EditionPage::Glossary),
         disclaimer: fixed(EditionPage::Disclaimer),
@@ -84,6 +85,7 @@ fn module_of<'a>(context: &EditionContext<'a>, page: Page) -> Option<&'a Edition
 fn page_title(context: &EditionContext, page: Page) -> Option<String> {
     match page {
         Page::Fixed(EditionPage::Index) => None,
+        Page::Fixed(EditionPage::Az) => Some(context.labels.az.clone()),
         Page::Fixed(EditionPage::Centres) => Some(context.labels.centres.clone()),
         Page::Fixed(EditionPage::Glossary) => Some(context.labels.glossary.clone()),
         Page::Fixed(EditionPage::Disclaimer) => Some(context.labels.disclaimer.clone()),

@@ -122,6 +122,10 @@ labels! {
     to_be_filled = "to-be-filled";
     /// Link to the place on a map.
     on_map = "on-map";
+    /// "Index from A to Z".
+    az = "az";
+    /// Name of the bar of letters, for people who hear the page.
+    az_letters = "az-letters";
     /// "Words and abbreviations".
     glossary = "glossary";
     /// "Disclaimer and imprint".

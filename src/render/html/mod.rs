@@ -3,6 +3,7 @@
 //! a law since.
 
 mod assets;
+mod az;
 mod bilingual;
 pub mod board;
 mod body;
@@ -107,6 +108,7 @@ struct View<'a, M: Serialize> {
 fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> Result<Artifact, Error> {
     match page {
         Page::Fixed(EditionPage::Index) => finish(templates, context, page, modules::index(context)),
+        Page::Fixed(EditionPage::Az) => finish(templates, context, page, az::az(context)),
         Page::Fixed(EditionPage::Centres) => finish(templates, context, page, directory::centres(context)),
         Page::Fixed(EditionPage::Glossary) => finish(templates, context, page, directory::glossary(context)),
         Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),

@@ -46,7 +46,7 @@ pub struct Frame {
     pub window_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
-    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`, `notice`, `offline`, `bilingual`.
+    /// Which page this is: `index`, `az`, `module`, `session`, `centres`, `glossary`, `disclaimer`, `notice`, `offline`, `bilingual`.
     pub kind: &'static str,
     /// Colour word of the page's module, or empty.
     pub colour: String,
@@ -82,6 +82,8 @@ pub struct Frame {
     pub modules: Vec<NavModule>,
     /// Relative address of the start page.
     pub start: String,
+    /// Relative address of the A–Z page.
+    pub az: String,
     /// Relative address of the directory.
     pub centres: String,
     /// Relative address of the glossary.
@@ -589,4 +591,31 @@ pub struct BilingualView {
     pub laws: String,
     /// What the page needs to look at its laws again on the reader's day.
     pub clock: Option<ClockView>,
+}
+
+/// The A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzView {
+    /// Letters that have entries, in the order of the edition's alphabet, other scripts last.
+    pub letters: Vec<AzLetter>,
+}
+
+/// One letter of the A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzLetter {
+    /// Id of its heading.
+    pub id: String,
+    /// The letter: a capital, a digraph, or `0–9`.
+    pub letter: String,
+    /// What begins with it, in order.
+    pub entries: Vec<AzEntry>,
+}
+
+/// Words to look up.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzEntry {
+    /// The words.
+    pub words: Phrase,
+    /// Where they stand, named by the title of the page; at least one.
+    pub links: Vec<Link>,
 }
