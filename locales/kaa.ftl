@@ -122,6 +122,12 @@ not-legal-advice = Bul material nızamdı ulıwma túrde túsindiredi. Ol yurist
 not-medical-advice = Bul material shıpaker másláhátınıń ornın baspaydı.
 cc-made-with = rahnamo járdeminde tayarlanǵan
 search-terms = Basqa atları
+search = Izlew
+search-found = Tabıldı: #
+search-none = Hesh nárse tabılmadı. Azıraq hárip jazıń yamasa álipbe dizimine qarań.
+az = A–Ch
+az-title = Barlıǵı álipbe boyınsha
+az-intro = Bul basılımnıń atamaları, bas sózleri hám sózleri álipbe tártibinde.
 
 ## dates: month names stand in the form that date-long needs
 

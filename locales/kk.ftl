@@ -122,6 +122,12 @@ not-legal-advice = Бұл материал заңды жалпы түрде тү
 not-medical-advice = Бұл материал дәрігердің кеңесін алмастырмайды.
 cc-made-with = rahnamo көмегімен жасалған
 search-terms = Басқа атаулары
+search = Іздеу
+search-found = Табылды: #
+search-none = Ештеңе табылмады. Азырақ әріп жазыңыз немесе әліпбилік тізімді қараңыз.
+az = А–Я
+az-title = Бәрі А-дан Я-ға дейін
+az-intro = Осы басылымның атаулары, тақырыптары мен сөздері әліпби ретімен.
 
 ## dates: month names stand in the form that date-long needs
 

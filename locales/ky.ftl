@@ -122,6 +122,12 @@ not-legal-advice = Бул материал мыйзамды жалпысынан
 not-medical-advice = Бул материал дарыгердин кеңешинин ордун баспайт.
 cc-made-with = rahnamo менен даярдалган
 search-terms = Башка аталыштары
+search = Издөө
+search-found = Табылды: #
+search-none = Эч нерсе табылган жок. Азыраак тамга жазыңыз же алфавиттик тизмени караңыз.
+az = А–Я
+az-title = Баары А дан Я га чейин
+az-intro = Бул басылманын аталыштары, баш сөздөрү жана сөздөрү алфавит тартибинде.
 
 ## dates: month names stand in the form that date-long needs
 

@@ -122,6 +122,12 @@ not-legal-advice = Bu material qonunni umumiy tarzda tushuntiradi. U huquqshunos
 not-medical-advice = Bu material shifokor maslahatining oʻrnini bosmaydi.
 cc-made-with = rahnamo yordamida tayyorlangan
 search-terms = Boshqa nomlari
+search = Qidiruv
+search-found = Topildi: #
+search-none = Hech narsa topilmadi. Kamroq harf yozing yoki alifbo roʻyxatiga qarang.
+az = A–Ch
+az-title = Hammasi alifbo boʻyicha
+az-intro = Ushbu nashrning nomlari, sarlavhalari va soʻzlari alifbo tartibida.
 
 ## dates: month names stand in the form that date-long needs
 

@@ -250,13 +250,15 @@ pub enum EditionPage {
     Centres,
     /// Terms.
     Glossary,
+    /// Everything there is, by the alphabet.
+    Az,
     /// Disclaimer and imprint.
     Disclaimer,
 }
 
 impl EditionPage {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Index, Self::Centres, Self::Glossary, Self::Disclaimer];
+    pub const ALL: [Self; 5] = [Self::Index, Self::Centres, Self::Glossary, Self::Az, Self::Disclaimer];
 
     /// The name that authors link to and the file name before `.html`.
     #[must_use]
@@ -265,6 +267,7 @@ impl EditionPage {
             Self::Index => "index",
             Self::Centres => "centres",
             Self::Glossary => "glossary",
+            Self::Az => "az",
             Self::Disclaimer => "disclaimer",
         }
     }

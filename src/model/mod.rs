@@ -1,6 +1,7 @@
 //! Plain data that every stage may name, and nothing else of ours: no I/O, no third-party parser, no order of stages.
 
 pub mod alphabet;
+pub mod alphabetical;
 pub mod artifact;
 pub mod ast;
 pub mod book;

@@ -10,6 +10,7 @@ use crate::model::ast::EditionPage;
 use crate::model::book::{Edition, EditionModule};
 use crate::model::date::Date;
 use crate::model::localized::Lang;
+use crate::render::search;
 use crate::words::Value;
 
 pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
@@ -40,6 +41,9 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         start: fixed(EditionPage::Index),
         centres: fixed(EditionPage::Centres),
         glossary: fixed(EditionPage::Glossary),
+        az: fixed(EditionPage::Az),
+        search_script: to(search::SCRIPT),
+        search_index: to(&search::path(edition)),
         disclaimer: fixed(EditionPage::Disclaimer),
         packs: has_packs.then(|| format!("{}#rn-packs", fixed(EditionPage::Index))),
         emergency: directory::emergency(context),
@@ -78,6 +82,7 @@ fn page_title(context: &EditionContext, page: Page) -> Option<String> {
         Page::Fixed(EditionPage::Index) => None,
         Page::Fixed(EditionPage::Centres) => Some(context.labels.centres.clone()),
         Page::Fixed(EditionPage::Glossary) => Some(context.labels.glossary.clone()),
+        Page::Fixed(EditionPage::Az) => Some(context.labels.az_title.clone()),
         Page::Fixed(EditionPage::Disclaimer) => Some(context.labels.disclaimer.clone()),
         Page::Notice => Some(context.text("notice-title")),
         Page::Module(_) => module_of(context, page).map(|module| module.title.clone()),

@@ -120,6 +120,18 @@ labels! {
     on_map = "on-map";
     /// "Words and abbreviations".
     glossary = "glossary";
+    /// "Search": button, and name of the field.
+    search = "search";
+    /// How many were found; the script puts the number in the place of `#`.
+    search_found = "search-found";
+    /// What to do when nothing was found.
+    search_none = "search-none";
+    /// "A–Z": link to the page of all words.
+    az = "az";
+    /// Title of that page.
+    az_title = "az-title";
+    /// What it is.
+    az_intro = "az-intro";
     /// "Disclaimer and imprint".
     disclaimer = "disclaimer";
     /// "Project".

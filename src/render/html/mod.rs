@@ -3,6 +3,7 @@
 //! a law since.
 
 mod assets;
+mod az;
 pub mod board;
 mod body;
 mod directory;
@@ -29,7 +30,7 @@ pub use self::notice::render_notice;
 use self::paths::Page;
 pub(crate) use self::paths::relative;
 use self::templates::Templates;
-use super::Progress;
+use super::{Progress, search};
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Sources};
@@ -57,6 +58,7 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     let root = templates.render("root.html", &root::view(book, sources, words))?;
     artifacts.push(Artifact { path: paths::ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
     artifacts.extend(assets::assets(sources));
+    artifacts.extend(search::render(book, words));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(artifacts)
 }
@@ -83,6 +85,7 @@ fn render_page(templates: &Templates, context: &EditionContext, page: Page) -> R
         Page::Fixed(EditionPage::Index) => finish(templates, context, page, modules::index(context)),
         Page::Fixed(EditionPage::Centres) => finish(templates, context, page, directory::centres(context)),
         Page::Fixed(EditionPage::Glossary) => finish(templates, context, page, directory::glossary(context)),
+        Page::Fixed(EditionPage::Az) => finish(templates, context, page, az::az(context)),
         Page::Fixed(EditionPage::Disclaimer) => finish(templates, context, page, directory::disclaimer(context)),
         Page::Module(id) => finish(templates, context, page, modules::module_page(context, id)),
         Page::Session(module, id) => finish(templates, context, page, session::session(context, module, id)),

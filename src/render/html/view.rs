@@ -46,7 +46,7 @@ pub struct Frame {
     pub window_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
-    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `disclaimer`.
+    /// Which page this is: `index`, `module`, `session`, `centres`, `glossary`, `az`, `disclaimer`.
     pub kind: &'static str,
     /// Colour word of the page's module, or empty.
     pub colour: String,
@@ -78,6 +78,12 @@ pub struct Frame {
     pub centres: String,
     /// Relative address of the glossary.
     pub glossary: String,
+    /// Relative address of the A–Z page.
+    pub az: String,
+    /// Relative address of the script for searching.
+    pub search_script: String,
+    /// Relative address of the index that it loads on first use.
+    pub search_index: String,
     /// Relative address of the disclaimer.
     pub disclaimer: String,
     /// Relative address of the list of packs; `None` when the edition has none.
@@ -376,6 +382,26 @@ pub struct TermView {
     pub abbr: Option<String>,
     /// What it means.
     pub definition: Phrase,
+}
+
+/// `main` of the A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzView {
+    /// Date and draft mark.
+    pub status: Status,
+    /// Letters that have entries, in the order of the alphabet; then other letters.
+    pub groups: Vec<AzGroup>,
+}
+
+/// Entries under one letter.
+#[derive(Debug, Clone, Serialize)]
+pub struct AzGroup {
+    /// ASCII id for links.
+    pub id: String,
+    /// The letter as a capital.
+    pub letter: String,
+    /// Its entries.
+    pub links: Vec<Link>,
 }
 
 /// `main` of the disclaimer and imprint.

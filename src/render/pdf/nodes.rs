@@ -280,7 +280,7 @@ impl<'a> Text<'a, '_> {
             Target::Page(EditionPage::Centres) => self.carried("centres".into()),
             Target::Page(EditionPage::Glossary) => self.carried("glossary".into()),
             Target::Page(EditionPage::Disclaimer) => self.carried("imprint".into()),
-            Target::Page(EditionPage::Index) | Target::Absent | Target::Written(_) => None,
+            Target::Page(EditionPage::Index | EditionPage::Az) | Target::Absent | Target::Written(_) => None,
         };
         match label {
             Some(label) => vec![Inline::Ref { label, c }],
