@@ -41,6 +41,15 @@ pub struct Section {
     pub fields: Vec<(Field, String)>,
 }
 
+impl Section {
+    /// Only its words.
+    pub(super) fn without_texts(&self) -> Self {
+        let none = String::new;
+        let fields = self.fields.clone();
+        Self { page: none(), title: none(), anchor: none(), heading: none(), lang: none(), snippet: none(), fields }
+    }
+}
+
 /// All places of `edition` in the order of its pages.
 pub(super) fn sections(book: &Book, words: &Words, edition: &Edition) -> Vec<Section> {
     let of_module = |module: &EditionModule| {

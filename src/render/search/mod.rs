@@ -32,10 +32,23 @@ pub(crate) fn render(book: &Book, words: &Words) -> Vec<Artifact> {
     book.editions.par_iter().map(artifact).collect()
 }
 
-/// How many words the index of `edition` stands for: all that were read into it, each as often as it occurs.
+/// An index in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Words that were read into it, each as often as it occurs.
+    pub words: usize,
+    /// Bytes of the file.
+    pub file: usize,
+    /// Bytes of a file with the tables, words and sections of words alone: without titles, addresses and beginnings of sections.
+    pub index: usize,
+}
+
+/// The size of the index of `edition`.
 #[must_use]
-pub fn indexed_words(book: &Book, words: &Words, edition: &Edition) -> usize {
+pub fn size(book: &Book, words: &Words, edition: &Edition) -> Size {
     let sections = gather::sections(book, words, edition);
     let fields = sections.iter().flat_map(|section| &section.fields);
-    fields.map(|(_, text)| fold::words(text).count()).sum()
+    let words = fields.map(|(_, text)| fold::words(text).count()).sum();
+    let bare: Vec<Section> = sections.iter().map(Section::without_texts).collect();
+    Size { words, file: write::write(&sections).len(), index: write::write(&bare).len() }
 }

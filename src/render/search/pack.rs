@@ -2,11 +2,6 @@
 //! bytes a letter. All characters are good UTF-8, so no server's header can spoil them.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
-
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
-
 /// Characters below 128 that cannot stand in a string of a script, or that programs rewrite; their upper twins stand for them.
 const UNSAFE: [u8; 5] = [0, b'\n', b'\r', b'"', b'\\'];
 
@@ -60,10 +55,11 @@ impl Packer {
 
     /// All of it, deflated, as characters.
     pub(super) fn finish(&self) -> String {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        let deflated = encoder.write_all(&self.bytes).and_then(|()| encoder.finish());
-        // Writing to memory cannot fail.
-        characters(&deflated.unwrap_or_default())
+        let mut deflated = Vec::new();
+        // Smaller than zlib at its best by a twelfth, for every reader, at the cost of a fraction of a second here.
+        let written = zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, &*self.bytes, &mut deflated);
+        debug_assert!(written.is_ok(), "writing to memory cannot fail");
+        characters(&deflated)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The index file. What it holds, in this order: a head in JSON with the tables of folding; pages; sections; the words in
 //! small letters, sorted as they fold, each as the length of what it shares with the word before and the rest; for each word
-//! the sections that have it, as steps from one to the next, each with the weightiest field.
+//! the sections that have it, as steps from one to the next; and for all of these the weightiest field.
 //!
 //! Words are kept as they are written and the script folds them: one list serves exact and folded spelling.
 
@@ -109,9 +109,20 @@ fn put_words(packer: &mut Packer, words: &BTreeMap<(String, String), Postings>) 
     words.values().for_each(|postings| packer.number(postings.len()));
     for postings in words.values() {
         let mut next = 0;
-        for (at, field) in postings {
-            packer.number(((at - next) << 2) | *field as usize);
+        for at in postings.keys() {
+            packer.number(at - next);
             next = at + 1;
         }
     }
+    // Nearly all are running text: only the others are written, each after the number of those that it follows.
+    let mut run = 0;
+    for field in words.values().flat_map(BTreeMap::values) {
+        if *field == Field::Body {
+            run += 1;
+        } else {
+            packer.number((run << 2) | *field as usize);
+            run = 0;
+        }
+    }
+    packer.number(run << 2);
 }

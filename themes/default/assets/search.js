@@ -64,12 +64,16 @@
     const postings = counts.map((count) => {
       let next = 0;
       return times(count, () => {
-        const step = number();
-        const section = next + (step >> 2);
+        const section = next + number();
         next = section + 1;
-        return [section, [1, 4, 6, 8][step & 3]];
+        return [section, 1];
       });
     });
+    for (const list = postings.flat(), end = list.length, at = { place: 0 }; at.place < end; at.place++) {
+      const run = number();
+      at.place += run >> 2;
+      if (run & 3) list[at.place][1] = [1, 4, 6, 8][run & 3];
+    }
     const fold = folding(head);
     let sounds;
     // Folded all at once: thousands of short calls would be slow on a phone.
