@@ -65,7 +65,8 @@ fn of_centres(context: &EditionContext, here: &str) -> Vec<Link> {
     let page = relative(here, &Page::Fixed(EditionPage::Centres).path(context.edition));
     let of_centre = |centre: &crate::model::directory::Centre| {
         let name = context.pick(&centre.name)?;
-        let text = context.pick(&centre.city).map_or(name.text.clone(), |city| format!("{}, {}", name.text, city.text));
+        let text = context.pick(&centre.city).unwrap_or_else(|| context.country(&centre.country)).text;
+        let text = format!("{}, {text}", name.text);
         Some(Link { href: format!("{page}#{}", centre.id), title: Phrase { text, ..name } })
     };
     context.edition.centres.iter().filter_map(|centre| of_centre(centre)).collect()

@@ -32,6 +32,14 @@ pub(crate) fn render(book: &Book, words: &Words) -> Vec<Artifact> {
     book.editions.par_iter().map(artifact).collect()
 }
 
+/// What the script must fold as this module does, for `.ci/check_fold.cjs`: a line with the tables, then of each word the
+/// word, how it folds and how it sounds.
+#[must_use]
+pub fn fold_sample(words: &[&str]) -> String {
+    let lines = words.iter().map(|word| format!("{word}\t{}\t{}\n", fold::fold(word), fold::sound(word)));
+    format!("{}\n{}", write::head(&[]), lines.collect::<String>())
+}
+
 /// An index in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {

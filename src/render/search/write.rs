@@ -28,7 +28,7 @@ pub(super) fn write(sections: &[Section]) -> Vec<u8> {
     format!("rahnamoIndex=\"{}\";\n", packer.finish()).into_bytes()
 }
 
-fn head(letters: &[char]) -> String {
+pub(super) fn head(letters: &[char]) -> String {
     let letters: String = letters.iter().collect();
     let sounds: Vec<[&str; 2]> = fold::SOUNDS.iter().map(|(from, to)| [*from, *to]).collect();
     let (dotted, loud) = fold::DOTTED;
@@ -102,7 +102,8 @@ fn put_words(packer: &mut Packer, words: &BTreeMap<(String, String), Postings>) 
     for (_, word) in words.keys() {
         let letters: Vec<char> = word.chars().collect();
         let shared = letters.iter().zip(&before).take_while(|(left, right)| left == right).count();
-        packer.number(shared);
+        // Strings of scripts are counted in units of UTF-16.
+        packer.number(letters[..shared].iter().map(|letter| letter.len_utf16()).sum());
         packer.text(&letters[shared..].iter().collect::<String>());
         before = letters;
     }
