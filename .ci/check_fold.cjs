@@ -6,7 +6,7 @@ const path = require('path');
 
 const root = path.join(__dirname, '..');
 const script = fs.readFileSync(path.join(root, 'themes/default/assets/search.js'), 'utf8');
-const source = script.slice(script.indexOf('function folding'), script.indexOf('/** Whether the beginning'));
+const source = script.slice(script.indexOf('function folding'), script.indexOf('/** Whether `word`'));
 const folding = new Function(`${source}; return folding;`)();
 const [head, ...lines] = fs.readFileSync(path.join(root, 'tests/fold.tsv'), 'utf8').trimEnd().split('\n');
 const fold = folding(JSON.parse(head));

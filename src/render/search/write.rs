@@ -107,7 +107,9 @@ fn put_words(packer: &mut Packer, words: &BTreeMap<(String, String), Postings>) 
         packer.text(&letters[shared..].iter().collect::<String>());
         before = letters;
     }
-    words.values().for_each(|postings| packer.number(postings.len()));
+    for postings in words.values() {
+        packer.number(postings.len());
+    }
     for postings in words.values() {
         let mut next = 0;
         for at in postings.keys() {

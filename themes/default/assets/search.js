@@ -76,7 +76,7 @@ function read(bytes) {
   }
   const fold = folding(head);
   let sounds;
-  // All at once: many short calls are slow.
+  // Many short calls are slow.
   return { sections, words, postings, fold, folded: fold.letters(words.join('\n')).split('\n'), sounds: () => sounds || (sounds = fold.sound(words.join('\n')).split('\n')) };
 }
 
@@ -99,7 +99,7 @@ function folding(head) {
   };
 }
 
-/** Whether the beginning of `word` is `query` with one letter more, less, other, or two swapped. */
+/** Whether `word` begins as `query` with one letter more, less, other, or two swapped. */
 function isNear(query, word) {
   let i = 0;
   while (i < query.length && query[i] === word[i]) i++;
@@ -180,7 +180,7 @@ const show = (open) => {
   if (open) {
     field.focus();
     field.select();
-    load().catch(() => (status.textContent = say.none));
+    load().then(() => (panel.className = 'panel ready'), () => (status.textContent = say.none));
   }
 };
 
