@@ -131,6 +131,9 @@ not-legal-advice = This material explains the law in general. It does not replac
 not-medical-advice = This material does not replace the advice of a doctor.
 cc-made-with = Made with rahnamo
 search-terms = Also called
+search = Search
+search-found = Found: #
+search-none = Nothing found. Try fewer letters, or look in the list A–Z.
 
 ## dates: month names stand in the form that date-long needs
 

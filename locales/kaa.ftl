@@ -128,6 +128,9 @@ not-legal-advice = Bul material nızamdı ulıwma túrde túsindiredi. Ol yurist
 not-medical-advice = Bul material shıpaker másláhátınıń ornın baspaydı.
 cc-made-with = rahnamo járdeminde tayarlanǵan
 search-terms = Basqa atları
+search = Izlew
+search-found = Tabıldı: #
+search-none = Hesh nárse tabılmadı. Azıraq hárip jazıń yamasa álipbe dizimine qarań.
 
 ## dates: month names stand in the form that date-long needs
 

@@ -128,6 +128,9 @@ not-legal-advice = Бұл материал заңды жалпы түрде тү
 not-medical-advice = Бұл материал дәрігердің кеңесін алмастырмайды.
 cc-made-with = rahnamo көмегімен жасалған
 search-terms = Басқа атаулары
+search = Іздеу
+search-found = Табылды: #
+search-none = Ештеңе табылмады. Азырақ әріп жазыңыз немесе әліпбилік тізімді қараңыз.
 
 ## dates: month names stand in the form that date-long needs
 

@@ -128,6 +128,9 @@ not-legal-advice = Бул материал мыйзамды жалпысынан
 not-medical-advice = Бул материал дарыгердин кеңешинин ордун баспайт.
 cc-made-with = rahnamo менен даярдалган
 search-terms = Башка аталыштары
+search = Издөө
+search-found = Табылды: #
+search-none = Эч нерсе табылган жок. Азыраак тамга жазыңыз же алфавиттик тизмени караңыз.
 
 ## dates: month names stand in the form that date-long needs
 

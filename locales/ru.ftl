@@ -133,6 +133,9 @@ not-legal-advice = Этот материал объясняет закон в о
 not-medical-advice = Этот материал не заменяет совет врача.
 cc-made-with = Сделано с помощью rahnamo
 search-terms = Другие названия
+search = Поиск
+search-found = Найдено: #
+search-none = Ничего не найдено. Наберите меньше букв или посмотрите в списке от А до Я.
 
 ## dates: month names stand in the form that date-long needs
 

@@ -128,6 +128,9 @@ not-legal-advice = Ин мавод қонунро ба таври умумӣ м�
 not-medical-advice = Ин мавод маслиҳати духтурро иваз намекунад.
 cc-made-with = Бо rahnamo сохта шудааст
 search-terms = Номҳои дигар
+search = Ҷустуҷӯ
+search-found = Ёфт шуд: #
+search-none = Чизе ёфт нашуд. Камтар ҳарф нависед ё ба рӯйхати алифбоӣ нигаред.
 
 ## dates: month names stand in the form that date-long needs
 

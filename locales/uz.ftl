@@ -128,6 +128,9 @@ not-legal-advice = Bu material qonunni umumiy tarzda tushuntiradi. U huquqshunos
 not-medical-advice = Bu material shifokor maslahatining oʻrnini bosmaydi.
 cc-made-with = rahnamo yordamida tayyorlangan
 search-terms = Boshqa nomlari
+search = Qidiruv
+search-found = Topildi: #
+search-none = Hech narsa topilmadi. Kamroq harf yozing yoki alifbo roʻyxatiga qarang.
 
 ## dates: month names stand in the form that date-long needs
 

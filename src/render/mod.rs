@@ -9,6 +9,7 @@ mod law;
 pub mod marks;
 pub mod notice;
 pub mod pdf;
+pub mod search;
 pub mod share;
 
 /// Told how far rendering is, from several threads at once.

@@ -32,6 +32,7 @@ mod reading;
 mod release;
 mod report;
 mod rules;
+mod search;
 mod self_check;
 mod single;
 mod support;

@@ -10,6 +10,7 @@ use crate::model::ast::EditionPage;
 use crate::model::book::{Edition, EditionModule};
 use crate::model::date::Date;
 use crate::model::localized::Lang;
+use crate::render::search;
 use crate::words::Value;
 
 pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
@@ -42,9 +43,11 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         languages: languages(context, page, &here),
         modules: edition.modules.iter().map(|module| nav_module(context, page, module, &here)).collect(),
         start: fixed(EditionPage::Index),
-        az: fixed(EditionPage::Az),
         centres: fixed(EditionPage::Centres),
         glossary: fixed(EditionPage::Glossary),
+        az: fixed(EditionPage::Az),
+        search_script: to(search::SCRIPT),
+        search_index: to(&search::path(edition)),
         disclaimer: fixed(EditionPage::Disclaimer),
         packs: has_packs.then(|| format!("{}#rn-packs", fixed(EditionPage::Index))),
         emergency: directory::emergency(context),

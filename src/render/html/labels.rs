@@ -128,6 +128,12 @@ labels! {
     az_letters = "az-letters";
     /// "Words and abbreviations".
     glossary = "glossary";
+    /// "Search": button, and name of the field.
+    search = "search";
+    /// How many were found; the script puts the number in the place of `#`.
+    search_found = "search-found";
+    /// What to do when nothing was found.
+    search_none = "search-none";
     /// "Disclaimer and imprint".
     disclaimer = "disclaimer";
     /// "Project".

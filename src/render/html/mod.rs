@@ -44,7 +44,7 @@ use self::paths::Page;
 pub(crate) use self::paths::{OFFLINE, ROOT, feed_path, relative};
 pub(crate) use self::single::{Dress, Extent, Single, render_singles};
 use self::templates::Templates;
-use super::Progress;
+use super::{Progress, search};
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Sources};
@@ -72,6 +72,7 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     let root = templates.render("root.html", &root::view(book, sources, words))?;
     artifacts.push(Artifact { path: paths::ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
     artifacts.extend(assets::assets(sources));
+    artifacts.extend(search::render(book, words));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(artifacts)
 }

@@ -88,6 +88,10 @@ pub struct Frame {
     pub centres: String,
     /// Relative address of the glossary.
     pub glossary: String,
+    /// Relative address of the script for searching.
+    pub search_script: String,
+    /// Relative address of the index that it loads on first use.
+    pub search_index: String,
     /// Relative address of the disclaimer.
     pub disclaimer: String,
     /// Relative address of the list of packs; `None` when the edition has none.

@@ -1,0 +1,177 @@
+//! What is left of a word for comparing: with or without the letters of a keyboard that lacks them, and in one sound-like
+//! spelling for Cyrillic and Latin letters. The tables are written into every index, so that the script folds by the same ones.
+//!
+//! й falls together with и, as ӣ does: NFD takes the breve off, and many type й for ӣ.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Letters that Unicode does not take apart, each before what it is folded to.
+pub const LETTERS: &str = "ҳхқкғгҷчңнөоүуұуіиһхәаıi";
+
+/// Marks that are written for ʻ and ʼ, or left out.
+pub const APOSTROPHES: &str = "ʻʼ‘’'`´";
+
+/// A letter whose sound is lost with its marks, and that sound.
+pub const DOTTED: (&str, &str) = ("ё", "io");
+
+/// Sounds, from left to right as they are replaced in a small-letter word. First Cyrillic letters, then
+/// what Latin spellings have for the same sound.
+pub const SOUNDS: [(&str, &str); 55] = [
+    ("ҷ", "j"),
+    ("щ", "sh"),
+    ("ш", "sh"),
+    ("ч", "ch"),
+    ("ж", "j"),
+    ("ю", "io"),
+    ("я", "ia"),
+    ("ц", "s"),
+    ("а", "a"),
+    ("ә", "a"),
+    ("б", "b"),
+    ("в", "v"),
+    ("г", "g"),
+    ("ғ", "g"),
+    ("д", "d"),
+    ("е", "e"),
+    ("э", "e"),
+    ("з", "z"),
+    ("и", "i"),
+    ("і", "i"),
+    ("ы", "i"),
+    ("ı", "i"),
+    ("к", "k"),
+    ("қ", "k"),
+    ("л", "l"),
+    ("м", "m"),
+    ("н", "n"),
+    ("ң", "n"),
+    ("о", "o"),
+    ("ө", "o"),
+    ("п", "p"),
+    ("р", "r"),
+    ("с", "s"),
+    ("т", "t"),
+    ("у", "o"),
+    ("ү", "o"),
+    ("ұ", "o"),
+    ("ф", "f"),
+    ("х", "h"),
+    ("ҳ", "h"),
+    ("һ", "h"),
+    ("ъ", ""),
+    ("ь", ""),
+    ("u", "o"),
+    ("y", "i"),
+    ("q", "k"),
+    ("x", "h"),
+    ("w", "v"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("shch", "sh"),
+    ("ts", "s"),
+    ("ie", "e"),
+];
+
+/// Small letters without marks and apostrophes, so that ҳуқуқ and хукук are one word, and oʻzbek and ozbek.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let bare = bare(word);
+    bare.chars().map(|letter| letter_of(letter).unwrap_or(letter)).collect()
+}
+
+/// How a word sounds, roughly: huquq, khukuk and ҳуқуқ are one, and ёрдам and yordam.
+#[must_use]
+pub fn sound(word: &str) -> String {
+    let word = word.to_lowercase().nfc().collect::<String>().replace(DOTTED.0, DOTTED.1);
+    let mut sound = bare(&word);
+    for (from, to) in SOUNDS {
+        sound = sound.replace(from, to);
+    }
+    let mut last = None;
+    sound.retain(|letter| last.replace(letter) != Some(letter));
+    sound
+}
+
+fn bare(word: &str) -> String {
+    word.to_lowercase().nfd().filter(|letter| !is_mark(*letter) && !APOSTROPHES.contains(*letter)).collect()
+}
+
+fn is_mark(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+fn letter_of(letter: char) -> Option<char> {
+    let mut pairs = LETTERS.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if from == letter {
+            return Some(to);
+        }
+    }
+    None
+}
+
+/// The words of `text` as they are written, in small letters: letters and digits, with apostrophes between them.
+pub fn words(text: &str) -> impl Iterator<Item = String> {
+    let is_part = |letter: char| letter.is_alphanumeric() || is_mark(letter);
+    let cut = text.split(move |letter: char| !is_part(letter) && !APOSTROPHES.contains(letter));
+    cut.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
+        .filter(|word| word.chars().count() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_their_letters_are_the_same() {
+        let pairs = [
+            ("Ҳуқуқ", "хукук"),
+            ("ҷароҳат", "чарохат"),
+            ("кӯмаки", "кумаки"),
+            ("тоҷикӣ", "точики"),
+            ("тоҷикӣ", "точикй"),
+            ("қоғам", "когам"),
+            ("өрт", "орт"),
+            ("әкім", "аким"),
+            ("үй", "уи"),
+            ("oʻzbek", "o'zbek"),
+            ("maʼno", "mano"),
+            ("ёрӣ", "ери"),
+            ("ǵarezsiz", "garezsiz"),
+            ("qısqa", "qisqa"),
+        ];
+        for (written, typed) in pairs {
+            assert_eq!(fold(written), fold(typed), "{written}");
+        }
+        assert_ne!(fold("ҷой"), fold("жой"));
+    }
+
+    #[test]
+    fn words_in_other_letters_sound_the_same() {
+        let pairs = [
+            ("ҳуқуқ", "huquq"),
+            ("ҳуқуқ", "khukuk"),
+            ("ҷумҳурӣ", "jumhuri"),
+            ("ҷумҳурӣ", "жумхури"),
+            ("oʻzbekiston", "ўзбекистон"),
+            ("yordam", "ёрдам"),
+            ("shartnoma", "шартнома"),
+            ("құқық", "quqyq"),
+            ("жумуш", "jumush"),
+            ("huqıq", "ҳуқық"),
+            ("регистрация", "registratsiya"),
+            ("хуҷҷат", "hujjat"),
+        ];
+        for (written, typed) in pairs {
+            assert_eq!(sound(written), sound(typed), "{written}");
+        }
+    }
+
+    #[test]
+    fn words_keep_their_apostrophes_and_numbers() {
+        let all: Vec<String> = words("Oʻzbek «ma'no», 115-ФЗ и 103 'оё'").collect();
+        assert_eq!(all, ["oʻzbek", "ma'no", "115", "фз", "103", "оё"]);
+    }
+}
