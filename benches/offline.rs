@@ -1,4 +1,4 @@
-//! Budgets of what people carry: sizes of pages, of what they share, of the search index and of files to hand on; and the time
+//! Budgets of what people carry: sizes of pages, of what they share and of files to hand on; and the time
 //! that these take to make. Over a budget the bench fails.
 //!
 //! `cargo bench --bench offline` builds the pages of this project's book and measures them; `-- --dist DIR` measures a finished
@@ -15,17 +15,18 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use rahnamo::model::artifact::Artifact;
+use rahnamo::model::path::is_bilingual;
 use rahnamo::render::{Silent, hosted, share};
 use rahnamo::{BuildOptions, Outcome, Output};
 
-/// Bytes of an HTML page without its pictures.
-const PAGE: usize = 30_000;
+/// Bytes of an HTML page without its pictures and drawings.
+const PAGE: usize = 30 * 1024;
+/// The same of a page that sets a session in two languages side by side, and so has two texts.
+const SIDE_BY_SIDE: usize = 36 * 1024;
 /// Bytes of the style sheet and all scripts together.
 const SHARED: usize = 60_000;
 /// Bytes of a module as one file, without its pictures.
 const MODULE: usize = 500_000;
-/// Bytes of the search index for each word of the sessions.
-const INDEX: f64 = 2.2;
 /// Forms that are handed on, as `[share] files` names them. The two that call other programs are left out.
 const FORMS: [&str; 4] = ["module", "edition", "epub", "kolibri"];
 
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
     let pages = value("--pages").map_or(if smoke { 20 } else { 1000 }, |pages| pages.parse().expect("--pages takes a number"));
     let files = value("--dist").map_or_else(|| built(Path::new(env!("CARGO_MANIFEST_DIR"))), |dist| read(Path::new(dist)));
     println!("| what | which | size | budget |\n| --- | --- | ---: | ---: |");
-    let rows = [page(&files), shared(&files), single(&files), index(&files)];
+    let rows = [page(&files), side_by_side(&files), shared(&files), single(&files)];
     let is_over = rows.iter().flatten().any(|row| row.size > row.budget);
     for Row { what, which, size, budget } in rows.into_iter().flatten() {
         let verdict = if size > budget { " **over**" } else { "" };
@@ -53,7 +54,7 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(is_over))
 }
 
-/// A size and what it may be. Sizes for each word are in hundredths of a byte.
+/// A size and what it may be.
 struct Row {
     what: &'static str,
     which: String,
@@ -61,11 +62,27 @@ struct Row {
     budget: usize,
 }
 
-/// The largest page. Pictures are files of their own; what a page draws itself counts.
+/// The largest page with one text.
 fn page(files: &Files) -> Option<Row> {
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html") && !path.contains("/share/"));
-    let (path, bytes) = pages.max_by_key(|(_, bytes)| bytes.len())?;
-    Some(Row { what: "largest page, bytes", which: path.clone(), size: bytes.len(), budget: PAGE })
+    largest(files, "largest page, bytes", PAGE, |path| !is_bilingual(path))
+}
+
+/// The largest page with two.
+fn side_by_side(files: &Files) -> Option<Row> {
+    largest(files, "largest page in two languages, bytes", SIDE_BY_SIDE, is_bilingual)
+}
+
+fn largest(files: &Files, what: &'static str, budget: usize, takes: impl Fn(&str) -> bool) -> Option<Row> {
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html") && !path.contains("/share/") && takes(path));
+    let (size, path) = pages.map(|(path, bytes)| (without_drawings(bytes), path)).max()?;
+    Some(Row { what, which: path.clone(), size, budget })
+}
+
+/// Bytes of a page but for the icons and codes that it draws.
+fn without_drawings(page: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(page);
+    let drawings = text.split("<svg").skip(1);
+    text.len() - drawings.map(|rest| rest.find("</svg>").map_or(0, |end| end + "<svg</svg>".len())).sum::<usize>()
 }
 
 /// Style sheet and scripts that all pages share.
@@ -93,31 +110,6 @@ fn without_pictures(page: &[u8]) -> usize {
     let text = String::from_utf8_lossy(page);
     let pictures = text.split("data:image/").skip(1);
     text.len() - pictures.map(|rest| rest.find(['"', '\'', ')', ' ']).unwrap_or(0)).sum::<usize>()
-}
-
-/// The search index of the edition that has the largest, in hundredths of a byte for each word of its sessions.
-fn index(files: &Files) -> Option<Row> {
-    let indexes = files.iter().filter(|(path, _)| path.ends_with("/search.js") && !path.starts_with("assets/"));
-    let per_word = indexes.map(|(path, bytes)| {
-        let folder = path.trim_end_matches("search.js");
-        let words: usize =
-            files.range(folder.to_owned()..).map_while(|(path, page)| words(path.strip_prefix(folder)?, page)).sum();
-        (bytes.len() * 100 / words.max(1), path)
-    });
-    let (size, path) = per_word.max()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the budget is a small positive number")]
-    let budget = (INDEX * 100.0).round() as usize;
-    Some(Row { what: "search index, hundredths of a byte a word", which: path.clone(), size, budget })
-}
-
-/// Words in the text of a session; none on a page that is no session.
-fn words(path: &str, page: &[u8]) -> Option<usize> {
-    let is_session =
-        path.contains('/') && path.ends_with(".html") && !path.ends_with("/index.html") && !path.starts_with("share/");
-    let text = String::from_utf8_lossy(page);
-    let main = text.split_once("<article>").and_then(|(_, rest)| rest.split_once("</article>")).filter(|_| is_session);
-    let visible = main.map_or("", |(main, _)| main).split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));
-    Some(visible.flat_map(str::split_whitespace).filter(|word| word.chars().any(char::is_alphabetic)).count())
 }
 
 /// The pages of the book in `root`.

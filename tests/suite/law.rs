@@ -185,7 +185,6 @@ fn legislation_is_json_that_cannot_end_its_element() {
     let expected = serde_json::json!({
         "@type": "Legislation",
         "name": "115-ФЗ, ст. 5",
-        "legislationIdentifier": "115-ФЗ",
         "legislationJurisdiction": "RU",
         "legislationDate": "2002-07-25",
         "legislationDateVersion": "2026-10-01",

@@ -51,7 +51,7 @@ exports.run = async (t) => {
   // The script takes the marks of right answers off the page.
   const solutions = source.split('<div class="question"').slice(1).map((part) => {
     const list = part.slice(part.indexOf('class="answers"'), part.indexOf('</ul>', part.indexOf('class="answers"')));
-    return list.split('<li').slice(1).map((item) => item.startsWith(' data-is-right'));
+    return list.split('<li').slice(1).map((item) => item.startsWith(' data-ok'));
   });
   const questions = await page.$$('.question');
   const kinds = await Promise.all(questions.map((one) => one.evaluate((element) => element.dataset.kind)));

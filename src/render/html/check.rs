@@ -55,9 +55,16 @@ fn question(context: &EditionContext, asked: &Asked, id: String, (number, of): (
         text: asked.text.clone(),
         hint,
         lang: context.foreign(&asked.lang),
+        rights: rights(&answers),
         answers,
         explanation: said(&asked.explanation),
     }
+}
+
+/// Numbers of the right answers, as they stand in the list: their words need not stand twice.
+fn rights(answers: &[CheckAnswer]) -> String {
+    let numbers = (1..).zip(answers).filter(|(_, answer)| answer.is_right).map(|(number, _): (u32, _)| number.to_string());
+    numbers.collect::<Vec<_>>().join(", ")
 }
 
 fn written(context: &EditionContext, answer: &AskedAnswer, why: Option<Phrase>) -> CheckAnswer {

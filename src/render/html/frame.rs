@@ -114,7 +114,7 @@ fn description(context: &EditionContext, page: Page) -> String {
     match page {
         Page::Session(module, id) | Page::Bilingual(module, id, _) => {
             let session = context.edition.session(module, id);
-            session.map_or_else(String::new, |session| session.text.front.key_messages.join(" "))
+            session.map_or_else(String::new, |session| session.text.front.key_messages.first().cloned().unwrap_or_default())
         }
         _ => module_of(context, page).map_or_else(|| context.config().book.description.clone(), |module| module.summary.clone()),
     }

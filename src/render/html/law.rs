@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 
 use super::body::Writer;
 use super::escape;
-use crate::model::config::Config;
 use crate::model::date::Date;
 use crate::model::law::{Force, Law, LawBlock};
 use crate::model::localized::Lang;
@@ -96,8 +95,7 @@ fn about(html: &mut String, element: &str, said: &Said, context: LawContext<'_>)
     let _ = write!(html, "<{element} class=\"law-about\"");
     lang(html, context.label_lang);
     html.push('>');
-    let config = context.speaker.config;
-    let title: Vec<_> = said.title.iter().map(|(of, text)| named(of, text, config)).collect();
+    let title: Vec<_> = said.title.iter().map(|(of, text)| named(of, text, &context.speaker)).collect();
     html.push_str(&title.join(", "));
     let facts = [said.jurisdiction.as_deref(), said.adopted.as_deref(), Some(said.checked.as_str()), said.review_ahead()];
     for words in facts.into_iter().flatten() {
@@ -107,9 +105,10 @@ fn about(html: &mut String, element: &str, said: &Said, context: LawContext<'_>)
     let _ = writeln!(html, "</{element}>");
 }
 
-fn named(of: &Lang, text: &str, config: &Config) -> String {
+/// What surrounds it is in the language of the edition.
+fn named(of: &Lang, text: &str, speaker: &Speaker<'_>) -> String {
     let mut html = String::from("<cite");
-    escape::attribute(&mut html, "lang", config.tag(of));
+    lang(&mut html, Some(speaker.config.tag(of)).filter(|_| speaker.chain.first() != Some(of)));
     html.push('>');
     escape::push(&mut html, text);
     html + "</cite>"
@@ -152,7 +151,6 @@ fn legislation_of(law: &Law, said: Said) -> serde_json::Value {
     };
     add("@type", Some("Legislation".into()));
     add("name", Some(title.join(", ")));
-    add("legislationIdentifier", title.into_iter().next());
     add("legislationJurisdiction", law.jurisdiction.as_ref().map(ToString::to_string));
     add("legislationDate", law.adopted.map(|day| day.to_string()));
     add("legislationDateOfApplicability", law.from.map(|day| day.to_string()));

@@ -264,6 +264,8 @@ pub struct CheckQuestion {
     pub nth: String,
     /// What is asked.
     pub text: String,
+    /// Numbers of the right answers: `1, 3`.
+    pub rights: String,
     /// What to do: "Choose one answer".
     pub hint: String,
     /// BCP 47 tag of question and answers where it is not the page's.

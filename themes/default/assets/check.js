@@ -66,7 +66,7 @@
       mark.lang = document.documentElement.lang;
       label.append(input, text, mark);
       group.append(label);
-      return { input, label, mark, isRight: Boolean(item.dataset.isRight) };
+      return { input, label, mark, isRight: Boolean(item.dataset.ok) };
     });
     list.remove();
     solution.before(group);

@@ -135,6 +135,18 @@
       [drawView, ...draws].forEach((draw) => draw());
     });
 
+    // Where there is room, the contents of the page stand beside it: the same list, and not twice in the page.
+    const contents = document.querySelector('.toc');
+    const columns = document.querySelector('.columns');
+    if (contents && columns) {
+      const title = contents.querySelector('summary').textContent;
+      const beside = make(columns, 'nav', { className: 'here' });
+      beside.setAttribute('aria-label', title);
+      make(beside, 'h2', { textContent: title });
+      beside.append(contents.querySelector('ul').cloneNode(true));
+      root.classList.add('beside');
+    }
+
     // Paper, and other people.
     show('print', () => window.print());
     const shares = all('details.share');

@@ -167,7 +167,7 @@ status.setAttribute('role', 'status');
 const list = make('ol', {});
 const more = box.querySelector('a');
 const button = make('button', { type: 'button' }, ...more.querySelectorAll('svg'), make('span', { textContent: say.search }));
-const help = make('p', { className: 'az' }, make('a', { href: more.href, textContent: say.az }));
+const help = make('p', { className: 'az' }, make('a', { href: more.href, textContent: more.textContent }));
 const panel = make('div', { className: 'panel', hidden: true }, make('label', { htmlFor: 'rn-find', textContent: say.search }), field, status, list, help);
 panel.setAttribute('role', 'search');
 button.setAttribute('aria-expanded', 'false');
