@@ -17,8 +17,9 @@ fn every_edition_has_its_pages_under_lower_case_ascii_names() {
     for (edition, sessions) in
         [("kz/ru", &["documents"][..]), ("tj/ru", &["arrival", "documents"]), ("tj/tg", &["arrival", "documents"])]
     {
-        expected
-            .extend(["centres", "disclaimer", "glossary", "index", "legal/index"].map(|name| format!("{edition}/{name}.html")));
+        expected.extend(
+            ["az", "centres", "disclaimer", "glossary", "index", "legal/index"].map(|name| format!("{edition}/{name}.html")),
+        );
         expected.extend(sessions.iter().map(|session| format!("{edition}/legal/{session}.html")));
     }
     expected.sort();
@@ -74,7 +75,6 @@ fn links_become_relative_links_that_open_from_a_stick() {
         for link in html.split("href=\"").chain(html.split("src=\"")).skip(1) {
             assert!(!link.starts_with('/') && !link.starts_with("file:"), "{}: {link:.40}", artifact.path);
         }
-        assert!(!html.contains("<script"), "{} needs no script", artifact.path);
     }
 }
 

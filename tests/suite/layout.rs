@@ -23,7 +23,8 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("quick_xml::", &["src/release/feed.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
-    ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),
+    ("unicode_normalization::", &["src/render/search/fold.rs", "src/rules/glyph/letters/clusters.rs"]),
+    ("zopfli::", &["src/render/search/pack.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
 ];
 
