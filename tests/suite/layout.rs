@@ -32,6 +32,9 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
+    ("unicode_normalization::", &["src/render/search/fold.rs", "src/rules/glyph/letters/clusters.rs"]),
+    ("zopfli::", &["src/render/search/pack.rs"]),
+    ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs"]),
 ];
 
 #[test]

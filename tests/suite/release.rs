@@ -149,7 +149,7 @@ fn an_update_holds_what_changed_and_the_archive_with_it_is_the_new_one() {
     assert_eq!(faults(&check(&place.out())), Vec::<String>::new());
     let update = place.out().join("updates/TJ-tg-2026-11_2026-11.2.zip");
     let about = ["MANIFEST.sha256", "MANIFEST.sha256.minisig", "UPDATE.txt", "edition.json"];
-    let changed = ["feed.atom", "legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf"]
+    let changed = ["feed.atom", "legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf", "search.js"]
         .map(|path| format!("tj/tg/{path}"));
     let expected: Vec<String> =
         about.iter().map(|path| (*path).to_owned()).chain(changed).map(|path| format!("TJ-tg/{path}")).collect();
