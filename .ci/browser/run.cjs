@@ -27,11 +27,13 @@ function tools(name, browser, dist, faults) {
     url: (file) => pathToFileURL(path.join(dist, file)).href,
     /** Files of the output that `accept` takes, sorted. */
     files: (accept) => fs.readdirSync(dist, { recursive: true }).map(String).filter(accept).sort(),
-    /** A new tab; `dark`, `width` and `height` as a reader has them. Errors of scripts and refusals of the policy are faults. */
-    page: async ({ width = 360, height = 640, dark = false } = {}) => {
+    /** A new tab; `dark`, `width` and `height` as a reader has them, `still` for one who wants no motion. Errors of scripts and refusals of the policy are faults. */
+    page: async ({ width = 360, height = 640, dark = false, still = false } = {}) => {
       const page = await browser.newPage();
       await page.setViewport({ width, height });
       if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      // Firefox's driver cannot ask for it, and jumps in any case.
+      if (still && name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`);

@@ -149,8 +149,16 @@ fn an_update_holds_what_changed_and_the_archive_with_it_is_the_new_one() {
     assert_eq!(faults(&check(&place.out())), Vec::<String>::new());
     let update = place.out().join("updates/TJ-tg-2026-11_2026-11.2.zip");
     let about = ["MANIFEST.sha256", "MANIFEST.sha256.minisig", "UPDATE.txt", "edition.json"];
-    let changed = ["feed.atom", "legal/documents.html", "notice.html", "notice.pdf", "packs/legal-social.pdf", "search.js"]
-        .map(|path| format!("tj/tg/{path}"));
+    let changed = [
+        "feed.atom",
+        "legal/documents--ru.html",
+        "legal/documents.html",
+        "notice.html",
+        "notice.pdf",
+        "packs/legal-social.pdf",
+        "search.js",
+    ]
+    .map(|path| format!("tj/tg/{path}"));
     let expected: Vec<String> =
         about.iter().map(|path| (*path).to_owned()).chain(changed).map(|path| format!("TJ-tg/{path}")).collect();
     assert_eq!(names(&update), expected);
@@ -219,9 +227,9 @@ fn a_sheet_says_what_changed_as_far_as_it_has_room() {
     };
     let short = words(&place.publish("2026-11-01", Output::Html));
     assert!(short.contains("Было:Назовитецельпоездки.Стало:Спокойноназовитецельпоездки."), "{short}");
-    let long: String =
-        (0..60).map(|number| format!("Абзац {number}. {}\n\n", "Говорите спокойно и правду. ".repeat(20))).collect();
-    place.change("content/legal/arrival.ru.md", "Спокойно назовите цель", &format!("{long}Громко назовите цель"));
+    let paragraph = |number: i32| format!("Абзац {number}. {}\n\n", "Говорите спокойно и правду. ".repeat(20));
+    let long: Vec<String> = (0..60).map(paragraph).collect();
+    place.change("content/legal/arrival.ru.md", "Спокойно назовите цель", &format!("{}Громко назовите цель", long.concat()));
     let long = words(&place.publish("2026-12-01", Output::Html));
     assert!(long.contains("Измененомест:61") && long.contains("Абзац2.") && !long.contains("Абзац4."), "{long}");
 }

@@ -15,7 +15,7 @@ use rahnamo::{Outcome, Output, resolve};
 use crate::support::{book, options};
 
 /// Two modules that name each other, footnotes with the same number, and words that want to be code.
-const TWO: &str = r##"-- content/legal/documents.tg.md --
+const TWO: &str = r#"-- content/legal/documents.tg.md --
 ---
 title: "{{ 7 * 7 }} </style><script>alert(1)</script>"
 updated: 2026-11-02
@@ -52,7 +52,7 @@ key_messages:
 Як дақиқа.
 
 [^a]: Эзоҳ.
-"##;
+"#;
 
 fn files(text: &str) -> (Outcome, Vec<Artifact>) {
     let root = book(text);

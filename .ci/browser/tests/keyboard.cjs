@@ -70,11 +70,11 @@ exports.run = async (t) => {
   t.check(files.length >= 7, `there are pages of each kind: ${files}`);
   for (const file of files) {
     // A tab for each walk: at its end the focus is in the browser's own bars.
-    const phone = await t.page();
+    const phone = await t.page({ still: true });
     await phone.goto(t.url(file));
     await walk(t, phone, `${file}, phone`);
     await phone.close();
-    const desktop = await t.page({ width: 1280, height: 800 });
+    const desktop = await t.page({ width: 1280, height: 800, still: true });
     // The driver of Firefox cannot switch scripts off.
     if (t.browser === 'chromium') await desktop.setJavaScriptEnabled(false);
     await desktop.goto(t.url(file));

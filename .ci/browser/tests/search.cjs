@@ -64,5 +64,5 @@ exports.run = async (t) => {
   await plain.goto(t.url('tj/tg/index.html'));
   t.check(await plain.$eval('.find a', (link) => link.href.endsWith('/tj/tg/az.html') && link.offsetHeight >= 44), 'without scripts the list from A to Z is there');
   await plain.goto(t.url('tj/tg/az.html'));
-  t.check((await plain.$$('.letters a')).length > 10 && (await plain.$$('.az-group li')).length > 50, 'the list has letters and entries');
+  t.check((await plain.$$('.az-bar a')).length > 10 && (await plain.$$('.az-list li')).length > 50, 'the list has letters and entries');
 };

@@ -77,7 +77,7 @@ pub fn folded(orthography: Orthography, text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '\'' | '`' | '‘' | '’' | 'ʼ' | 'ʻ' if orthography == Orthography::UzLatn && lower.ends_with(['o', 'g']) => {
-                lower.push('ʻ')
+                lower.push('ʻ');
             }
             _ => lower.push(small(orthography, letter)),
         }
