@@ -65,6 +65,11 @@ const change = (root, name, words) => {
   write();
 };
 
+/** Waits until `holds`, at most fifteen seconds. */
+const eventually = async (holds) => {
+  for (let left = 300; left > 0 && !holds(); left -= 1) await new Promise((resolve) => { setTimeout(resolve, 50); });
+};
+
 const run = async (name, dist, work) => {
   const faults = [];
   const check = (value, what) => {
@@ -106,7 +111,7 @@ const run = async (name, dist, work) => {
       const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], preload: false }));
       violations.forEach((rule) => faults.push(`${what}, ${value}: axe ${rule.id}: ${rule.help} (${rule.nodes[0].html})`));
       check(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits on a phone`);
-      check(await page.evaluate(() => [...document.querySelectorAll('button')].every((button) => button.offsetHeight >= 44)), `${what}: buttons are for thumbs`);
+      check(await page.evaluate(() => [...document.querySelectorAll('.keep button, .newer button')].every((button) => button.offsetHeight >= 44)), `${what}: buttons are for thumbs`);
     }
   };
   const asked = () => state.asked.filter((file) => file !== 'sw.js' && file !== 'favicon.ico').sort();
@@ -156,6 +161,8 @@ const run = async (name, dist, work) => {
     await page.click('.actions .second');
     await page.waitForFunction((wanted) => location.href === wanted, { timeout: 15000 }, url(NOT_SAVED));
     check(true, 'the page that was wanted comes when the network does');
+    // It asks for the list itself, once it is there: what is counted below begins after that.
+    await eventually(() => asked().includes(`${EDITION}/files.json`));
     state.asked = [];
     await open(SAVED);
     await output('.keep output', words.saved);
