@@ -15,8 +15,8 @@ before, after = pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 named = {page["path"] for edition in answer["editions"] for page in edition["pages"]} | set(answer["others"])
 packs = {pack["path"]: set(pack["pages"]) for edition in answer["editions"] for pack in edition["packs"]}
 
-# What belongs to the edition and not to the book changes with every edition.
-OF_THE_EDITION = ("notice.html", "notice.pdf", "feed.atom", "edition.json")
+# What belongs to the edition and not to the book changes with every edition; lists and indexes tell of pages and change with them.
+OF_THE_EDITION = ("notice.html", "notice.pdf", "feed.atom", "edition.json", "files.json", "search.js")
 
 
 def files(tree):
