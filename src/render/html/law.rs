@@ -122,7 +122,10 @@ fn lang(html: &mut String, lang: Option<&str>) {
 
 /// `schema.org/Legislation` of the laws of a page, safe between `<script>` and `</script>`; `None` when there are none.
 pub(super) fn legislation(laws: &[&Law], speaker: Speaker<'_>) -> Option<String> {
-    let graph: Vec<_> = laws.iter().filter(|law| !law.act.is_empty()).map(|law| legislation_of(law, speaker.say(law))).collect();
+    // Of an act without any date the name is all there is to say, and that stands in the list of laws.
+    let is_told =
+        |law: &&&Law| !law.act.is_empty() && [law.adopted, law.from, law.until, law.verified_on].iter().any(Option::is_some);
+    let graph: Vec<_> = laws.iter().filter(is_told).map(|law| legislation_of(law, speaker.say(law))).collect();
     if graph.is_empty() {
         return None;
     }
