@@ -65,11 +65,6 @@ const change = (root, name, words) => {
   write();
 };
 
-/** Waits until `holds`, at most fifteen seconds. */
-const eventually = async (holds) => {
-  for (let left = 300; left > 0 && !holds(); left -= 1) await new Promise((resolve) => { setTimeout(resolve, 50); });
-};
-
 const run = async (name, dist, work) => {
   const faults = [];
   const check = (value, what) => {
@@ -136,6 +131,8 @@ const run = async (name, dist, work) => {
     await page.click('.keep button');
     await output('.keep output', words.saved);
     check(await text('.keep button') === words.remove, 'what is saved can be removed');
+    const count = list.core.length + list.modules.legal.length;
+    check((await kept()).includes(count), `every file is kept, although the worker was just starting: ${await kept()} of ${count}`);
     await isForEverybody('a saved module');
 
     await server.stop();
@@ -161,8 +158,8 @@ const run = async (name, dist, work) => {
     await page.click('.actions .second');
     await page.waitForFunction((wanted) => location.href === wanted, { timeout: 15000 }, url(NOT_SAVED));
     check(true, 'the page that was wanted comes when the network does');
-    // It asks for the list itself, once it is there: what is counted below begins after that.
-    await eventually(() => asked().includes(`${EDITION}/files.json`));
+    // It asks for the list itself, and offers to save when it has it: what is counted below begins after that.
+    await button('.keep button');
     state.asked = [];
     await open(SAVED);
     await output('.keep output', words.saved);
@@ -187,7 +184,6 @@ const run = async (name, dist, work) => {
     await open(SAVED);
     await output('.keep output', words.saved);
     check(!await page.$('.newer'), 'and there is nothing to announce');
-    const count = list.core.length + list.modules.legal.length;
     check((await kept()).includes(count), `old revisions are gone: ${await kept()} of ${count}`);
 
     // A server in the middle of an update: its list speaks of bytes that are not there yet. Nothing of it is taken.

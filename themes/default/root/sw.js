@@ -57,7 +57,8 @@ const answer = async ({ request, clientId }) => {
     if (!near) return Response.error();
     const { list } = near;
     if (path === `${list.edition}/files.json`) return json(list);
-    if (!isPage) return Response.error();
+    // A browser may have thrown away even the page that says so.
+    if (!isPage || path === `${list.edition}/offline.html`) return Response.error();
     return Response.redirect(`${SCOPE}${list.edition}/${path === 'index.html' ? path : `offline.html?page=${path}`}`);
   }
 };
@@ -118,14 +119,18 @@ const sweep = async () => {
   await Promise.all(stray.map((request) => store.delete(request)));
 };
 
-// One after the other: two windows may ask at once.
+// One after the other: two windows may ask at once, and what removes strays would take files that are just arriving.
 let last = Promise.resolve();
+const inTurn = (event, work) => {
+  last = last.then(work, work);
+  event.waitUntil(last);
+};
 
 addEventListener('message', (event) => {
   const [port] = event.ports;
   const { edition, keep: order } = event.data;
   const tell = (message) => port.postMessage(message);
-  last = last.then(async () => {
+  inTurn(event, async () => {
     try {
       if (order) await keep(order, tell);
       const all = await records();
@@ -136,7 +141,6 @@ addEventListener('message', (event) => {
       tell({ failed: String(error) });
     }
   });
-  event.waitUntil(last);
 });
 
 // ---- A newer worker takes over at once: it reads what the older one has kept ----
@@ -144,9 +148,9 @@ addEventListener('message', (event) => {
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => {
   const isOld = (name) => /^rahnamo-\d+ /.test(name) && name.endsWith(` ${SCOPE}`) && name !== FILES && name !== RECORDS;
-  event.waitUntil((async () => {
+  inTurn(event, async () => {
     await Promise.all((await caches.keys()).filter(isOld).map((name) => caches.delete(name)));
     await sweep();
     await clients.claim();
-  })());
+  });
 });
