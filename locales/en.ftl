@@ -276,3 +276,30 @@ notice-removed-pack = This pack is withdrawn. Take all of it out.
 notice-behind = Not yet translated
 notice-more = And more: { $count }. All of it stands on the page “What has changed”.
 notice-hint = The numbers stand at the foot of the pages. In a two-sided print, replace the whole sheet.
+
+## questions at the end of a session
+
+check-yourself = Check yourself
+check-intro = For practice only. Nobody else sees your answers, and nothing is stored or sent.
+check-nth = Question { $number } of { $all }
+check-one = Choose one answer.
+check-many = Choose all the answers that are right.
+check-judge = Is it true?
+check-recall = Say it aloud, from memory. Name at least { $count }.
+check-true = True
+check-false = Not true
+check-show = Show the answer
+check-list = Open the list
+check-tick = Tick what you named.
+check-answer = Right answer
+check-answer-mark = right answer
+check-also = also: { $words }
+check-check = Check
+check-again = Try again
+check-right = Right
+check-wrong = Not quite
+check-not-this = not this one
+check-choose = Choose an answer first.
+check-result = Right: { $right } of { $all }
+check-all-right = You know it all. Tell somebody at home.
+check-some-wrong = Look at the others again: each one can be tried again.

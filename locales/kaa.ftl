@@ -260,3 +260,31 @@ notice-removed-pack = Toplam biykar etildi. Bárin alıp taslań.
 notice-behind = Ele awdarılmaǵan
 notice-more = Jáne: { $count }. Bári «Ne ózgerdi» betinde.
 notice-hint = Nomerler bettiń tómeninde. Eki jaqlı basıwda paraqtı tolıq almastırıń.
+
+## questions at the end of a session
+
+# Draft: our own words, read by nobody yet.
+check-yourself = Ózińizdi tekserip kóriń
+check-intro = Bul shınıǵıw. Juwaplarıńızdı basqa hesh kim kórmeydi, olar hesh jerde saqlanbaydı.
+check-nth = Soraw: { $number } / { $all }
+check-one = Bir juwaptı tańlań.
+check-many = Barlıq durıs juwaplardı tańlań.
+check-judge = Bul durıs pa?
+check-recall = Yadtan, dawıslap aytıń. Neshewin aytıw kerek: { $count }.
+check-true = Durıs
+check-false = Durıs emes
+check-show = Juwaptı kórsetiw
+check-list = Dizimdi ashıw
+check-tick = Aytqanlarıńızdı belgileń.
+check-answer = Durıs juwap
+check-answer-mark = durıs juwap
+check-also = yamasa bılay: { $words }
+check-check = Tekseriw
+check-again = Jáne bir ret háreket etiw
+check-right = Durıs
+check-wrong = Ele emes
+check-not-this = bul emes
+check-choose = Aldın juwaptı tańlań.
+check-result = Durıs juwaplar: { $right } / { $all }
+check-all-right = Hámmesin bilesiz. Bunı jaqınlarıńızǵa aytıp beriń.
+check-some-wrong = Qalǵanlarına qaytıń: hár bir sorawǵa jáne juwap beriw múmkin.

@@ -259,3 +259,31 @@ notice-removed-pack = Топтама күшін жойды. Бәрін алып 
 notice-behind = Әлі аударылмаған
 notice-more = Тағы: { $count }. Бәрі «Не өзгерді» бетінде.
 notice-hint = Нөмірлер беттің төменгі жағында. Екі жақты басылымда парақты толық ауыстырыңыз.
+
+## questions at the end of a session
+
+# Draft: our own words, read by nobody yet.
+check-yourself = Өзіңізді тексеріңіз
+check-intro = Бұл жаттығу. Жауаптарыңызды ешкім көрмейді, олар еш жерде сақталмайды.
+check-nth = Сұрақ: { $number } / { $all }
+check-one = Бір жауапты таңдаңыз.
+check-many = Барлық дұрыс жауапты таңдаңыз.
+check-judge = Бұл дұрыс па?
+check-recall = Жатқа, дауыстап айтыңыз. Қаншасын атау керек: { $count }.
+check-true = Дұрыс
+check-false = Дұрыс емес
+check-show = Жауапты көрсету
+check-list = Тізімді ашу
+check-tick = Атағаныңызды белгілеңіз.
+check-answer = Дұрыс жауап
+check-answer-mark = дұрыс жауап
+check-also = немесе былай: { $words }
+check-check = Тексеру
+check-again = Тағы бір рет көру
+check-right = Дұрыс
+check-wrong = Толық дұрыс емес
+check-not-this = бұл емес
+check-choose = Алдымен жауапты таңдаңыз.
+check-result = Дұрыс жауаптар: { $right } / { $all }
+check-all-right = Бәрін білесіз. Мұны жақындарыңызға айтып беріңіз.
+check-some-wrong = Қалғандарына оралыңыз: әр сұраққа қайта жауап беруге болады.

@@ -251,3 +251,31 @@ notice-removed-pack = Топтом жокко чыгарылды. Баарын �
 notice-behind = Азырынча которулган эмес
 notice-more = Дагы: { $count }. Баары «Эмне өзгөрдү» бетинде.
 notice-hint = Номерлер беттин ылдый жагында. Эки тараптуу басууда баракты толугу менен алмаштырыңыз.
+
+## questions at the end of a session
+
+# Draft: our own words, read by nobody yet.
+check-yourself = Өзүңүздү текшериңиз
+check-intro = Бул машыгуу. Жоопторуңузду эч ким көрбөйт, алар эч жерде сакталбайт.
+check-nth = Суроо: { $number } / { $all }
+check-one = Бир жоопту тандаңыз.
+check-many = Бардык туура жоопторду тандаңыз.
+check-judge = Бул туурабы?
+check-recall = Эсиңизден үн чыгарып айтыңыз. Канчасын айтуу керек: { $count }.
+check-true = Туура
+check-false = Туура эмес
+check-show = Жоопту көрсөтүү
+check-list = Тизмени ачуу
+check-tick = Айтканыңызды белгилеңиз.
+check-answer = Туура жооп
+check-answer-mark = туура жооп
+check-also = же мындай: { $words }
+check-check = Текшерүү
+check-again = Дагы бир жолу аракет кылуу
+check-right = Туура
+check-wrong = Толук туура эмес
+check-not-this = бул эмес
+check-choose = Адегенде жоопту тандаңыз.
+check-result = Туура жооптор: { $right } / { $all }
+check-all-right = Баарын билесиз. Муну жакындарыңызга айтып бериңиз.
+check-some-wrong = Калгандарына кайрылыңыз: ар бир суроого дагы жооп берсе болот.

@@ -299,3 +299,30 @@ notice-removed-pack = Пакет отменён. Выньте его весь.
 notice-behind = Ещё не переведено
 notice-more = И ещё: { $count }. Всё есть на странице «Что изменилось».
 notice-hint = Номера стоят внизу страниц. При двусторонней печати меняйте лист целиком.
+
+## questions at the end of a session
+
+check-yourself = Проверьте себя
+check-intro = Это тренировка. Ваших ответов никто не видит, они нигде не хранятся.
+check-nth = Вопрос { $number } из { $all }
+check-one = Выберите один ответ.
+check-many = Выберите все верные ответы.
+check-judge = Верно ли это?
+check-recall = Скажите вслух, по памяти. Сколько нужно назвать: { $count }.
+check-true = Верно
+check-false = Неверно
+check-show = Показать ответ
+check-list = Открыть список
+check-tick = Отметьте, что вы назвали.
+check-answer = Верный ответ
+check-answer-mark = верный ответ
+check-also = или так: { $words }
+check-check = Проверить
+check-again = Попробовать ещё раз
+check-right = Верно
+check-wrong = Не совсем
+check-not-this = не это
+check-choose = Сначала выберите ответ.
+check-result = Верных ответов: { $right } из { $all }
+check-all-right = Вы всё знаете. Расскажите это близким.
+check-some-wrong = Вернитесь к остальным: каждый вопрос можно пройти ещё раз.

@@ -245,3 +245,31 @@ notice-removed-pack = Баста бекор шуд. Ҳамаашро гиред.
 notice-behind = Ҳанӯз тарҷума нашудааст
 notice-more = Ва боз: { $count }. Ҳамааш дар саҳифаи «Чӣ тағйир ёфт» ҳаст.
 notice-hint = Рақамҳо дар поёни саҳифа ҳастанд. Агар чоп дутарафа бошад, варақро пурра иваз кунед.
+
+## questions at the end of a session
+
+# Draft: our own words, read by nobody yet.
+check-yourself = Худро санҷед
+check-intro = Ин машқ аст. Ҷавобҳои шуморо каси дигар намебинад, онҳо дар ҳеҷ ҷо нигоҳ дошта намешаванд.
+check-nth = Саволи { $number } аз { $all }
+check-one = Як ҷавобро интихоб кунед.
+check-many = Ҳамаи ҷавобҳои дурустро интихоб кунед.
+check-judge = Ин дуруст аст?
+check-recall = Аз ёд бо овоз гӯед. Чандтояшро бояд номбар кард: { $count }.
+check-true = Дуруст
+check-false = Нодуруст
+check-show = Ҷавобро нишон диҳед
+check-list = Рӯйхатро кушоед
+check-tick = Он чиро, ки номбар кардед, қайд кунед.
+check-answer = Ҷавоби дуруст
+check-answer-mark = ҷавоби дуруст
+check-also = ё ин тавр: { $words }
+check-check = Санҷидан
+check-again = Боз як бор кӯшиш кардан
+check-right = Дуруст
+check-wrong = Ҳанӯз не
+check-not-this = ин не
+check-choose = Аввал ҷавобро интихоб кунед.
+check-result = Ҷавобҳои дуруст: { $right } аз { $all }
+check-all-right = Шумо ҳамаашро медонед. Инро ба наздиконатон нақл кунед.
+check-some-wrong = Ба саволҳои дигар баргардед: ба ҳар кадом боз ҷавоб додан мумкин аст.

@@ -245,3 +245,31 @@ notice-removed-pack = Toʻplam bekor qilindi. Hammasini olib tashlang.
 notice-behind = Hali tarjima qilinmagan
 notice-more = Yana: { $count }. Hammasi «Nima oʻzgardi» sahifasida.
 notice-hint = Raqamlar sahifa pastida. Ikki tomonlama chopda varaqni toʻliq almashtiring.
+
+## questions at the end of a session
+
+# Draft: our own words, read by nobody yet.
+check-yourself = Oʻzingizni tekshiring
+check-intro = Bu mashq. Javoblaringizni boshqa hech kim koʻrmaydi, ular hech qayerda saqlanmaydi.
+check-nth = Savol: { $number } / { $all }
+check-one = Bitta javobni tanlang.
+check-many = Barcha toʻgʻri javoblarni tanlang.
+check-judge = Bu toʻgʻrimi?
+check-recall = Yoddan, ovoz chiqarib ayting. Nechtasini aytish kerak: { $count }.
+check-true = Toʻgʻri
+check-false = Notoʻgʻri
+check-show = Javobni koʻrsatish
+check-list = Roʻyxatni ochish
+check-tick = Aytganlaringizni belgilang.
+check-answer = Toʻgʻri javob
+check-answer-mark = toʻgʻri javob
+check-also = yoki shunday: { $words }
+check-check = Tekshirish
+check-again = Yana urinib koʻrish
+check-right = Toʻgʻri
+check-wrong = Hali emas
+check-not-this = bu emas
+check-choose = Avval javobni tanlang.
+check-result = Toʻgʻri javoblar: { $right } / { $all }
+check-all-right = Hammasini bilasiz. Buni yaqinlaringizga aytib bering.
+check-some-wrong = Qolganlariga qayting: har bir savolga yana javob berish mumkin.

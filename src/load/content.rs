@@ -138,7 +138,7 @@ pub(crate) fn load(
 fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mut Content, findings: &mut Vec<Finding>) {
     for (folder, (path, read)) in asked {
         if let Some(module) = content.modules.get_mut(&folder) {
-            module.questions = Some(read);
+            module.questions = Some(read.into_iter().map(Arc::new).collect());
         } else if !content.unreadable.contains(&folder) {
             findings.push(
                 Finding::in_file(UNLISTED_FILE, path, format!("the folder `{folder}` has no module.yaml"))

@@ -1,49 +1,165 @@
-//! `questions.yaml` of a module. Whether the sessions and key messages that it names exist is `resolve`'s to say.
+//! `questions.yaml` of a module. Whether the sessions, key messages and topics that it names exist is `resolve`'s to say.
 
 use std::collections::BTreeSet;
 
-use super::data::{Node, Value};
+use super::data::{Entry, Node, Value};
 use super::directory::{items, refuse_twins};
 use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
 use crate::model::finding::Finding;
-use crate::model::localized::Lang;
-use crate::model::question::{Answer, Answers, Question};
+use crate::model::localized::{Lang, Localized};
+use crate::model::question::{Answer, Answers, Item, Question, Use};
+use crate::model::source::Span;
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Single,
     Multiple,
     TrueFalse,
+    Recall,
 }
 
-const KINDS: &[(&str, Kind)] = &[("single", Kind::Single), ("multiple", Kind::Multiple), ("true-false", Kind::TrueFalse)];
+const KINDS: &[(&str, Kind)] =
+    &[("single", Kind::Single), ("multiple", Kind::Multiple), ("true-false", Kind::TrueFalse), ("recall", Kind::Recall)];
+
+const USES: &[(&str, Use)] = &[("pre", Use::Pre), ("post", Use::Post), ("practice", Use::Practice)];
 
 /// Reads the tree of `questions.yaml`.
 pub(crate) fn read(root: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Vec<Question> {
-    let questions: Vec<_> =
-        items(root, "questions.yaml", sink).iter().map(|node| read_question(node, source_lang, known, sink)).collect();
+    let reader = Reader { source_lang, known, sink };
+    let questions: Vec<_> = items(root, "questions.yaml", sink).iter().map(|node| reader.question(node)).collect();
     refuse_twins(questions.iter().map(|question| (question.id.as_str(), question.span)), sink);
     questions
 }
 
-fn read_question(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Question {
-    let fields = Fields::new(node, "a question", known, sink);
-    let place = |key| fields.node(key).map_or(node.span, |found: &Node| found.span);
-    let question = Question {
-        id: fields.id("id"),
-        session: fields.required_text("session", "session: documents"),
-        key_message: read_key_message(&fields),
-        text: fields.required_localized("question", source_lang),
-        answers: read_answers(&fields, source_lang, known, sink),
-        explanation: fields.localized("explanation", source_lang),
-        indicator: fields.text("indicator"),
-        span: place("id"),
-        session_span: place("session"),
-        key_message_span: place("key_message"),
-    };
-    fields.finish();
-    question
+struct Reader<'a> {
+    source_lang: &'a Lang,
+    known: &'a BTreeSet<Lang>,
+    sink: &'a Sink,
+}
+
+impl Reader<'_> {
+    fn refuse(&self, span: Span, message: String, help: &str) {
+        self.sink.borrow_mut().push(Finding::at(INVALID_VALUE, span, message).help(help));
+    }
+
+    fn question(&self, node: &Node) -> Question {
+        let fields = Fields::new(node, "a question", self.known, self.sink);
+        let place = |key| fields.node(key).map_or(node.span, |found: &Node| found.span);
+        let mut uses = fields.choices("use", USES);
+        if uses.is_empty() {
+            uses = USES.iter().map(|(_, one)| *one).collect();
+        }
+        let question = Question {
+            id: fields.id("id"),
+            session: fields.required_text("session", "session: documents"),
+            key_message: read_key_message(&fields),
+            topic: fields.text("topic"),
+            indicator: fields.text("indicator"),
+            uses,
+            text: fields.required_localized("question", self.source_lang),
+            answers: self.answers(&fields),
+            explanation: fields.localized("explanation", self.source_lang),
+            span: place("id"),
+            session_span: place("session"),
+            key_message_span: place("key_message"),
+            topic_span: place("topic"),
+        };
+        fields.finish();
+        question
+    }
+
+    fn answers(&self, fields: &Fields<'_>) -> Answers {
+        let kind = fields.choice("kind", KINDS);
+        if kind == Kind::TrueFalse {
+            if fields.node("answer").is_none() {
+                fields.missing("answer", "answer: true");
+            }
+            return Answers::TrueFalse { is_true: fields.flag("answer") };
+        }
+        if fields.node("answers").is_none() {
+            fields.missing("answers", "answers:");
+        }
+        let nodes = fields.tables("answers");
+        let list = fields.node("answers").filter(|node| matches!(node.value, Value::List(_)));
+        if kind == Kind::Recall {
+            let items: Vec<_> = nodes.iter().map(|node| self.item(node)).collect();
+            self.refuse_twins(items.iter().map(|item| item.id.as_str()), nodes);
+            return Answers::Recall { least: self.least(fields, items.len()), items };
+        }
+        let answers: Vec<_> = nodes.iter().map(|node| self.answer(node)).collect();
+        self.refuse_twins(answers.iter().map(|answer| answer.id.as_str()), nodes);
+        if let Some(node) = list {
+            self.check_count(&answers, kind, node);
+        }
+        if kind == Kind::Multiple { Answers::Multiple(answers) } else { Answers::Single(answers) }
+    }
+
+    fn refuse_twins<'i>(&self, ids: impl Iterator<Item = &'i str>, nodes: &[Node]) {
+        refuse_twins(ids.zip(nodes.iter().map(|node| node.span)), self.sink);
+    }
+
+    /// How many must be named, of `count` that can be.
+    fn least(&self, fields: &Fields<'_>, count: usize) -> u32 {
+        let Some(node) = fields.node("least") else {
+            fields.missing("least", "least: 3");
+            return 1;
+        };
+        let Some(least) = fields.number("least") else { return 1 };
+        if least == 0 || usize::try_from(least).is_ok_and(|least| least > count) {
+            let message = format!("`least` is `{least}`, and there are {count} answers to name");
+            self.refuse(node.span, message, "write how many people must name: at least 1, and no more than there are");
+        }
+        u32::try_from(least).unwrap_or(u32::MAX)
+    }
+
+    fn answer(&self, node: &Node) -> Answer {
+        let fields = Fields::new(node, "an answer", self.known, self.sink);
+        let answer = Answer {
+            id: fields.id("id"),
+            text: fields.required_localized("text", self.source_lang),
+            is_correct: fields.flag("correct"),
+            why: fields.localized("why", self.source_lang),
+        };
+        fields.finish();
+        answer
+    }
+
+    fn item(&self, node: &Node) -> Item {
+        let fields = Fields::new(node, "an answer to name", self.known, self.sink);
+        let item = Item {
+            id: fields.id("id"),
+            text: fields.required_localized("text", self.source_lang),
+            also: fields.tables("also").iter().map(|node| self.wording(node)).collect(),
+        };
+        fields.finish();
+        item
+    }
+
+    /// Other words for an item: a text per language, read as if it were the key `also` of a table of its own.
+    fn wording(&self, node: &Node) -> Localized {
+        let entry = Entry { key: "also".into(), key_span: node.span, node: node.clone() };
+        let table = Node { span: node.span, value: Value::Table(vec![entry]) };
+        Fields::new(&table, "an answer to name", self.known, self.sink).localized("also", self.source_lang)
+    }
+
+    fn check_count(&self, answers: &[Answer], kind: Kind, node: &Node) {
+        let correct = answers.iter().filter(|answer| answer.is_correct).count();
+        let fault = match kind {
+            _ if answers.len() < 2 => Some(("there is only one answer to choose", "write at least two answers")),
+            _ if correct == 0 => Some(("no answer is correct", "add `correct: true` below the right answer")),
+            Kind::Single if correct > 1 => {
+                Some(("several answers are correct", "leave `correct: true` at one answer, or write `kind: multiple`"))
+            }
+            Kind::Multiple if correct == answers.len() => {
+                Some(("every answer is correct", "add one that is not, or write `kind: recall` with `least:`"))
+            }
+            _ => None,
+        };
+        if let Some((message, help)) = fault {
+            self.refuse(node.span, message.to_owned(), help);
+        }
+    }
 }
 
 fn read_key_message(fields: &Fields<'_>) -> u32 {
@@ -51,44 +167,4 @@ fn read_key_message(fields: &Fields<'_>) -> u32 {
         fields.missing("key_message", "key_message: 1");
     }
     fields.number("key_message").and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
-}
-
-fn read_answers(fields: &Fields<'_>, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Answers {
-    let kind = fields.choice("kind", KINDS);
-    if let Kind::TrueFalse = kind {
-        if fields.node("answer").is_none() {
-            fields.missing("answer", "answer: true");
-        }
-        return Answers::TrueFalse { is_true: fields.flag("answer") };
-    }
-    if fields.node("answers").is_none() {
-        fields.missing("answers", "answers:");
-    }
-    let answers: Vec<_> = fields.tables("answers").iter().map(|node| read_answer(node, source_lang, known, sink)).collect();
-    if let Some(node) = fields.node("answers").filter(|node| matches!(node.value, Value::List(_))) {
-        check_count(&answers, kind, node, sink);
-    }
-    if let Kind::Multiple = kind { Answers::Multiple(answers) } else { Answers::Single(answers) }
-}
-
-fn read_answer(node: &Node, source_lang: &Lang, known: &BTreeSet<Lang>, sink: &Sink) -> Answer {
-    let fields = Fields::new(node, "an answer", known, sink);
-    let answer = Answer { text: fields.required_localized("text", source_lang), is_correct: fields.flag("correct") };
-    fields.finish();
-    answer
-}
-
-fn check_count(answers: &[Answer], kind: Kind, node: &Node, sink: &Sink) {
-    let correct = answers.iter().filter(|answer| answer.is_correct).count();
-    let fault = match kind {
-        _ if answers.len() < 2 => Some(("there is only one answer to choose", "write at least two answers")),
-        _ if correct == 0 => Some(("no answer is correct", "add `correct: true` below the right answer")),
-        Kind::Single if correct > 1 => {
-            Some(("several answers are correct", "leave `correct: true` at one answer, or write `kind: multiple`"))
-        }
-        _ => None,
-    };
-    if let Some((message, help)) = fault {
-        sink.borrow_mut().push(Finding::at(INVALID_VALUE, node.span, message).help(help));
-    }
 }

@@ -10,6 +10,7 @@ use super::directory::{Centre, Term};
 use super::fact::{Amounts, Facts};
 use super::localized::{Country, Lang};
 use super::prose::Prose;
+use super::question::{Asked, Use};
 use super::session::{FrontMatter, Module};
 use super::source::{SourceId, SourceMap, Span};
 use super::theme::Theme;
@@ -165,6 +166,8 @@ pub struct EditionSession {
     pub module: String,
     /// The text, shared between editions where nothing differs.
     pub text: Arc<ResolvedText>,
+    /// Its questions for all uses, in the order of the file.
+    pub questions: Arc<[Asked]>,
 }
 
 /// A session's text with includes, country blocks, links and abbreviations resolved.
@@ -257,6 +260,19 @@ impl Pack {
     }
 }
 
+impl EditionSession {
+    /// Questions that the page asks.
+    pub fn practice(&self) -> impl Iterator<Item = &Asked> {
+        self.questions.iter().filter(|asked| asked.question.uses.contains(&Use::Practice))
+    }
+
+    /// Ids of the facts that the page prints, in its text and in its questions.
+    #[must_use]
+    pub fn facts(&self) -> BTreeSet<&String> {
+        self.text.facts.iter().chain(self.practice().flat_map(|asked| &asked.facts)).collect()
+    }
+}
+
 impl Edition {
     /// Folder of the edition in the output: `tj/tg`.
     #[must_use]
@@ -291,11 +307,20 @@ impl Book {
     /// a fact of its own changes.
     #[must_use]
     pub fn figures_of(&self, session: &EditionSession) -> Figures {
-        let ids = &session.text.facts;
+        self.figures(&session.text.facts.iter().collect())
+    }
+
+    /// The same with those in the questions of the session's page.
+    #[must_use]
+    pub fn figures_on_page(&self, session: &EditionSession) -> Figures {
+        self.figures(&session.facts())
+    }
+
+    fn figures(&self, ids: &BTreeSet<&String>) -> Figures {
         if ids.is_empty() {
             return Figures::None;
         }
-        self.facts.checked_on(ids, self.as_of).map_or(Figures::Unchecked, Figures::Checked)
+        self.facts.checked_on(ids.iter().copied(), self.as_of).map_or(Figures::Unchecked, Figures::Checked)
     }
 
     /// Where a pack lies in the output.

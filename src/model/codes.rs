@@ -219,6 +219,8 @@ codes! {
     ORPHANED_RECORD = "TR114" "orphaned-record" Warning;
     /// A record of translations that cannot be read.
     MALFORMED_LOCK = "TR115" "malformed-lock" Error;
+    /// A question that is translated in part.
+    PARTLY_TRANSLATED_QUESTION = "TR116" "partly-translated-question" Warning;
     /// Minutes of the parts that do not add up to those of the session.
     MINUTES_DIFFER = "SE101" "minutes-differ" Warning;
     /// A topic of the minimum standard that an edition does not cover.
@@ -241,6 +243,12 @@ codes! {
     UNTESTED_KEY_MESSAGE = "SE110" "untested-key-message" Warning;
     /// A module without test questions.
     MISSING_QUESTIONS = "SE111" "missing-questions" Note;
+    /// Questions of a module whose right answer nearly always has the same place.
+    SAME_POSITION = "SE112" "same-position" Note;
+    /// A practice question that does not say why.
+    UNEXPLAINED_QUESTION = "SE113" "unexplained-question" Warning;
+    /// A test question about a fact that changes, or has ended.
+    QUESTION_FACT_CHANGES = "SE114" "question-fact-changes" Note;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

@@ -36,7 +36,7 @@ pub struct Module {
     /// Texts of its sessions: id → language → text.
     pub sessions: BTreeMap<String, BTreeMap<Lang, Arc<SessionText>>>,
     /// Test questions of `questions.yaml`, in its order; `None` for a module without that file.
-    pub questions: Option<Vec<Question>>,
+    pub questions: Option<Vec<Arc<Question>>>,
     /// `module.yaml` itself.
     pub source: SourceId,
 }

@@ -78,7 +78,7 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         let modules: Vec<_> = modules
             .into_iter()
             .filter(|(_, chosen)| !chosen.wanted.is_empty() || !chosen.withheld.is_empty())
-            .map(|(module, chosen)| edition_module(module, chosen, &texts, &chain, &mut facts))
+            .map(|(module, chosen)| edition_module(module, chosen, (&texts, printer), &chain, &mut facts))
             .collect();
         let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
         editions.push(Edition {
@@ -129,9 +129,17 @@ pub(crate) fn belongs(neutral: &Neutral, code: &Country, country: &CountryConfig
 }
 
 /// The module with its texts.
-fn edition_module(module: &Module, chosen: Chosen<'_>, texts: &Texts<'_>, chain: &[Lang], facts: &mut Used) -> EditionModule {
+fn edition_module(
+    module: &Module,
+    chosen: Chosen<'_>,
+    (texts, printer): (&Texts<'_>, Printer<'_>),
+    chain: &[Lang],
+    facts: &mut Used,
+) -> EditionModule {
     let session = |wanted: &Wanted<'_>| {
-        Some(EditionSession { id: wanted.session.to_owned(), module: module.id.clone(), text: texts.get(wanted)? })
+        let text = texts.get(wanted)?;
+        let questions = questions::asked(module, wanted.session, &text.front.neutral, chain, printer);
+        Some(EditionSession { id: wanted.session.to_owned(), module: module.id.clone(), text, questions })
     };
     EditionModule {
         id: module.id.clone(),

@@ -1,17 +1,24 @@
-//! Test questions: the sessions and key messages that they name must be there.
+//! Test questions: the sessions, key messages and topics that they name must be there. An edition asks each in one language,
+//! with its facts printed.
 
+use std::sync::Arc;
+
+use super::facts::{Printer, Used};
 use crate::load::nearest;
 use crate::model::book::Sources;
 use crate::model::codes::{INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::finding::Finding;
-use crate::model::question::Question;
-use crate::model::session::Module;
+use crate::model::localized::{Lang, Localized};
+use crate::model::question::{Asked, AskedAnswer, Question};
+use crate::model::session::{Module, Neutral};
 
 /// Checks the questions of all modules.
 pub(super) fn check(sources: &Sources, findings: &mut Vec<Finding>) {
     for module in sources.modules.values() {
-        let questions = module.questions.iter().flatten().filter(|question| !question.session.is_empty());
-        findings.extend(questions.filter_map(|question| fault(question, module, sources)));
+        let questions = || module.questions.iter().flatten();
+        let placed = questions().filter(|question| !question.session.is_empty());
+        findings.extend(placed.filter_map(|question| fault(question, module, sources)));
+        findings.extend(questions().filter_map(|question| unknown_topic(question, module)));
     }
 }
 
@@ -44,4 +51,70 @@ fn unknown_session(question: &Question, module: &Module) -> Option<Finding> {
     );
     let message = format!("the module `{}` has no session `{}`", module.id, question.session);
     Some(Finding::at(UNKNOWN_NAME, question.session_span, message).help(help))
+}
+
+fn unknown_topic(question: &Question, module: &Module) -> Option<Finding> {
+    let topic = question.topic.as_ref().filter(|topic| !module.minimum_standard.contains_key(*topic))?;
+    let near = nearest(topic, module.minimum_standard.keys().map(String::as_str));
+    let help = near.map_or_else(
+        || format!("add it to `minimum_standard` in module.yaml of `{}`", module.id),
+        |near| format!("did you mean `{near}`?"),
+    );
+    let message = format!("the module's minimum standard has no topic `{topic}`");
+    Some(Finding::at(UNKNOWN_NAME, question.topic_span, message).help(help))
+}
+
+/// The questions of a session as readers with this chain of languages are asked. Question and answers are never in two languages;
+/// a question that is whole in none of the chain is left out.
+pub(super) fn asked(module: &Module, session: &str, neutral: &Neutral, chain: &[Lang], printer: Printer<'_>) -> Arc<[Asked]> {
+    let own = module.questions.iter().flatten().filter(|question| question.session == session);
+    own.filter_map(|question| {
+        let lang = chain.iter().find(|lang| question.is_in(lang))?;
+        Some(Teller { printer, lang, chain, used: Used::new() }.tell(question, module, neutral))
+    })
+    .collect()
+}
+
+struct Teller<'a> {
+    printer: Printer<'a>,
+    lang: &'a Lang,
+    chain: &'a [Lang],
+    used: Used,
+}
+
+impl Teller<'_> {
+    fn tell(mut self, question: &Arc<Question>, module: &Module, neutral: &Neutral) -> Asked {
+        let text = self.own(&question.text).unwrap_or_default();
+        let mut answers: Vec<AskedAnswer> = Vec::new();
+        for answer in question.answers.choices() {
+            let (id, is_correct) = (answer.id.clone(), answer.is_correct);
+            let (text, why) = (self.own(&answer.text).unwrap_or_default(), self.nearest(&answer.why));
+            answers.push(AskedAnswer { id, text, is_correct, why, also: Vec::new() });
+        }
+        for item in question.answers.items() {
+            let text = self.own(&item.text).unwrap_or_default();
+            let also = item.also.iter().filter_map(|words| self.own(words)).collect();
+            answers.push(AskedAnswer { id: item.id.clone(), text, is_correct: true, why: None, also });
+        }
+        Asked {
+            question: question.clone(),
+            lang: self.lang.clone(),
+            text,
+            answers,
+            explanation: self.nearest(&question.explanation),
+            topic: question.topic.clone().or_else(|| neutral.topics.first().cloned()),
+            indicator: question.indicator.clone().or_else(|| module.indicator.clone()),
+            facts: self.used,
+        }
+    }
+
+    fn own(&mut self, text: &Localized) -> Option<String> {
+        text.get(self.lang).map(|text| self.printer.fill(text, self.lang, &mut self.used))
+    }
+
+    /// What is said after the answer: better in another language than not at all.
+    fn nearest(&mut self, text: &Localized) -> Option<(Lang, String)> {
+        let (lang, words) = text.get(self.lang).map(|words| (self.lang, words)).or_else(|| text.pick(self.chain))?;
+        Some((lang.clone(), self.printer.fill(words, lang, &mut self.used)))
+    }
 }

@@ -169,9 +169,11 @@ fn cell(edition: &Edition, module: &EditionModule, session: &EditionSession, sou
     let stale = if edition.is_fallback(session) { Vec::new() } else { stale(&text.marks, sources) };
     let laws = text.front.neutral.law.iter().chain(law::in_blocks(&text.blocks));
     let late = laws.filter(|law| law::marks(&module.colour) && law.is_overdue(today)).map(|law| law.id.clone());
-    let is_late =
-        |id: &&String| sources.facts.get(id).is_some_and(|fact| fact.shown_on(today).iter().any(|value| value.is_overdue(today)));
-    let facts = text.facts.iter().filter(|_| law::marks(&module.colour)).filter(is_late).cloned();
+    let is_late = |id: &&&String| {
+        sources.facts.get(id).is_some_and(|fact| fact.shown_on(today).iter().any(|value| value.is_overdue(today)))
+    };
+    let facts = session.facts();
+    let facts = facts.iter().filter(|_| law::marks(&module.colour)).filter(is_late).map(|id| (*id).clone());
     let is_draft = text.front.review.is_draft();
     Cell {
         state: state(edition, session, is_draft, &stale),

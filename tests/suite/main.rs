@@ -27,6 +27,7 @@ mod publish;
 mod release;
 mod report;
 mod rules;
+mod self_check;
 mod support;
 mod tables;
 mod translations;

@@ -11,6 +11,9 @@ pub(super) const CSS: &str = "assets/rahnamo.css";
 /// The script of pages with laws.
 pub(super) const LAW_SCRIPT: &str = "assets/law.js";
 
+/// The script of pages with questions.
+pub(super) const CHECK_SCRIPT: &str = "assets/check.js";
+
 /// All assets.
 pub(super) fn assets(sources: &Sources) -> Vec<Artifact> {
     let mut assets: Vec<Artifact> = sources

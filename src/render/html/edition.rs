@@ -112,7 +112,7 @@ impl<'a> EditionContext<'a> {
             let date = self.words.date(&self.edition.chain, *on);
             status.reviewed = Some(self.with("reviewed", &[("role", Value::Text(by)), ("date", Value::Text(&date))]));
         }
-        status.figures = self.words.figures(&self.edition.chain, self.book.figures_of(session));
+        status.figures = self.words.figures(&self.edition.chain, self.book.figures_on_page(session));
         status.fallback = self.fallback(session, "fallback-notice");
         status
     }

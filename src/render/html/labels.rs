@@ -134,6 +134,36 @@ labels! {
     not_legal_advice = "not-legal-advice";
     /// Medical information is general.
     not_medical_advice = "not-medical-advice";
+    /// "Check yourself": heading of the questions.
+    check_yourself = "check-yourself";
+    /// Sentence under it.
+    check_intro = "check-intro";
+    /// Fold above the answer.
+    check_show = "check-show";
+    /// Fold above what can be named.
+    check_list = "check-list";
+    /// "Right answer", "Right answers".
+    check_answer = "check-answer";
+    /// Mark of a right answer, after a sign.
+    check_answer_mark = "check-answer-mark";
+    /// Says to tick what was named.
+    check_tick = "check-tick";
+    /// Button under a question.
+    check_check = "check-check";
+    /// Button under a question that was answered.
+    check_again = "check-again";
+    /// "Right".
+    check_right = "check-right";
+    /// "Not quite".
+    check_wrong = "check-wrong";
+    /// Mark of a wrong answer that was chosen.
+    check_not_this = "check-not-this";
+    /// Said where nothing was chosen.
+    check_choose = "check-choose";
+    /// Said at the end when all is right.
+    check_all_right = "check-all-right";
+    /// Said at the end when not all is right.
+    check_some_wrong = "check-some-wrong";
     /// "Made with rahnamo".
     made_with = "cc-made-with";
     /// "Also called": before the words by which people look for a session.

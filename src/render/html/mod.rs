@@ -5,6 +5,7 @@
 mod assets;
 pub mod board;
 mod body;
+mod check;
 mod directory;
 mod edition;
 mod escape;

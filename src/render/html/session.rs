@@ -2,6 +2,7 @@
 
 use super::assets;
 use super::body::{self, BodyContext};
+use super::check;
 use super::edition::EditionContext;
 use super::law::{LawContext, legislation, list};
 use super::modules::{self, minutes, session_link};
@@ -62,6 +63,7 @@ fn view(context: &EditionContext, module: &EditionModule, at: usize, here: &str)
         legislation: legislation(&laws, law_context(context, session).speaker),
         sources: writer.list(marks, "sources", front.sources),
         search_terms: front.search_terms,
+        check: check::check(context, session, here),
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
     }

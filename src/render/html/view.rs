@@ -209,10 +209,62 @@ pub struct SessionView {
     pub legislation: Option<String>,
     /// Words by which people look for it.
     pub search_terms: Vec<String>,
+    /// Questions to check oneself; `None` for a session without any.
+    pub check: Option<CheckView>,
     /// Session before this one.
     pub previous: Option<Link>,
     /// Session after this one.
     pub next: Option<Link>,
+}
+
+/// Questions at the end of a session. Its markup in `check.html` has no elements of forms: the same stands in files that allow no
+/// scripts.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckView {
+    /// Relative address of the script.
+    pub script: String,
+    /// "These texts are not translated yet …" where a question is in another language than page and text.
+    pub notice: Option<String>,
+    /// "Right: {right} of {all}", for the script to fill in.
+    pub result: String,
+    /// The questions.
+    pub questions: Vec<CheckQuestion>,
+}
+
+/// One question.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckQuestion {
+    /// Its id, unique on the page.
+    pub id: String,
+    /// `single`, `true-false`, `multiple`, `recall`.
+    pub kind: &'static str,
+    /// How many must be named; 0 for other kinds.
+    pub least: u32,
+    /// "Question 1 of 4".
+    pub nth: String,
+    /// What is asked.
+    pub text: String,
+    /// What to do: "Choose one answer".
+    pub hint: String,
+    /// BCP 47 tag of question and answers where it is not the page's.
+    pub lang: Option<String>,
+    /// What can be answered, in the order of the file.
+    pub answers: Vec<CheckAnswer>,
+    /// Why it is so; its tag is set where it is not in the language of the question.
+    pub explanation: Option<Phrase>,
+}
+
+/// One answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckAnswer {
+    /// Its words; the tag is set where they are not in the language of the question.
+    pub text: Phrase,
+    /// Whether it is right.
+    pub is_right: bool,
+    /// Why.
+    pub why: Option<Phrase>,
+    /// "also: …", in the language of the page.
+    pub also: Option<String>,
 }
 
 /// What the script about laws needs.

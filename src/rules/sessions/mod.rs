@@ -9,6 +9,9 @@ mod missing_questions;
 mod missing_sources;
 mod missing_topic;
 mod missing_trainer_text;
+mod question_fact_changes;
+mod same_position;
+mod unexplained_question;
 mod untested_key_message;
 mod untimed_part;
 
@@ -29,6 +32,9 @@ pub(super) const RULES: &[Rule] = &[
     rule!(MISSING_SOURCES, "missing_sources", Book(missing_sources::check)),
     rule!(UNTESTED_KEY_MESSAGE, "untested_key_message", Book(untested_key_message::check)),
     rule!(MISSING_QUESTIONS, "missing_questions", Book(missing_questions::check)),
+    rule!(SAME_POSITION, "same_position", Book(same_position::check)),
+    rule!(UNEXPLAINED_QUESTION, "unexplained_question", Book(unexplained_question::check)),
+    rule!(QUESTION_FACT_CHANGES, "question_fact_changes", Book(question_fact_changes::check)),
 ];
 
 /// A session with the text that it is judged by.

@@ -4,6 +4,7 @@ mod differing_structure;
 mod differing_values;
 mod missing_translation;
 mod orphaned_record;
+mod partly_translated_question;
 mod stale_translation;
 mod units;
 mod untracked_translation;
@@ -30,4 +31,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(UNTRANSLATED_QUESTION, "untranslated_question", Book(untranslated_question::check)),
     rule!(ORPHANED_RECORD, "orphaned_record", Book(orphaned_record::check)),
     rule!(MALFORMED_LOCK, "malformed_lock"),
+    rule!(PARTLY_TRANSLATED_QUESTION, "partly_translated_question", Book(partly_translated_question::check)),
 ];

@@ -1,9 +1,10 @@
-//! `TR113`: test questions that lack a language in which their session is written. One note for each session and language.
+//! `TR113`: test questions that lack a language in which their session is written. One note for each session and language. Questions
+//! that have the language in part are `TR116`'s.
 
 use crate::model::book::{Book, Sources};
 use crate::model::codes::UNTRANSLATED_QUESTION;
 use crate::model::finding::Finding;
-use crate::model::localized::{Lang, Localized};
+use crate::model::localized::Lang;
 use crate::model::question::Question;
 use crate::model::session::Module;
 
@@ -16,16 +17,12 @@ fn findings(module: &Module) -> Vec<Finding> {
     for (session, texts) in &module.sessions {
         for lang in texts.keys() {
             let questions = module.questions.iter().flatten().filter(|question| question.session == *session);
-            let lacking: Vec<_> = questions.filter(|question| lacks(question, lang)).collect();
+            let lacking: Vec<&Question> =
+                questions.filter(|question| question.text.get(lang).is_none()).map(|question| &**question).collect();
             findings.extend(finding(session, lang, &lacking));
         }
     }
     findings
-}
-
-/// A text that nobody has written in any language is not missing in this one.
-fn lacks(question: &Question, lang: &Lang) -> bool {
-    question.texts().any(|text: &Localized| !text.is_empty() && text.get(lang).is_none())
 }
 
 fn finding(session: &str, lang: &Lang, lacking: &[&Question]) -> Option<Finding> {
