@@ -273,3 +273,34 @@ check-choose = Аввал ҷавобро интихоб кунед.
 check-result = Ҷавобҳои дуруст: { $right } аз { $all }
 check-all-right = Шумо ҳамаашро медонед. Инро ба наздиконатон нақл кунед.
 check-some-wrong = Ба саволҳои дигар баргардед: ба ҳар кадом боз ҷавоб додан мумкин аст.
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Натиҷаҳои санҷиш
+results-before = Пеш
+results-after = Баъд
+results-interval = фосилаи 95 %
+results-points = Фарқ, банд
+results-indicator = Нишондиҳандаи { $name }
+results-rule = Шахс ба ҳисоб меравад, агар аз { $total } савол на камтар аз { $number } ҷавоб дуруст бошад.
+results-counted = Сатрҳои ба ҳисоб гирифташуда: { $number } аз { $total }
+results-all = Ҳама
+results-paired = Ҳамон одамон пеш ва баъд
+results-not-stated = нишон дода нашудааст
+results-sex-f = занон
+results-sex-m = мардон
+results-sex-other = дигар
+results-by-country = Кишвар
+results-by-site = Ҷой
+results-by-sex = Ҷинс
+results-by-age = Синну сол
+results-hidden = <{ $number }: камтар аз { $number } нафар. ×: пинҳон аст, то шумори гурӯҳи хурдро ҳисоб карда натавонанд.
+results-left-out = Ба ҳисоб нагирифта
+results-question = Савол
+results-group = Одамон
+results-from = аз
+results-to = то
+results-questions = Саволҳо
+results-more = Боз дар ҷадвал: { $count }
+results-line = Хатча нишон медиҳад, ки ҳиссаи ҳақиқӣ бо эҳтимоли 95 % дар куҷост.
