@@ -95,7 +95,8 @@ fn item(question: &Question, indicator: Option<usize>, chain: &[Lang]) -> Item {
         Answers::TrueFalse { is_true } => (Rule::One, vec![("true".into(), *is_true), ("false".into(), !is_true)]),
         Answers::Recall { least, items } => (Rule::Named(*least), items.iter().map(|item| (item.id.clone(), true)).collect()),
     };
-    let right = answers.iter().take(MOST - 1).enumerate().filter(|(_, (_, is_right))| *is_right).fold(0, |bits, (at, _)| bits | 1 << at);
+    let right =
+        answers.iter().take(MOST - 1).enumerate().filter(|(_, (_, is_right))| *is_right).fold(0, |bits, (at, _)| bits | 1 << at);
     let asked = |stage| question.uses.contains(&stage);
     // A question that is for practice only and stands in a table all the same was asked at both stages.
     let is_free = !asked(Use::Pre) && !asked(Use::Post);

@@ -11,7 +11,7 @@ pub mod labels;
 pub mod report;
 mod row;
 pub mod spreadsheet;
-mod suppress;
+pub mod suppress;
 mod table;
 mod tally;
 pub mod template;
@@ -90,5 +90,6 @@ pub fn results(key: &Key, inputs: &[Input<'_>], least: Option<u32>) -> Report {
 /// How many question columns of `key` the first line of `input` has: tells to which module a table belongs.
 #[must_use]
 pub fn matching_columns(key: &Key, input: &Input<'_>) -> usize {
-    table::Table::open(input.bytes).map_or(0, |table| row::Columns::of(&table.header, key).map_or(0, |columns| columns.questions()))
+    table::Table::open(input.bytes)
+        .map_or(0, |table| row::Columns::of(&table.header, key).map_or(0, |columns| columns.questions()))
 }

@@ -143,7 +143,14 @@ impl People {
         self.troubles.push(Trouble { file, name: self.names[file].clone(), line, fault });
     }
 
-    fn row(&mut self, key: &Key, columns: &Columns, header: &[String], record: &StringRecord, place: (usize, u64)) -> Result<(), Fault> {
+    fn row(
+        &mut self,
+        key: &Key,
+        columns: &Columns,
+        header: &[String],
+        record: &StringRecord,
+        place: (usize, u64),
+    ) -> Result<(), Fault> {
         if record.len() != header.len() {
             return Err(Fault::Cells(record.len(), header.len()));
         }

@@ -10,13 +10,29 @@ use crate::model::error::Error;
 use crate::report::MessageLang;
 
 const HEADER: [&str; 15] = [
-    "kind", "id", "by", "within", "group", "before_n", "before_right", "before_share", "before_low", "before_high", "after_n",
-    "after_right", "after_share", "after_low", "after_high",
+    "kind",
+    "id",
+    "by",
+    "within",
+    "group",
+    "before_n",
+    "before_right",
+    "before_share",
+    "before_low",
+    "before_high",
+    "after_n",
+    "after_right",
+    "after_share",
+    "after_low",
+    "after_high",
 ];
 
 /// One line for each measure and group; shares from 0 to 1; `<5` and `x` where a cell is hidden.
 pub fn csv(report: &Report) -> Result<Vec<u8>, Error> {
-    let broken = |error: csv::Error| Error::Usage { message: format!("cannot write the table: {error}"), help: "report this as a fault".into() };
+    let broken = |error: csv::Error| Error::Usage {
+        message: format!("cannot write the table: {error}"),
+        help: "report this as a fault".into(),
+    };
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(HEADER.iter().chain(&["points"])).map_err(broken)?;
     for measure in &report.measures {
@@ -70,14 +86,28 @@ fn workbook(report: &Report, labels: &Labels<'_>, language: MessageLang) -> Resu
     // The same results make the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_title(&report.title).set_creation_datetime(&created));
-    let (bold, percent, points) = (Format::new().set_bold(), Format::new().set_num_format("0.0%"), Format::new().set_num_format("+0.0;-0.0;0.0"));
+    let (bold, percent, points) =
+        (Format::new().set_bold(), Format::new().set_num_format("0.0%"), Format::new().set_num_format("+0.0;-0.0;0.0"));
     let sheet = book.add_worksheet().set_name(sheet_name(&labels.text("results-title")))?;
     sheet.write_string_with_format(0, 0, &report.title, &bold)?.write_string(1, 0, labels.counted(report))?;
     let [before_n, before, _, after_n, after, _, change] = labels.headings();
     let interval = labels.text("results-interval");
-    let (low, high) = (format!("{interval}: {}", labels.text("results-from")), format!("{interval}: {}", labels.text("results-to")));
-    let heads =
-        [labels.text("results-question"), String::new(), labels.text("results-group"), before_n, before, low.clone(), high.clone(), after_n, after, low, high, change];
+    let (low, high) =
+        (format!("{interval}: {}", labels.text("results-from")), format!("{interval}: {}", labels.text("results-to")));
+    let heads = [
+        labels.text("results-question"),
+        String::new(),
+        labels.text("results-group"),
+        before_n,
+        before,
+        low.clone(),
+        high.clone(),
+        after_n,
+        after,
+        low,
+        high,
+        change,
+    ];
     let wrapped = Format::new().set_bold().set_text_wrap();
     for (column, head) in (0..).zip(&heads) {
         sheet.write_string_with_format(3, column, head, &wrapped)?;
@@ -85,7 +115,11 @@ fn workbook(report: &Report, labels: &Labels<'_>, language: MessageLang) -> Resu
     let mut row = 4;
     for measure in &report.measures {
         for line in &measure.lines {
-            sheet.write_string(row, 0, &measure.id)?.write_string(row, 1, labels.rule(measure).unwrap_or_else(|| measure.text.clone()))?;
+            sheet.write_string(row, 0, &measure.id)?.write_string(
+                row,
+                1,
+                labels.rule(measure).unwrap_or_else(|| measure.text.clone()),
+            )?;
             sheet.write_string(row, 2, labels.group(&line.group))?;
             for (column, cell) in [(3, line.before), (7, line.after)] {
                 match cell {

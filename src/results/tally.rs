@@ -27,7 +27,8 @@ pub(super) fn report(key: &Key, people: People, least: Option<u32>) -> Report {
     let there = people.columns.iter().fold(0, |all, bits| all | bits);
     let mut measures = Vec::new();
     for (number, name) in key.indicators.iter().enumerate() {
-        let serves = |item: &super::key::Item| item.indicator == Some(number) && Stage::ALL.into_iter().all(|stage| item.is_asked(stage));
+        let serves =
+            |item: &super::key::Item| item.indicator == Some(number) && Stage::ALL.into_iter().all(|stage| item.is_asked(stage));
         let mask = key.items.iter().enumerate().filter(|(_, item)| serves(item)).fold(0, |bits, (at, _)| bits | 1 << at) & there;
         if mask != 0 {
             let of = mask.count_ones();
@@ -71,7 +72,11 @@ fn measure(people: &People, id: &str, text: &str, asked: &Asked, needed: Option<
         order.sort_by_key(|number| (people.groups[at][*number].name.is_empty(), sort_key(&people.groups[at][*number])));
         for number in order {
             let Group { within, name } = people.groups[at][number].clone();
-            lines.push(line(LineGroup::Of { dimension, within, name }, groups[at][number], [0, 1].map(|stage| hidden[at][stage][number])));
+            lines.push(line(
+                LineGroup::Of { dimension, within, name },
+                groups[at][number],
+                [0, 1].map(|stage| hidden[at][stage][number]),
+            ));
         }
     }
     Measure { id: id.to_owned(), text: text.to_owned(), needed, lines }

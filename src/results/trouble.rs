@@ -90,15 +90,21 @@ impl Fault {
             Self::NoStage => "there is no column `stage`; add one with `pre` or `post` in each row".into(),
             Self::NoQuestions => "no column is a question of this module; the template shows the names of the columns".into(),
             Self::TwinColumn(name) => format!("two columns are `{name}`; delete one"),
-            Self::NoColumn(id) => format!("question `{id}` is in another file and not here; these people are left out of it and of its indicator"),
-            Self::Cells(is, wants) => format!("the row has {is} cells and the header {wants}; look for a missing quotation mark or separator"),
+            Self::NoColumn(id) => {
+                format!("question `{id}` is in another file and not here; these people are left out of it and of its indicator")
+            }
+            Self::Cells(is, wants) => {
+                format!("the row has {is} cells and the header {wants}; look for a missing quotation mark or separator")
+            }
             Self::Huge(name) => format!("`{name}` holds a very long text; look for a quotation mark that is not closed"),
             Self::Stage(value) => format!("`stage` is `{}`; write `pre` or `post`", clip(value)),
             Self::Value(name, value, wants) => format!("`{name}` is `{}`; write {wants}", clip(value)),
             Self::NoAnswers => "no question is answered; delete the row or type in the answers".into(),
             Self::Unknown(id, answer) => format!("question `{id}` has no answer `{}`", clip(answer)),
             Self::Several(id) => format!("question `{id}` has several answers and takes one"),
-            Self::Twin(file, line) => format!("the same participant code at the same stage as in {file}, line {line}; only the first is counted"),
+            Self::Twin(file, line) => {
+                format!("the same participant code at the same stage as in {file}, line {line}; only the first is counted")
+            }
             Self::SameForm(file, line) => format!("the same form (`_uuid`) as in {file}, line {line}; only the first is counted"),
             Self::Name => "`participant_code` has no digit and may be a name; use codes, and delete names from the table".into(),
         }
@@ -111,17 +117,25 @@ impl Fault {
             Self::NoStage => "нет столбца `stage`; добавьте его, в каждой строке `pre` или `post`".into(),
             Self::NoQuestions => "ни один столбец не является вопросом этого модуля; названия столбцов показывает шаблон".into(),
             Self::TwinColumn(name) => format!("два столбца `{name}`; удалите один"),
-            Self::NoColumn(id) => format!("вопрос `{id}` есть в другом файле, а здесь его нет; эти люди не учтены в нём и в его показателе"),
-            Self::Cells(is, wants) => format!("ячеек в строке: {is}, в заголовке: {wants}; нет ли пропущенной кавычки или разделителя"),
+            Self::NoColumn(id) => {
+                format!("вопрос `{id}` есть в другом файле, а здесь его нет; эти люди не учтены в нём и в его показателе")
+            }
+            Self::Cells(is, wants) => {
+                format!("ячеек в строке: {is}, в заголовке: {wants}; нет ли пропущенной кавычки или разделителя")
+            }
             Self::Huge(name) => format!("в `{name}` очень длинный текст; проверьте, закрыта ли кавычка"),
             Self::Stage(value) => format!("в `stage` стоит `{}`; напишите `pre` или `post`", clip(value)),
             Self::Value(name, value, wants) => format!("в `{name}` стоит `{}`; допустимо: {wants}", clip(value)),
             Self::NoAnswers => "нет ни одного ответа; удалите строку или впишите ответы".into(),
             Self::Unknown(id, answer) => format!("у вопроса `{id}` нет ответа `{}`", clip(answer)),
             Self::Several(id) => format!("у вопроса `{id}` несколько ответов, а нужен один"),
-            Self::Twin(file, line) => format!("тот же код участника на том же этапе, что в {file}, строка {line}; учтена только первая"),
+            Self::Twin(file, line) => {
+                format!("тот же код участника на том же этапе, что в {file}, строка {line}; учтена только первая")
+            }
             Self::SameForm(file, line) => format!("та же анкета (`_uuid`), что в {file}, строка {line}; учтена только первая"),
-            Self::Name => "в `participant_code` нет цифр, возможно, это имя; пользуйтесь кодами и удалите имена из таблицы".into(),
+            Self::Name => {
+                "в `participant_code` нет цифр, возможно, это имя; пользуйтесь кодами и удалите имена из таблицы".into()
+            }
         }
     }
 }
