@@ -119,6 +119,7 @@ impl Item {
     }
 
     /// The bit of one answer.
+    #[must_use]
     pub fn bit(&self, answer: &str) -> Option<u128> {
         let answer = spreadsheet_truth(answer);
         let own = self.answers.iter().take(MOST - 1).position(|id| same(id, answer)).map(|at| 1 << at);

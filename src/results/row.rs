@@ -186,13 +186,11 @@ impl People {
         if form.is_empty() {
             return Ok(());
         }
-        match self.forms.get(form) {
-            Some((file, line)) => Err(Fault::SameForm(self.names[*file].clone(), *line)),
-            None => {
-                self.forms.insert(form.to_owned(), place);
-                Ok(())
-            }
+        if let Some((file, line)) = self.forms.get(form) {
+            return Err(Fault::SameForm(self.names[*file].clone(), *line));
         }
+        self.forms.insert(form.to_owned(), place);
+        Ok(())
     }
 
     /// Codes are given at a place: number 7 in one town is somebody else than number 7 in another.

@@ -104,23 +104,25 @@ fn line(group: LineGroup, counts: Counts, hidden: [Option<Hidden>; 2]) -> Line {
 fn cells_to_hide(people: &People, groups: &[Vec<Counts>; 4]) -> [[Vec<Option<Hidden>>; 2]; 4] {
     let sizes = |dimension: usize, stage: usize| groups[dimension].iter().map(|counts| counts[stage].0).collect::<Vec<_>>();
     let mut all: [[Vec<Option<Hidden>>; 2]; 4] = std::array::from_fn(|at| [0, 1].map(|stage| hidden(&sizes(at, stage))));
-    let (countries, sites) = (Dimension::Country as usize, Dimension::Site as usize);
+    let (country_at, site_at) = (Dimension::Country as usize, Dimension::Site as usize);
     for stage in [0, 1] {
-        let sizes = sizes(sites, stage);
+        let sizes = sizes(site_at, stage);
         let mut of_sites: Vec<_> = sizes.iter().map(|n| is_small(*n).then_some(Hidden::Few)).collect();
         // The places of a country add up to the country: they are looked at country by country, and not shown at all where
         // the country itself must not be.
-        for (number, country) in people.groups[countries].iter().enumerate() {
-            let within: Vec<usize> = (0..sizes.len()).filter(|at| people.groups[sites][*at].within == country.name).collect();
+        for (number, country) in people.groups[country_at].iter().enumerate() {
+            let within: Vec<usize> = (0..sizes.len()).filter(|at| people.groups[site_at][*at].within == country.name).collect();
             let mut part: Vec<_> = within.iter().map(|at| of_sites[*at]).collect();
-            if all[countries][stage][number].is_some() {
-                part.iter_mut().for_each(|cell| *cell = cell.or(Some(Hidden::Protecting)));
+            if all[country_at][stage][number].is_some() {
+                for cell in &mut part {
+                    *cell = cell.or(Some(Hidden::Protecting));
+                }
             } else {
                 protect(&within.iter().map(|at| sizes[*at]).collect::<Vec<_>>(), &mut part);
             }
             within.iter().zip(part).for_each(|(at, cell)| of_sites[*at] = cell);
         }
-        all[sites][stage] = of_sites;
+        all[site_at][stage] = of_sites;
     }
     all
 }

@@ -21,23 +21,21 @@ pub fn table(report: &Report, labels: &Labels<'_>) -> String {
         notes.push((rows.len(), format!("{id}{}{rule}", plain(&labels.measure(measure)))));
         for line in &measure.lines {
             let indent = if matches!(line.group, LineGroup::Of { .. }) { "  " } else { "" };
-            let [a, b, c, d, e, f, g] = labels.numbers(line);
-            rows.push([format!("{indent}{}", cut(&plain(&labels.group(&line.group)))), a, b, c, d, e, f, g]);
+            rows.push(row(format!("{indent}{}", cut(&plain(&labels.group(&line.group)))), labels.numbers(line)));
         }
     }
-    let [a, b, c, d, e, f, g] = labels.headings();
-    rows.insert(0, [String::new(), a, b, c, d, e, f, g]);
+    rows.insert(0, row(String::new(), labels.headings()));
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: [usize; 8] = std::array::from_fn(width);
     let mut notes = notes.into_iter().peekable();
-    for (at, row) in rows.iter().enumerate() {
+    for (at, cells) in rows.iter().enumerate() {
         if let Some((_, note)) = notes.next_if(|(place, _)| *place == at) {
             text.push('\n');
             text.push_str(&note);
             text.push('\n');
             continue;
         }
-        let cells = row.iter().zip(widths).enumerate().map(|(column, (cell, width))| {
+        let cells = cells.iter().zip(widths).enumerate().map(|(column, (cell, width))| {
             let room = " ".repeat(width - cell.chars().count());
             if column == 0 { format!("{cell}{room}") } else { format!("{room}{cell}") }
         });
@@ -46,8 +44,12 @@ pub fn table(report: &Report, labels: &Labels<'_>) -> String {
         text.push('\n');
     }
     let least = [("number", Value::Number(LEAST))];
-    text.push_str(&format!("\n{}\n", labels.words.with(labels.chain, "results-hidden", &least)));
-    text
+    text + "\n" + &labels.words.with(labels.chain, "results-hidden", &least) + "\n"
+}
+
+fn row(first: String, numbers: [String; 7]) -> [String; 8] {
+    let mut cells = std::iter::once(first).chain(numbers);
+    std::array::from_fn(|_| cells.next().unwrap_or_default())
 }
 
 /// Without characters that a terminal would obey.

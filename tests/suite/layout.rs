@@ -21,6 +21,8 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("minisign::", &["src/release/key.rs"]),
     ("zip::", &["src/release/archive.rs", "src/publish/tree/zipped.rs"]),
     ("quick_xml::", &["src/release/feed.rs"]),
+    ("csv::", &["src/results/"]),
+    ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs"]),

@@ -26,6 +26,7 @@ mod pdf_facts;
 mod publish;
 mod release;
 mod report;
+mod results;
 mod rules;
 mod self_check;
 mod support;

@@ -22,8 +22,9 @@ use crate::words::{Value, Words};
 /// More questions than this do not fit the sheet beside the breakdown; the table has them all.
 const MOST_QUESTIONS: usize = 10;
 
-/// The same for the lines of the breakdown.
-const MOST_GROUPS: usize = 16;
+/// Lines of the breakdown that fit the sheet when nothing else is on it; an indicator takes the room of five, a question of four
+/// and a half.
+const MOST_GROUPS: usize = 60;
 
 /// What the template may use.
 #[derive(Serialize)]
@@ -135,7 +136,10 @@ fn document(
     };
     let questions: Vec<Bars> = bars(false).collect();
     let groups = groups(report, labels);
-    let more = questions.len().saturating_sub(MOST_QUESTIONS) + groups.len().saturating_sub(MOST_GROUPS);
+    let indicators: Vec<Bars> = bars(true).collect();
+    let taken = indicators.len() * 5 + (questions.len().min(MOST_QUESTIONS) * 9).div_ceil(2);
+    let room = MOST_GROUPS.saturating_sub(taken);
+    let more = questions.len().saturating_sub(MOST_QUESTIONS) + groups.len().saturating_sub(room);
     let least = [("number", Value::Number(LEAST))];
     let mut notes = vec![text("results-line"), labels.words.with(labels.chain, "results-hidden", &least)];
     if more > 0 {
@@ -165,9 +169,9 @@ fn document(
         imprint: funded.into_iter().chain(project).chain(&brand.contract).cloned().collect(),
         lead: vec![report.title.clone(), labels.counted(report)],
         headings: labels.headings().to_vec(),
-        indicators: bars(true).collect(),
+        indicators,
         questions: questions.into_iter().take(MOST_QUESTIONS).collect(),
-        groups: groups.into_iter().take(MOST_GROUPS).collect(),
+        groups: groups.into_iter().take(room).collect(),
         notes,
     }
 }
