@@ -100,7 +100,7 @@ fn module<'a>(opened: &'a Opened, id: &str) -> Result<&'a Module, Error> {
 fn choose<'a>(keys: &'a [Key], inputs: &[Input<'_>]) -> Result<&'a Key, Error> {
     let columns = |key: &Key| inputs.iter().map(|input| matching_columns(key, input)).sum::<usize>();
     let mut ranked: Vec<_> = keys.iter().map(|key| (columns(key), key)).collect();
-    ranked.sort_by(|left, right| right.0.cmp(&left.0));
+    ranked.sort_by_key(|(columns, _)| std::cmp::Reverse(*columns));
     match ranked.as_slice() {
         [(_, only)] => Ok(only),
         [(first, key), (second, _), ..] if first > second => Ok(key),
