@@ -17,7 +17,9 @@ fn main() {
     let key = Key::new(&sources.modules["legal"], &[Lang::new("ru")]);
     let items = &key.items[..key.items.len().min(10)];
     let mut table = "stage,country,site,sex,age,participant_code".to_owned();
-    items.iter().for_each(|item| table.extend([",", &item.id]));
+    for item in items {
+        table.extend([",", &item.id]);
+    }
     for row in 0..rows {
         let stage = ["pre", "post"][row % 2];
         write!(table, "\n{stage},TJ,Site {},{},{},P{}", row % 23, ["f", "m"][row / 2 % 2], 15 + row % 60, row / 2)
