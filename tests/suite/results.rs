@@ -183,7 +183,7 @@ fn template_takes_answers_below_its_header() {
 }
 
 #[test]
-fn sheet_is_one_page_and_comes_out_equal() {
+fn sheet_and_workbook_come_out_equal() {
     let folder = book_with(&six());
     for format in ["pdf", "xlsx"] {
         let made = ["one", "two"].map(|name| {
