@@ -24,6 +24,7 @@ pub mod release;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod results;
 pub mod rules;
 pub mod upkeep;
 pub mod words;

@@ -24,11 +24,12 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("minifier::", &["src/render/html/small.rs"]),
     ("minisign::", &["src/release/key.rs"]),
     ("resvg::", &["src/render/hosted/icon.rs"]),
+    ("csv::", &["src/results/"]),
+    ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),
     ("quick_xml::", &["src/release/feed.rs", "src/render/share/epub/"]),
-    ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
     ("zopfli::", &["src/render/search/pack.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
 ];

@@ -31,6 +31,7 @@ mod publish;
 mod reading;
 mod release;
 mod report;
+mod results;
 mod rules;
 mod search;
 mod self_check;

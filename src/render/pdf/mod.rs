@@ -14,6 +14,7 @@ mod nodes;
 mod notice;
 mod probe;
 mod queue;
+mod results;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
@@ -27,6 +28,7 @@ use self::engine::{Bytes, Engine, Failure, Job};
 use self::letters::Letters;
 pub(crate) use self::letters::families;
 pub use self::notice::render_notice;
+pub use self::results::render_results;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Pack, Sources};
 use crate::model::date::unix_seconds;

@@ -85,7 +85,7 @@ pub fn render_notice(
         fonts: Arc::new(fonts(sources)),
         timestamp: unix_seconds(about.date),
     };
-    let bytes = engine.compile(&job).map_err(broken)?;
+    let bytes = engine.compile(&job).map_err(|failure| broken(failure, "typst/notice.typ"))?;
     Ok(Artifact { path, bytes, origin: "theme".into() })
 }
 
@@ -117,13 +117,13 @@ fn meta(book: &Book, about: &Notice<'_>, brand: &BrandBlock, view: &NoticeView, 
     }
 }
 
-/// Nothing in a notice is an author's markup, so what typst refuses is the theme's.
-fn broken(failure: Failure) -> Error {
+/// Nothing in these sheets is an author's markup, so what typst refuses is the theme's.
+pub(super) fn broken(failure: Failure, template: &str) -> Error {
     match failure {
         Failure::Machine(error) => error,
         Failure::Refused(complaints) => {
             let message = complaints.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-            Error::Theme { place: "typst/notice.typ".into(), message }
+            Error::Theme { place: template.into(), message }
         }
     }
 }
