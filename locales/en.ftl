@@ -386,3 +386,18 @@ results-to = to
 results-questions = Questions
 results-more = And { $count } more in the table
 results-line = The line shows where the true share lies with a certainty of 95 %.
+
+## Order for the print shop
+order-title = Print order
+order-pack = Pack
+order-language = Language
+order-paper = Paper
+order-pages = Pages
+order-sheets-of-one = Sheets a copy
+order-copies = Copies
+order-sheets = Sheets
+order-cost = Cost
+order-both-sides = both sides
+order-one-side = one side
+order-note = Prices are those of book.toml. Print one copy first and compare it with the file.
+order-signature = Ordered by, date

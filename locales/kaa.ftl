@@ -372,3 +372,18 @@ results-to = shekem
 results-questions = Sorawlar
 results-more = Kestede jáne: { $count }
 results-line = Sızıqsha haqıyqıy úlestiń 95 % itimal menen qay jerde ekenin kórsetedi.
+
+## Order for the print shop
+order-title = Baspaǵa buyırtpa
+order-pack = Material
+order-language = Til
+order-paper = Qaǵaz
+order-pages = Bet
+order-sheets-of-one = Bir nusqadaǵı paraq
+order-copies = Nusqa
+order-sheets = Paraq
+order-cost = Bahası
+order-both-sides = eki tárepi
+order-one-side = bir tárepi
+order-note = Bahalar book.toml faylınan alınǵan. Dáslep bir nusqa shıǵarıń hám onı fayl menen salıstırıń.
+order-signature = Buyırtpashı, sáne

@@ -371,3 +371,18 @@ results-to = дейін
 results-questions = Сұрақтар
 results-more = Кестеде тағы: { $count }
 results-line = Сызықша шынайы үлестің 95 % ықтималдықпен қайда екенін көрсетеді.
+
+## Order for the print shop
+order-title = Басып шығаруға тапсырыс
+order-pack = Материал
+order-language = Тіл
+order-paper = Қағаз
+order-pages = Бет
+order-sheets-of-one = Бір данадағы парақ
+order-copies = Дана
+order-sheets = Парақ
+order-cost = Құны
+order-both-sides = екі жағы
+order-one-side = бір жағы
+order-note = Бағалар book.toml файлынан алынды. Алдымен бір дана басып шығарып, файлмен салыстырыңыз.
+order-signature = Тапсырыс берген, күні

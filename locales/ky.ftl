@@ -363,3 +363,18 @@ results-to = чейин
 results-questions = Суроолор
 results-more = Таблицада дагы: { $count }
 results-line = Сызыкча чыныгы үлүш 95 % ыктымалдык менен кайда экенин көрсөтөт.
+
+## Order for the print shop
+order-title = Басып чыгарууга буйрутма
+order-pack = Материал
+order-language = Тил
+order-paper = Кагаз
+order-pages = Бет
+order-sheets-of-one = Бир нускадагы барак
+order-copies = Нуска
+order-sheets = Барак
+order-cost = Баасы
+order-both-sides = эки бети
+order-one-side = бир бети
+order-note = Баалар book.toml файлынан алынды. Адегенде бир нуска басып чыгарып, файл менен салыштырыңыз.
+order-signature = Буйрутма берген, күнү

@@ -410,3 +410,18 @@ results-to = до
 results-questions = Вопросы
 results-more = Ещё в таблице: { $count }
 results-line = Чёрточка показывает, где истинная доля лежит с вероятностью 95 %.
+
+## Order for the print shop
+order-title = Заказ на печать
+order-pack = Материал
+order-language = Язык
+order-paper = Бумага
+order-pages = Страниц
+order-sheets-of-one = Листов на экземпляр
+order-copies = Экземпляров
+order-sheets = Листов
+order-cost = Стоимость
+order-both-sides = с двух сторон
+order-one-side = с одной стороны
+order-note = Цены взяты из book.toml. Сначала напечатайте один экземпляр и сравните его с файлом.
+order-signature = Заказал, дата

@@ -357,3 +357,18 @@ results-to = то
 results-questions = Саволҳо
 results-more = Боз дар ҷадвал: { $count }
 results-line = Хатча нишон медиҳад, ки ҳиссаи ҳақиқӣ бо эҳтимоли 95 % дар куҷост.
+
+## Order for the print shop
+order-title = Фармоиш барои чоп
+order-pack = Мавод
+order-language = Забон
+order-paper = Коғаз
+order-pages = Саҳифа
+order-sheets-of-one = Варақ дар як нусха
+order-copies = Нусха
+order-sheets = Варақ
+order-cost = Арзиш
+order-both-sides = ду тараф
+order-one-side = як тараф
+order-note = Нархҳо аз book.toml гирифта шудаанд. Аввал як нусха чоп кунед ва онро бо файл муқоиса кунед.
+order-signature = Фармоишгар, сана

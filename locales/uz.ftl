@@ -357,3 +357,18 @@ results-to = gacha
 results-questions = Savollar
 results-more = Jadvalda yana: { $count }
 results-line = Chiziqcha haqiqiy ulush 95 % ehtimol bilan qayerdaligini koʻrsatadi.
+
+## Order for the print shop
+order-title = Bosmaga buyurtma
+order-pack = Material
+order-language = Til
+order-paper = Qogʻoz
+order-pages = Bet
+order-sheets-of-one = Bir nusxadagi varaq
+order-copies = Nusxa
+order-sheets = Varaq
+order-cost = Narxi
+order-both-sides = ikki tomonlama
+order-one-side = bir tomonlama
+order-note = Narxlar book.toml faylidan olingan. Avval bitta nusxa chop eting va uni fayl bilan solishtiring.
+order-signature = Buyurtmachi, sana

@@ -3,6 +3,7 @@
 mod impact;
 mod law;
 mod lint;
+mod pack;
 mod publish;
 mod results;
 mod translation;
@@ -18,6 +19,7 @@ use rahnamo::model::localized::{Country, Lang};
 pub use impact::{Impact, ImpactFormat};
 pub use law::{Law, LawFormat, LawStatus, Status, StatusFormat};
 pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
+pub use pack::{Chosen, OrderFormat, PackBuild, PackCommand, PackList, PackListFormat, PackOrder};
 pub use publish::{Diff, DiffFormat, Keygen, Publish, Verify};
 pub use results::{By, Results, ResultsFormat};
 pub use translation::{Accept, Export, Import, Minor, Standing, Tidy, Translation};
@@ -137,6 +139,9 @@ Rows that cannot be counted are listed with file, line and reason on standard er
 rahnamo results kobo.csv --by country,sex --format xlsx -o results.xlsx\n  rahnamo results kobo.csv --lang tg --format pdf -o results.pdf\n\n\
 Exit codes: 0 every row was counted, 1 something was left out, 2 the machine could not do it.")]
     Results(Results),
+    /// List packs, make single ones, and count what a print shop needs to know.
+    #[command(subcommand)]
+    Pack(PackCommand),
     /// Remove the output folder of a book.
     #[command(long_about = "Removes the output folder of a book. Only a folder that rahnamo made is removed, and only when \
 nothing else was put into it.")]

@@ -11,6 +11,7 @@ mod lint;
 mod manual;
 mod new;
 mod new_file;
+mod pack;
 mod progress;
 mod project;
 mod publish;
@@ -77,6 +78,7 @@ pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
         Command::New(arguments) => new::run(&arguments),
         Command::Translation(arguments) => translation::run(&arguments),
         Command::Results(arguments) => results::run(&arguments, language),
+        Command::Pack(command) => pack::run(&command, language),
         Command::Clean(arguments) => clean::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::data::{Entry, Node, Value};
 use crate::model::codes::{INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, UNLIKELY_DATE};
 use crate::model::date::{self, Date};
+use crate::model::fact::Decimal;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang, Localized};
 use crate::model::path::is_reserved;
@@ -148,6 +149,19 @@ impl<'a> Fields<'a> {
         };
         if number.is_none() {
             self.refuse(node, key, "a whole number");
+        }
+        number
+    }
+
+    /// A number with or without a fraction; nothing where it is not written.
+    pub(crate) fn decimal(&self, key: &'static str) -> Option<Decimal> {
+        let node = self.node(key)?;
+        let number = match &node.value {
+            Value::Number(number) => Decimal::parse(number),
+            _ => None,
+        };
+        if number.is_none() {
+            self.refuse(node, key, "a number such as 0.5");
         }
         number
     }

@@ -35,9 +35,17 @@ pub struct Selection {
     pub countries: Vec<Country>,
     /// Only these languages.
     pub langs: Vec<Lang>,
+    /// Only these packs, by their ids.
+    pub packs: Vec<String>,
 }
 
 impl Selection {
+    /// Whether a run makes the pack with this id.
+    #[must_use]
+    pub fn takes_pack(&self, id: &str) -> bool {
+        self.packs.is_empty() || self.packs.iter().any(|pack| pack == id)
+    }
+
     /// Whether a run makes the edition of this country and language.
     #[must_use]
     pub fn takes(&self, country: &Country, lang: &Lang) -> bool {
@@ -98,7 +106,7 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         front::check_country(country, *span, sources, &mut findings);
     }
     findings.append(&mut of_texts);
-    let packs = packs::packs(sources, &editions, &mut findings);
+    let packs = packs::packs(sources, &editions, selection, &mut findings);
     let facts = sources.facts.clone();
     let amounts = printer.amounts();
     (Book { config: sources.config.clone(), as_of, facts, amounts, editions, packs, has_notices: false }, findings)

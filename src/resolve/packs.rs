@@ -1,5 +1,6 @@
 //! Which packs each edition gets, and whether they are complete.
 
+use super::Selection;
 use crate::load::nearest;
 use crate::model::book::{Edition, Pack, Sources};
 use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
@@ -7,14 +8,14 @@ use crate::model::config::PackConfig;
 use crate::model::finding::Finding;
 
 /// Packs of all editions, in the order of editions and of `[[pack]]`.
-pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<Finding>) -> Vec<Pack> {
+pub(super) fn packs(sources: &Sources, editions: &[Edition], selection: &Selection, findings: &mut Vec<Finding>) -> Vec<Pack> {
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
-        for config in sources.config.packs.iter().filter(|config| is_for(config, edition)) {
+        for config in sources.config.packs.iter().filter(|config| selection.takes_pack(&config.id) && is_for(config, edition)) {
             let sessions = sessions(config, edition);
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);

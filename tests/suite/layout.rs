@@ -24,7 +24,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("minifier::", &["src/render/html/small.rs"]),
     ("minisign::", &["src/release/key.rs"]),
     ("resvg::", &["src/render/hosted/icon.rs"]),
-    ("csv::", &["src/results/"]),
+    ("csv::", &["src/results/", "src/print_run/"]),
     ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),

@@ -23,6 +23,7 @@ mod lint;
 mod lint_flags;
 mod lint_trouble;
 mod markup;
+mod pack_command;
 mod packs;
 mod pages;
 mod pdf_examples;

@@ -1,19 +1,12 @@
 //! The results of a test on one sheet, with bars: for the report to the donor and for the wall of the office.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
-use super::data::{Meta, PagePart, Picture, Society, Tongue};
-use super::document::EMBLEM;
-use super::engine::{Bytes, Engine, Job};
-use super::nodes::picture_path;
-use super::notice::broken;
-use super::{fonts, json, templates};
+use super::data::Meta;
+use super::engine::Engine;
+use super::sheet::{SetUp, Sheet, SheetCover};
 use crate::model::book::{Edition, Sources};
-use crate::model::date::unix_seconds;
 use crate::model::error::Error;
-use crate::render::brand::{self, BrandBlock, brand_block};
 use crate::results::labels::Labels;
 use crate::results::report::{Cell, LineGroup, Report};
 use crate::results::suppress::LEAST;
@@ -31,7 +24,7 @@ const MOST_GROUPS: usize = 60;
 struct Document {
     meta: Meta,
     strings: Strings,
-    cover: Cover,
+    cover: SheetCover,
     imprint: Vec<String>,
     lead: Vec<String>,
     headings: Vec<String>,
@@ -43,22 +36,14 @@ struct Document {
 
 #[derive(Serialize)]
 struct Strings {
-    figure: String,
-    table: String,
+    #[serde(flatten)]
+    set_up: SetUp,
     title: String,
     before: String,
     after: String,
     points: String,
     questions: String,
     group: String,
-}
-
-#[derive(Serialize)]
-struct Cover {
-    society: Society,
-    is_funded: bool,
-    emblem: Picture,
-    funding: String,
 }
 
 /// A question or an indicator with a bar for each stage.
@@ -97,34 +82,11 @@ pub fn render_results(
     words: &Words,
     engine: &dyn Engine,
 ) -> Result<Vec<u8>, Error> {
-    let brand = brand_block(&sources.config, words, edition);
-    let logo = brand.society_logo.as_ref().and_then(|path| Some((picture_path(path), sources.pictures.get(path)?.clone())));
-    let society = Society {
-        name: brand.society_name.clone(),
-        logo: logo.as_ref().map(|(path, _)| path.clone()),
-        slot: brand.society_slot.clone(),
-    };
-    let mut files = templates(sources);
-    files.insert(EMBLEM.into(), Bytes::Shared(brand::emblem_svg().into_bytes().into()));
-    files.extend(logo.map(|(path, bytes)| (path, Bytes::Shared(bytes))));
-    let job = Job {
-        main: "typst/results.typ".into(),
-        data: json(&document(report, labels, edition, sources, &brand, society))?,
-        files,
-        fonts: Arc::new(fonts(sources)),
-        timestamp: unix_seconds(edition.content_date),
-    };
-    engine.compile(&job).map_err(|failure| broken(failure, "typst/results.typ"))
+    let sheet = Sheet::new(sources, words, edition);
+    sheet.set(engine, "typst/results.typ", &document(report, labels, &sheet), edition.content_date)
 }
 
-fn document(
-    report: &Report,
-    labels: &Labels<'_>,
-    edition: &Edition,
-    sources: &Sources,
-    brand: &BrandBlock,
-    society: Society,
-) -> Document {
+fn document(report: &Report, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Document {
     let text = |key: &str| labels.text(key);
     let bars = |is_indicator: bool| {
         let of_kind = report.measures.iter().filter(move |measure| measure.needed.is_some() == is_indicator);
@@ -146,13 +108,10 @@ fn document(
         let count = [("count", Value::Number(u32::try_from(more).unwrap_or(u32::MAX)))];
         notes.push(labels.words.with(labels.chain, "results-more", &count));
     }
-    let project = Some(&brand.project).filter(|project| !project.is_empty());
-    let funded = Some(&brand.disclaimer).filter(|_| brand.is_funded);
     Document {
-        meta: meta(report, edition, sources, brand, text("results-title")),
+        meta: sheet.meta(&text("results-title"), &report.title, &format!("{}-results", report.module)),
         strings: Strings {
-            figure: text("figure"),
-            table: text("table"),
+            set_up: SetUp::new(text),
             title: text("results-title"),
             before: text("results-before"),
             after: text("results-after"),
@@ -160,13 +119,8 @@ fn document(
             questions: text("results-questions"),
             group: text("results-group"),
         },
-        cover: Cover {
-            society,
-            is_funded: brand.is_funded,
-            emblem: Picture { path: EMBLEM.into(), alt: brand.emblem_alt.clone() },
-            funding: brand.statement.clone(),
-        },
-        imprint: funded.into_iter().chain(project).chain(&brand.contract).cloned().collect(),
+        cover: sheet.cover(),
+        imprint: sheet.imprint(),
         lead: vec![report.title.clone(), labels.counted(report)],
         headings: labels.headings().to_vec(),
         indicators,
@@ -198,20 +152,4 @@ fn groups(report: &Report, labels: &Labels<'_>) -> Vec<Row> {
         numbers: labels.numbers(line).to_vec(),
     };
     lines.map(row).collect()
-}
-
-fn meta(report: &Report, edition: &Edition, sources: &Sources, brand: &BrandBlock, title: String) -> Meta {
-    let tag = sources.config.tag(&edition.lang);
-    let lang = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    Meta {
-        title: format!("{title}. {}", report.title),
-        authors: Some(brand.society_name.clone()).filter(|name| !name.is_empty()).into_iter().collect(),
-        keywords: Vec::new(),
-        tongue: Tongue { hyphenate: lang == "ru", lang, region: edition.country.to_string() },
-        paper: "a4",
-        colour: String::new(),
-        running: vec![title, report.title.clone()],
-        page_of: vec![PagePart::Page],
-        code: format!("{}-{}-{}-results", edition.country.folder(), edition.lang, report.module),
-    }
 }
