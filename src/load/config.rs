@@ -273,6 +273,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
             pages: read_count(&pack, sink, "pages", 9999, "how many pages a copy of the pack may have at most"),
             complete: pack.flag("complete"),
+            beside: pack.lang("beside"),
             copies: read_count(&pack, sink, "copies", 1_000_000, "how many copies a country orders of each edition"),
             countries: pack.countries("countries"),
             languages: pack.langs("languages"),

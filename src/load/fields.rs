@@ -234,6 +234,12 @@ impl<'a> Fields<'a> {
         self.texts(key).into_iter().filter_map(|(code, span)| self.known_lang(&code, span)).collect()
     }
 
+    /// One language of the book; nothing where it is not written.
+    pub(crate) fn lang(&self, key: &'static str) -> Option<Lang> {
+        let code = self.text(key)?;
+        self.known_lang(&code, self.node(key)?.span)
+    }
+
     /// `code` as a language of the book, or a finding at `span`.
     pub(crate) fn known_lang(&self, code: &str, span: Span) -> Option<Lang> {
         let lang = Lang::new(code);

@@ -212,6 +212,8 @@ pub struct PackConfig {
     pub pages: Option<u32>,
     /// Whether a session that is not translated is an error instead of a fallback.
     pub complete: bool,
+    /// Language whose text stands beside that of the edition, where a session is written in both.
+    pub beside: Option<Lang>,
     /// How many copies a country orders of each edition; `None` where nobody has said.
     pub copies: Option<u32>,
     /// Only in these countries; empty for all.

@@ -40,5 +40,6 @@ mod single;
 mod support;
 mod tables;
 mod translations;
+mod two_languages;
 mod txtar;
 mod words;
