@@ -9,6 +9,7 @@ mod document;
 #[cfg(feature = "embedded-typst")]
 mod embedded;
 pub mod engine;
+mod letterhead;
 mod letters;
 mod nodes;
 mod notice;
@@ -16,7 +17,6 @@ mod print_run;
 mod probe;
 mod queue;
 mod results;
-mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::data::Meta;
 use super::engine::Engine;
-use super::sheet::{SetUp, Sheet, SheetCover};
+use super::letterhead::{Head, Letterhead, SetUp};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
@@ -17,7 +17,7 @@ use crate::words::{Value, Words};
 struct NoticeDocument {
     meta: Meta,
     strings: SetUp,
-    cover: SheetCover,
+    cover: Head,
     imprint: Vec<String>,
     notice: NoticeView,
 }
@@ -33,16 +33,16 @@ pub fn render_notice(
 ) -> Result<Artifact, Error> {
     let edition = &book.editions[about.edition];
     let path = format!("{}/notice.pdf", edition.folder());
-    let sheet = Sheet::new(sources, words, edition);
+    let head = Letterhead::new(sources, words, edition);
     let view = notice::view(words, &edition.chain, about, &path, extent);
     let document = NoticeDocument {
-        meta: sheet.meta(&view.title, &view.edition, &about.number.to_string()),
+        meta: head.meta(&view.title, &view.edition, &about.number.to_string()),
         strings: SetUp::new(|key| words.text(&edition.chain, key)),
-        cover: sheet.cover(),
-        imprint: sheet.imprint().into_iter().chain([printed(words, book, edition)]).collect(),
+        cover: head.cover(),
+        imprint: head.imprint().into_iter().chain([printed(words, book, edition)]).collect(),
         notice: view,
     };
-    let bytes = sheet.set(engine, "typst/notice.typ", &document, about.date)?;
+    let bytes = head.set(engine, "typst/notice.typ", &document, about.date)?;
     Ok(Artifact { path, bytes, origin: "theme".into() })
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::data::Meta;
 use super::engine::Engine;
-use super::sheet::{SetUp, Sheet, SheetCover};
+use super::letterhead::{Head, Letterhead, SetUp};
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
 use crate::print_run::PrintRun;
@@ -16,7 +16,7 @@ use crate::words::{Value, Words};
 struct Document {
     meta: Meta,
     strings: SetUp,
-    cover: SheetCover,
+    cover: Head,
     title: String,
     about: String,
     headings: [String; 8],
@@ -36,13 +36,13 @@ pub fn render_print_run(
     engine: &dyn Engine,
 ) -> Result<Vec<u8>, Error> {
     let (book, sources, words) = made_of;
-    let sheet = Sheet::new(sources, words, edition);
+    let head = Letterhead::new(sources, words, edition);
     let printed = words.with(&labels.chain, "edition", &[("name", Value::Text(&book.config.book.edition))]);
     let country = labels.country(run);
     let document = Document {
-        meta: sheet.meta(&labels.text("order-title"), &country, "order"),
+        meta: head.meta(&labels.text("order-title"), &country, "order"),
         strings: SetUp::new(|key| labels.text(key)),
-        cover: sheet.cover(),
+        cover: head.cover(),
         title: labels.text("order-title"),
         about: format!("{country} · {printed}"),
         headings: labels.headings(run),
@@ -50,7 +50,7 @@ pub fn render_print_run(
         totals: labels.totals(run),
         notes: vec![labels.text("order-note")],
         signature: labels.text("order-signature"),
-        imprint: sheet.imprint(),
+        imprint: head.imprint(),
     };
-    sheet.set(engine, "typst/print-run.typ", &document, edition.content_date)
+    head.set(engine, "typst/print-run.typ", &document, edition.content_date)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::data::Meta;
 use super::engine::Engine;
-use super::sheet::{SetUp, Sheet, SheetCover};
+use super::letterhead::{Head, Letterhead, SetUp};
 use crate::model::book::{Edition, Sources};
 use crate::model::error::Error;
 use crate::results::labels::Labels;
@@ -24,7 +24,7 @@ const MOST_GROUPS: usize = 60;
 struct Document {
     meta: Meta,
     strings: Strings,
-    cover: SheetCover,
+    cover: Head,
     imprint: Vec<String>,
     lead: Vec<String>,
     headings: Vec<String>,
@@ -82,11 +82,11 @@ pub fn render_results(
     words: &Words,
     engine: &dyn Engine,
 ) -> Result<Vec<u8>, Error> {
-    let sheet = Sheet::new(sources, words, edition);
-    sheet.set(engine, "typst/results.typ", &document(report, labels, &sheet), edition.content_date)
+    let head = Letterhead::new(sources, words, edition);
+    head.set(engine, "typst/results.typ", &document(report, labels, &head), edition.content_date)
 }
 
-fn document(report: &Report, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Document {
+fn document(report: &Report, labels: &Labels<'_>, head: &Letterhead<'_>) -> Document {
     let text = |key: &str| labels.text(key);
     let bars = |is_indicator: bool| {
         let of_kind = report.measures.iter().filter(move |measure| measure.needed.is_some() == is_indicator);
@@ -109,7 +109,7 @@ fn document(report: &Report, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Document
         notes.push(labels.words.with(labels.chain, "results-more", &count));
     }
     Document {
-        meta: sheet.meta(&text("results-title"), &report.title, &format!("{}-results", report.module)),
+        meta: head.meta(&text("results-title"), &report.title, &format!("{}-results", report.module)),
         strings: Strings {
             set_up: SetUp::new(text),
             title: text("results-title"),
@@ -119,8 +119,8 @@ fn document(report: &Report, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Document
             questions: text("results-questions"),
             group: text("results-group"),
         },
-        cover: sheet.cover(),
-        imprint: sheet.imprint(),
+        cover: head.cover(),
+        imprint: head.imprint(),
         lead: vec![report.title.clone(), labels.counted(report)],
         headings: labels.headings().to_vec(),
         indicators,

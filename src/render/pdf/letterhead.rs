@@ -16,7 +16,7 @@ use crate::render::brand::{self, BrandBlock, brand_block};
 use crate::words::Words;
 
 /// A sheet in the name of the Society of an edition.
-pub(super) struct Sheet<'a> {
+pub(super) struct Letterhead<'a> {
     sources: &'a Sources,
     edition: &'a Edition,
     brand: BrandBlock,
@@ -24,7 +24,7 @@ pub(super) struct Sheet<'a> {
 
 /// Who pays and who publishes.
 #[derive(Serialize)]
-pub(super) struct SheetCover {
+pub(super) struct Head {
     society: Society,
     is_funded: bool,
     emblem: Picture,
@@ -44,7 +44,7 @@ impl SetUp {
     }
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Letterhead<'a> {
     pub(super) fn new(sources: &'a Sources, words: &Words, edition: &'a Edition) -> Self {
         Self { sources, edition, brand: brand_block(&sources.config, words, edition) }
     }
@@ -55,9 +55,9 @@ impl<'a> Sheet<'a> {
         Some((picture_path(path), self.sources.pictures.get(path)?.clone()))
     }
 
-    pub(super) fn cover(&self) -> SheetCover {
+    pub(super) fn cover(&self) -> Head {
         let brand = &self.brand;
-        SheetCover {
+        Head {
             society: Society {
                 name: brand.society_name.clone(),
                 logo: self.logo().map(|(path, _)| path),
