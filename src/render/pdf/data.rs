@@ -1,10 +1,11 @@
 //! The words that typst templates may use: one [`Document`] a pack, written to `/data.json`. Only shapes are here; what fills
 //! them is in `document` and `nodes`. Nothing in it is code to typst: the theme walks it with functions.
 
-use crate::render::marks::Marked;
 use serde::Serialize;
 
+use super::guide::TrainerPart;
 use crate::model::source::Span;
+use crate::render::marks::Marked;
 
 /// Everything that one pack prints.
 #[derive(Debug, Clone, Serialize)]
@@ -94,6 +95,14 @@ pub(crate) struct Strings {
     pub(crate) key_messages: String,
     /// Languages spoken at a centre.
     pub(crate) languages_spoken: String,
+    /// Above the parts of a session with their minutes.
+    pub(crate) session_plan: String,
+    /// Below them: the minutes of all.
+    pub(crate) total: String,
+    /// Above the questions with their answers.
+    pub(crate) answers: String,
+    /// Before a right answer.
+    pub(crate) right: String,
     /// Above the acts behind a session.
     pub(crate) law_basis: String,
     /// What the trainer brings.
@@ -243,6 +252,8 @@ pub(crate) struct Session {
     pub(crate) blocks: Vec<Block>,
     /// The session in two languages.
     pub(crate) beside: Option<SideBySide>,
+    /// Plan and answers; only in a trainer's guide.
+    pub(crate) trainer: Option<TrainerPart>,
     /// Acts with their dates.
     pub(crate) laws: Vec<LawNode>,
     /// Acts and guidelines.

@@ -8,6 +8,7 @@ use super::data::{
     Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, SideBySide, Society, Strings, Tongue,
 };
 use super::directory;
+use super::guide::trainer_part;
 use super::letters::{Face, Letters};
 use super::nodes::{Printer, heading_label, law_node, module_label, paired_blocks, picture_path, session_blocks, session_label};
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, ResolvedText, Sources};
@@ -218,6 +219,7 @@ impl<'a> Scene<'a> {
             laws: front.neutral.law.iter().filter_map(|law| law_node(printer, law, &session.module)).collect(),
             sources: marked(printer, session, "sources", front.sources.iter().map(set).collect()),
             online: self.address(session),
+            trainer: self.pack.config.kind.shows_staff_text().then(|| trainer_part(self, printer, session)),
             blocks: Vec::new(),
             beside: None,
         }
@@ -410,6 +412,10 @@ impl<'a> Scene<'a> {
             hours: self.word("hours"),
             key_messages: self.word("key-messages"),
             languages_spoken: self.word("languages-spoken"),
+            session_plan: self.word("session-plan"),
+            total: self.word("plan-total"),
+            answers: self.word("guide-answers"),
+            right: self.word("check-answer-mark"),
             law_basis: self.word("law-basis"),
             materials: self.word("materials"),
             methods: self.word("methods"),

@@ -9,6 +9,7 @@ mod document;
 #[cfg(feature = "embedded-typst")]
 mod embedded;
 pub mod engine;
+mod guide;
 mod letterhead;
 mod letters;
 mod nodes;
