@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::PageImpact;
 use crate::model::artifact::Artifact;
-use crate::model::path::is_shared;
+use crate::model::output::Kind;
 
 /// Pages and other files that one side has otherwise than the other, or not at all; ordered by path.
 pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<String, Artifact>) -> Vec<PageImpact> {
@@ -20,7 +20,7 @@ pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<Stri
 fn parts(path: &str, old: Option<&[u8]>, new: Option<&[u8]>) -> Vec<String> {
     let text = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
     // A file to share says what the pages say; that it is another is enough to know.
-    if !path.ends_with(".html") || is_shared(path) {
+    if !Kind::of(path).is_page() {
         return Vec::new();
     }
     let (old, new) = (text(old), text(new));

@@ -41,7 +41,7 @@ pub use self::labels::Labels;
 pub use self::notice::render_notice;
 pub use self::offline::render_offline;
 use self::paths::Page;
-pub(crate) use self::paths::{OFFLINE, ROOT, feed_path, relative};
+pub(crate) use self::paths::{feed_path, relative};
 pub(crate) use self::single::{Dress, Extent, Single, render_singles};
 use self::templates::Templates;
 use super::{Progress, search};
@@ -49,6 +49,7 @@ use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Sources};
 use crate::model::error::Error;
+use crate::model::output::ROOT;
 use crate::words::Words;
 
 /// Renders every page of every edition, the page that leads to them, and what they need.
@@ -70,7 +71,7 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     progress.done();
     let mut artifacts = pages?;
     let root = templates.render("root.html", &root::view(book, sources, words))?;
-    artifacts.push(Artifact { path: paths::ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
+    artifacts.push(Artifact { path: ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
     artifacts.extend(assets::assets(sources));
     artifacts.extend(search::render(book, words));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));

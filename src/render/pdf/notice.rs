@@ -13,6 +13,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::date::unix_seconds;
 use crate::model::error::Error;
+use crate::model::output::NOTICE;
 use crate::model::release::Notice;
 use crate::render::brand::{self, BrandBlock, brand_block};
 use crate::render::notice::{self, Extent, NoticeView};
@@ -54,7 +55,7 @@ pub fn render_notice(
     extent: Extent,
 ) -> Result<Artifact, Error> {
     let edition = &book.editions[about.edition];
-    let path = format!("{}/notice.pdf", edition.folder());
+    let path = format!("{}/{}", edition.folder(), NOTICE[1]);
     let brand = brand_block(&book.config, words, edition);
     let logo = brand.society_logo.as_ref().and_then(|path| Some((picture_path(path), sources.pictures.get(path)?.clone())));
     let view = notice::view(words, &edition.chain, about, &path, extent);

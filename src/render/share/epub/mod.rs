@@ -16,11 +16,12 @@ use crate::archive;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
+use crate::model::output::ASSETS;
 use crate::model::path::join;
 use crate::render::Progress;
 use crate::render::html::chapters::{CONTENTS, Chapter, EditionText, STYLE, edition_text};
-use crate::render::html::relative;
 use crate::render::html::templates::Templates;
+use crate::render::html::{PICTURES, relative};
 use crate::words::Words;
 
 /// What the file says of itself.
@@ -72,7 +73,7 @@ impl Binding<'_> {
         let (mut items, mut has_pictures) = (Vec::new(), false);
         for chapter in &self.text.chapters {
             let document = xhtml::document(&chapter.html, &|href, fetched| self.address(&chapters, chapter, href, fetched))?;
-            has_pictures |= document.resources.iter().any(|path| path.starts_with("assets/content/"));
+            has_pictures |= document.resources.iter().any(|path| path.starts_with(PICTURES));
             self.take(&document, &mut parts);
             let name = chapters[chapter.path.as_str()].clone();
             items.push(Item::chapter(&name, name.strip_suffix(".xhtml") == Some(CONTENTS), document.has_svg));
@@ -122,7 +123,7 @@ impl Binding<'_> {
         if target == style {
             return Address::As(relative(here, STYLE));
         }
-        if fetched && target.starts_with("assets/") && self.files.contains_key(target.as_str()) {
+        if fetched && target.starts_with(ASSETS) && self.files.contains_key(target.as_str()) {
             Address::Shown { href: relative(here, &target), path: target }
         } else {
             Address::Nowhere
