@@ -138,7 +138,9 @@ mod tests {
         for id in ["legal", "first-aid", "tb-2", "103"] {
             assert!(check_id(id).is_ok(), "{id}");
         }
-        for id in ["", "-a", "a-", "a--b", "Legal", "a_b", "../x", "a/b", "a b", "право", "_shared", "packs", "share", "az", "aux"] {
+        for id in
+            ["", "-a", "a-", "a--b", "Legal", "a_b", "../x", "a/b", "a b", "право", "_shared", "packs", "share", "az", "aux"]
+        {
             assert!(check_id(id).is_err(), "{id:?}");
         }
     }

@@ -1,6 +1,6 @@
 //! A [`Book`] as HTML pages and their assets. Pages come from typed views and the theme's templates; the text of a
-//! session comes from the tree. Nothing is read or written here, and nothing needs scripts: `law.js` only adds what has become of
-//! a law since.
+//! session comes from the tree. Nothing is read or written here, and nothing needs scripts: those of the theme only add to what
+//! is on the page.
 
 mod assets;
 mod az;

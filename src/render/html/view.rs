@@ -392,6 +392,8 @@ pub struct ShareItem {
     pub title: Phrase,
     /// Its name, which says country, language and module.
     pub file: String,
+    /// What kind of file the link leads to.
+    pub media_type: &'static str,
 }
 
 /// A pack in the list of the start page.

@@ -17,15 +17,13 @@ use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
 use crate::model::output::ASSETS;
-use crate::model::path::join;
+use crate::model::path::{join, media_type};
 use crate::render::Progress;
 use crate::render::html::chapters::{CONTENTS, Chapter, EditionText, STYLE, edition_text};
 use crate::render::html::templates::Templates;
 use crate::render::html::{PICTURES, relative};
 use crate::words::Words;
 
-/// What the file says of itself.
-const MEDIA_TYPE: &str = "application/epub+zip";
 /// Folder of the book in its archive.
 const FOLDER: &str = "EPUB";
 /// Folder of the theme whose files, but for the templates, go into every book: the style sheet and what it names.
@@ -89,7 +87,7 @@ impl Binding<'_> {
         let mut all: Vec<_> = parts.iter().map(|(path, bytes)| (format!("{FOLDER}/{path}"), bytes.as_slice())).collect();
         let container = package::container(&format!("{FOLDER}/{}", package::FILE));
         all.push(("META-INF/container.xml".to_owned(), container.as_bytes()));
-        archive::container(&super::name(self.edition, ""), MEDIA_TYPE, all)
+        archive::container(&super::name(self.edition, ""), media_type(".epub"), all)
     }
 
     /// Puts what a chapter shows into the book.
