@@ -313,9 +313,10 @@ fn is_of_pages(path: &str) -> bool {
     !matches!(Kind::of(path), Kind::Pack | Kind::Shared)
 }
 
-/// Files that tell about an edition, and are new in each.
+/// Files that tell about an edition, and are new in each; and ZIM archives, which are never the same bytes twice.
 fn is_about(path: &str) -> bool {
-    [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path) || Kind::of(path) == Kind::News
+    let is_list = [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path);
+    is_list || Kind::of(path) == Kind::News || path.ends_with(".zim")
 }
 
 fn with<'a>(files: &[&'a Artifact], note: &'a Artifact) -> Vec<&'a Artifact> {

@@ -43,6 +43,7 @@ pub use self::offline::render_offline;
 use self::paths::Page;
 pub(crate) use self::paths::{feed_path, relative};
 pub(crate) use self::single::{Dress, Extent, Single, render_singles};
+pub(crate) use self::small::squeezed;
 use self::templates::Templates;
 use super::{Progress, search};
 use crate::model::artifact::Artifact;

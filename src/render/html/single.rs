@@ -13,7 +13,7 @@ use super::paths::Page;
 use super::place::{Linked, Place, place_id};
 use super::templates::Templates;
 use super::view::{CentresView, ClockView, DisclaimerView, EmergencyGroup, GlossaryView, Phrase, SessionView, Status};
-use super::{Labels, assets, directory, modules, session};
+use super::{Labels, assets, directory, modules, session, small};
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
@@ -187,8 +187,9 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
     let theme = &context.sources.theme;
     let asks = modules.iter().flat_map(|module| &module.sessions).any(|session| session.view.check.is_some());
     let wanted = [(clock.is_some(), assets::LAW_SCRIPT), (asks, assets::CHECK_SCRIPT)];
-    let scripts = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).filter_map(|(_, path)| theme.get(path));
-    let script: String = scripts.map(|file| tame(&String::from_utf8_lossy(&file.bytes), "script")).collect();
+    let scripts = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted);
+    let scripts = scripts.filter_map(|(_, path)| Some(small::squeezed(path, &theme.get(path)?.bytes)));
+    let script: String = scripts.map(|script| tame(&String::from_utf8_lossy(&script), "script")).collect();
     let script = Some(script).filter(|script| !script.is_empty());
     SingleView {
         lang: config.tag(&edition.lang).to_owned(),

@@ -94,7 +94,7 @@ impl Binding<'_> {
     fn take(&self, document: &Document, parts: &mut BTreeMap<String, Vec<u8>>) {
         for path in &document.resources {
             if let Some(bytes) = self.files.get(path.as_str()) {
-                let copied = || if path.ends_with(".svg") { svg::still(bytes).into_owned() } else { bytes.to_vec() };
+                let copied = || if path.ends_with(".svg") { svg::still(bytes) } else { bytes.to_vec() };
                 parts.entry(path.clone()).or_insert_with(copied);
             }
         }
