@@ -18,6 +18,7 @@ use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
+use crate::model::theme::Theme;
 use crate::render::Progress;
 use crate::render::brand::{BrandBlock, emblem_svg};
 use crate::render::share;
@@ -184,13 +185,9 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
     // The book's one sentence is in its own language only, and is not for readers of another.
     let lead = about.map_or_else(Phrase::default, |module| modules::summary(context, module));
     let clock = latest(modules.iter().flat_map(|module| &module.sessions).filter_map(|session| session.view.clock.as_ref()));
-    let theme = &context.sources.theme;
     let asks = modules.iter().flat_map(|module| &module.sessions).any(|session| session.view.check.is_some());
     let wanted = [(clock.is_some(), assets::LAW_SCRIPT), (asks, assets::CHECK_SCRIPT)];
-    let scripts = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted);
-    let scripts = scripts.filter_map(|(_, path)| Some(small::squeezed(path, &theme.get(path)?.bytes)));
-    let script: String = scripts.map(|script| tame(&String::from_utf8_lossy(&script), "script")).collect();
-    let script = Some(script).filter(|script| !script.is_empty());
+    let wanted = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, path)| path);
     SingleView {
         lang: config.tag(&edition.lang).to_owned(),
         window_title: format!(
@@ -205,7 +202,7 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
         file: format!("{}.html", share::name(edition, about.map_or("", |module| &module.id))),
         policy: String::new(),
         style: String::new(),
-        script,
+        script: script(&context.sources.theme, wanted),
         emblem: data::uri("eu-emblem.svg", emblem_svg().as_bytes()),
         society_logo: context.brand.society_logo.as_deref().and_then(|path| place.file(path)),
         book_title,
@@ -224,6 +221,13 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
         edition_name: context.with("edition", &[("name", Value::Text(&config.book.edition))]),
         content_date: context.on_date("content-as-of", newest),
     }
+}
+
+/// The scripts at `paths` of the theme as one; `None` when there is nothing to run.
+fn script(theme: &Theme, paths: impl Iterator<Item = &'static str>) -> Option<String> {
+    let scripts = paths.filter_map(|path| Some(small::squeezed(path, &theme.get(path)?.bytes)));
+    let script: String = scripts.map(|script| tame(&String::from_utf8_lossy(&script), "script")).collect();
+    Some(script).filter(|script| !script.is_empty())
 }
 
 /// One clock for all texts: a day that is right for the newest of them is right for all.
@@ -283,6 +287,9 @@ impl Place for InFile<'_> {
                 None => format!("#{}", place_id(page)),
             }),
             Page::Module(module) if !self.holds(module) => Linked::Nowhere,
+            // What the template leaves out: there is nothing to look up, or search of the browser does it.
+            Page::Fixed(EditionPage::Az) => Linked::Nowhere,
+            Page::Fixed(EditionPage::Glossary) if self.context.edition.glossary.is_empty() => Linked::Nowhere,
             Page::Notice | Page::Offline | Page::Bilingual(..) => Linked::Nowhere,
             Page::Fixed(_) | Page::Module(_) => Linked::At(format!("#{}", place_id(page))),
         }
