@@ -356,3 +356,48 @@ copy-address = Copy the address
 copied = Copied
 qr-alt = QR code: { $address }
 side-by-side = Side by side in two languages
+
+## results of tests
+
+results-title = Test results
+results-before = Before
+results-after = After
+results-interval = 95 % interval
+results-points = Change, points
+results-indicator = Indicator { $name }
+results-rule = A person counts when at least { $number } of { $total } questions are answered rightly.
+results-counted = Rows counted: { $number } of { $total }
+results-all = All people
+results-paired = The same people before and after
+results-not-stated = not stated
+results-sex-f = women
+results-sex-m = men
+results-sex-other = other
+results-by-country = Country
+results-by-site = Place
+results-by-sex = Sex
+results-by-age = Age
+results-hidden = <{ $number }: fewer than { $number } people. ×: hidden so that nobody can work out the numbers of a small group.
+results-left-out = Left out
+results-question = Question
+results-group = People
+results-from = from
+results-to = to
+results-questions = Questions
+results-more = And { $count } more in the table
+results-line = The line shows where the true share lies with a certainty of 95 %.
+
+## Order for the print shop
+order-title = Print order
+order-pack = Pack
+order-language = Language
+order-paper = Paper
+order-pages = Pages
+order-sheets-of-one = Sheets a copy
+order-copies = Copies
+order-sheets = Sheets
+order-cost = Cost
+order-both-sides = both sides
+order-one-side = one side
+order-note = Prices are those of book.toml. Print one copy first and compare it with the file.
+order-signature = Ordered by, date

@@ -341,3 +341,49 @@ copy-address = Mánzildi kóshiriw
 copied = Kóshirildi
 qr-alt = QR-kod: { $address }
 side-by-side = Eki tilde qatar
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Test nátiyjeleri
+results-before = Aldın
+results-after = Keyin
+results-interval = 95 % aralıq
+results-points = Parıq, punkt
+results-indicator = { $name } kórsetkishi
+results-rule = { $total } sorawdan keminde { $number } sorawǵa durıs juwap bergen adam esapqa alınadı.
+results-counted = Esapqa alınǵan qatarlar: { $total } ishinen { $number }
+results-all = Hámmesi
+results-paired = Sol adamlar aldın hám keyin
+results-not-stated = kórsetilmegen
+results-sex-f = hayallar
+results-sex-m = erkekler
+results-sex-other = basqa
+results-by-country = Mámleket
+results-by-site = Orın
+results-by-sex = Jınısı
+results-by-age = Jası
+results-hidden = <{ $number }: { $number } adamnan az. ×: kishi topardıń sanın esaplap tabıw múmkin bolmawı ushın jasırılǵan.
+results-left-out = Esapqa alınbadı
+results-question = Soraw
+results-group = Adamlar
+results-from = baslap
+results-to = shekem
+results-questions = Sorawlar
+results-more = Kestede jáne: { $count }
+results-line = Sızıqsha haqıyqıy úlestiń 95 % itimal menen qay jerde ekenin kórsetedi.
+
+## Order for the print shop
+order-title = Baspaǵa buyırtpa
+order-pack = Material
+order-language = Til
+order-paper = Qaǵaz
+order-pages = Bet
+order-sheets-of-one = Bir nusqadaǵı paraq
+order-copies = Nusqa
+order-sheets = Paraq
+order-cost = Bahası
+order-both-sides = eki tárepi
+order-one-side = bir tárepi
+order-note = Bahalar book.toml faylınan alınǵan. Dáslep bir nusqa shıǵarıń hám onı fayl menen salıstırıń.
+order-signature = Buyırtpashı, sáne

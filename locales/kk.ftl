@@ -340,3 +340,49 @@ copy-address = Мекенжайды көшіру
 copied = Көшірілді
 qr-alt = QR-код: { $address }
 side-by-side = Екі тілде қатар
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Тест нәтижелері
+results-before = Дейін
+results-after = Кейін
+results-interval = 95 % аралық
+results-points = Айырма, тармақ
+results-indicator = { $name } көрсеткіші
+results-rule = { $total } сұрақтың кемінде { $number } сұрағына дұрыс жауап берген адам есепке алынады.
+results-counted = Есепке алынған жолдар: { $total } ішінен { $number }
+results-all = Барлығы
+results-paired = Сол адамдар дейін және кейін
+results-not-stated = көрсетілмеген
+results-sex-f = әйелдер
+results-sex-m = ерлер
+results-sex-other = басқа
+results-by-country = Ел
+results-by-site = Орын
+results-by-sex = Жынысы
+results-by-age = Жасы
+results-hidden = <{ $number }: { $number } адамнан аз. ×: шағын топтың санын есептеп шығару мүмкін болмас үшін жасырылды.
+results-left-out = Есепке алынбады
+results-question = Сұрақ
+results-group = Адамдар
+results-from = бастап
+results-to = дейін
+results-questions = Сұрақтар
+results-more = Кестеде тағы: { $count }
+results-line = Сызықша шынайы үлестің 95 % ықтималдықпен қайда екенін көрсетеді.
+
+## Order for the print shop
+order-title = Басып шығаруға тапсырыс
+order-pack = Материал
+order-language = Тіл
+order-paper = Қағаз
+order-pages = Бет
+order-sheets-of-one = Бір данадағы парақ
+order-copies = Дана
+order-sheets = Парақ
+order-cost = Құны
+order-both-sides = екі жағы
+order-one-side = бір жағы
+order-note = Бағалар book.toml файлынан алынды. Алдымен бір дана басып шығарып, файлмен салыстырыңыз.
+order-signature = Тапсырыс берген, күні

@@ -332,3 +332,49 @@ copy-address = Даректи көчүрүү
 copied = Көчүрүлдү
 qr-alt = QR-код: { $address }
 side-by-side = Эки тилде катар
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Тесттин жыйынтыгы
+results-before = Чейин
+results-after = Кийин
+results-interval = 95 % аралык
+results-points = Айырма, пункт
+results-indicator = { $name } көрсөткүчү
+results-rule = { $total } суроодон кеминде { $number } туура жооп берген адам эсепке алынат.
+results-counted = Эсепке алынган саптар: { $total } ичинен { $number }
+results-all = Баары
+results-paired = Ошол эле адамдар чейин жана кийин
+results-not-stated = көрсөтүлгөн эмес
+results-sex-f = аялдар
+results-sex-m = эркектер
+results-sex-other = башка
+results-by-country = Өлкө
+results-by-site = Жер
+results-by-sex = Жынысы
+results-by-age = Жашы
+results-hidden = <{ $number }: { $number } адамдан аз. ×: чакан топтун санын эсептеп чыгаруу мүмкүн болбосун үчүн жашырылды.
+results-left-out = Эсепке алынган жок
+results-question = Суроо
+results-group = Адамдар
+results-from = баштап
+results-to = чейин
+results-questions = Суроолор
+results-more = Таблицада дагы: { $count }
+results-line = Сызыкча чыныгы үлүш 95 % ыктымалдык менен кайда экенин көрсөтөт.
+
+## Order for the print shop
+order-title = Басып чыгарууга буйрутма
+order-pack = Материал
+order-language = Тил
+order-paper = Кагаз
+order-pages = Бет
+order-sheets-of-one = Бир нускадагы барак
+order-copies = Нуска
+order-sheets = Барак
+order-cost = Баасы
+order-both-sides = эки бети
+order-one-side = бир бети
+order-note = Баалар book.toml файлынан алынды. Адегенде бир нуска басып чыгарып, файл менен салыштырыңыз.
+order-signature = Буйрутма берген, күнү

@@ -379,3 +379,49 @@ copy-address = Скопировать адрес
 copied = Скопировано
 qr-alt = QR-код: { $address }
 side-by-side = Рядом на двух языках
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Результаты тестов
+results-before = До
+results-after = После
+results-interval = интервал 95 %
+results-points = Разница, пункты
+results-indicator = Показатель { $name }
+results-rule = Человек учитывается, если правильных ответов не меньше { $number } из { $total }.
+results-counted = Учтено строк: { $number } из { $total }
+results-all = Все
+results-paired = Те же люди до и после
+results-not-stated = не указано
+results-sex-f = женщины
+results-sex-m = мужчины
+results-sex-other = другое
+results-by-country = Страна
+results-by-site = Место
+results-by-sex = Пол
+results-by-age = Возраст
+results-hidden = <{ $number }: меньше { $number } человек. ×: скрыто, чтобы нельзя было вычислить числа малой группы.
+results-left-out = Не учтено
+results-question = Вопрос
+results-group = Люди
+results-from = от
+results-to = до
+results-questions = Вопросы
+results-more = Ещё в таблице: { $count }
+results-line = Чёрточка показывает, где истинная доля лежит с вероятностью 95 %.
+
+## Order for the print shop
+order-title = Заказ на печать
+order-pack = Материал
+order-language = Язык
+order-paper = Бумага
+order-pages = Страниц
+order-sheets-of-one = Листов на экземпляр
+order-copies = Экземпляров
+order-sheets = Листов
+order-cost = Стоимость
+order-both-sides = с двух сторон
+order-one-side = с одной стороны
+order-note = Цены взяты из book.toml. Сначала напечатайте один экземпляр и сравните его с файлом.
+order-signature = Заказал, дата

@@ -326,3 +326,49 @@ copy-address = Нусхаи суроға
 copied = Нусха гирифта шуд
 qr-alt = Рамзи QR: { $address }
 side-by-side = Паҳлӯ ба паҳлӯ бо ду забон
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Натиҷаҳои санҷиш
+results-before = Пеш
+results-after = Баъд
+results-interval = фосилаи 95 %
+results-points = Фарқ, банд
+results-indicator = Нишондиҳандаи { $name }
+results-rule = Шахс ба ҳисоб меравад, агар аз { $total } савол на камтар аз { $number } ҷавоб дуруст бошад.
+results-counted = Сатрҳои ба ҳисоб гирифташуда: { $number } аз { $total }
+results-all = Ҳама
+results-paired = Ҳамон одамон пеш ва баъд
+results-not-stated = нишон дода нашудааст
+results-sex-f = занон
+results-sex-m = мардон
+results-sex-other = дигар
+results-by-country = Кишвар
+results-by-site = Ҷой
+results-by-sex = Ҷинс
+results-by-age = Синну сол
+results-hidden = <{ $number }: камтар аз { $number } нафар. ×: пинҳон аст, то шумори гурӯҳи хурдро ҳисоб карда натавонанд.
+results-left-out = Ба ҳисоб нагирифта
+results-question = Савол
+results-group = Одамон
+results-from = аз
+results-to = то
+results-questions = Саволҳо
+results-more = Боз дар ҷадвал: { $count }
+results-line = Хатча нишон медиҳад, ки ҳиссаи ҳақиқӣ бо эҳтимоли 95 % дар куҷост.
+
+## Order for the print shop
+order-title = Фармоиш барои чоп
+order-pack = Мавод
+order-language = Забон
+order-paper = Коғаз
+order-pages = Саҳифа
+order-sheets-of-one = Варақ дар як нусха
+order-copies = Нусха
+order-sheets = Варақ
+order-cost = Арзиш
+order-both-sides = ду тараф
+order-one-side = як тараф
+order-note = Нархҳо аз book.toml гирифта шудаанд. Аввал як нусха чоп кунед ва онро бо файл муқоиса кунед.
+order-signature = Фармоишгар, сана

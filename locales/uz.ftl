@@ -326,3 +326,49 @@ copy-address = Manzilni nusxalash
 copied = Nusxalandi
 qr-alt = QR-kod: { $address }
 side-by-side = Ikki tilda yonma-yon
+
+## results of tests
+
+# Draft: our own words, read by nobody yet.
+results-title = Test natijalari
+results-before = Oldin
+results-after = Keyin
+results-interval = 95 % oraliq
+results-points = Farq, punkt
+results-indicator = { $name } koʻrsatkichi
+results-rule = { $total } savoldan kamida { $number } tasiga toʻgʻri javob bergan kishi hisobga olinadi.
+results-counted = Hisobga olingan qatorlar: { $total } tadan { $number } ta
+results-all = Hammasi
+results-paired = Oʻsha odamlar oldin va keyin
+results-not-stated = koʻrsatilmagan
+results-sex-f = ayollar
+results-sex-m = erkaklar
+results-sex-other = boshqa
+results-by-country = Davlat
+results-by-site = Joy
+results-by-sex = Jinsi
+results-by-age = Yoshi
+results-hidden = <{ $number }: { $number } kishidan kam. ×: kichik guruh sonini hisoblab topib boʻlmasligi uchun yashirilgan.
+results-left-out = Hisobga olinmagan
+results-question = Savol
+results-group = Odamlar
+results-from = dan
+results-to = gacha
+results-questions = Savollar
+results-more = Jadvalda yana: { $count }
+results-line = Chiziqcha haqiqiy ulush 95 % ehtimol bilan qayerdaligini koʻrsatadi.
+
+## Order for the print shop
+order-title = Bosmaga buyurtma
+order-pack = Material
+order-language = Til
+order-paper = Qogʻoz
+order-pages = Bet
+order-sheets-of-one = Bir nusxadagi varaq
+order-copies = Nusxa
+order-sheets = Varaq
+order-cost = Narxi
+order-both-sides = ikki tomonlama
+order-one-side = bir tomonlama
+order-note = Narxlar book.toml faylidan olingan. Avval bitta nusxa chop eting va uni fayl bilan solishtiring.
+order-signature = Buyurtmachi, sana

@@ -3,7 +3,9 @@
 mod impact;
 mod law;
 mod lint;
+mod pack;
 mod publish;
+mod results;
 mod translation;
 
 use std::path::PathBuf;
@@ -17,7 +19,9 @@ use rahnamo::model::localized::{Country, Lang};
 pub use impact::{Impact, ImpactFormat};
 pub use law::{Law, LawFormat, LawStatus, Status, StatusFormat};
 pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
+pub use pack::{Chosen, OrderFormat, PackBuild, PackCommand, PackList, PackListFormat, PackOrder};
 pub use publish::{Diff, DiffFormat, Keygen, Publish, Verify};
+pub use results::{By, Results, ResultsFormat};
 pub use translation::{Accept, Export, Import, Minor, Standing, Tidy, Translation};
 
 /// Training modules in Markdown become web pages and printable packs, for every country and language.
@@ -125,6 +129,19 @@ rahnamo impact content/legal/wages.ru.md\n  rahnamo impact RU.registration.worki
     /// Follow translations: which are out of date, which are accepted, and files for translators.
     #[command(subcommand)]
     Translation(Translation),
+    /// Count the tests before and after a training: shares with intervals, by country, place, sex and age.
+    #[command(
+        long_about = "Counts the tests before and after a training: for every question and every indicator the share before \
+and after, the 95 % interval, and the difference, by country, place, sex and age. Cells of fewer than five people are hidden.\n\n\
+Rows that cannot be counted are listed with file, line and reason on standard error, and never dropped silently."
+    )]
+    #[command(after_help = "Examples:\n  rahnamo results --template legal > paper.csv\n  rahnamo results kobo.csv paper.csv\n  \
+rahnamo results kobo.csv --by country,sex --format xlsx -o results.xlsx\n  rahnamo results kobo.csv --lang tg --format pdf -o results.pdf\n\n\
+Exit codes: 0 every row was counted, 1 something was left out, 2 the machine could not do it.")]
+    Results(Results),
+    /// List packs, make single ones, and count what a print shop needs to know.
+    #[command(subcommand)]
+    Pack(PackCommand),
     /// Remove the output folder of a book.
     #[command(long_about = "Removes the output folder of a book. Only a folder that rahnamo made is removed, and only when \
 nothing else was put into it.")]

@@ -19,11 +19,13 @@ pub mod loose;
 pub mod mend;
 pub mod model;
 pub mod po;
+pub mod print_run;
 pub mod publish;
 pub mod release;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod results;
 pub mod rules;
 pub mod upkeep;
 pub mod words;
@@ -323,8 +325,8 @@ fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     fronts.flat_map(of_session).collect()
 }
 
-/// A country or language that the book does not have is a slip of the command line, not of the content.
-fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error> {
+/// A country, language or pack that the book does not have is a slip of the command line, not of the content.
+pub fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error> {
     let config = &sources.config;
     let near = |code: &str, known: Vec<&str>| match load::nearest(code, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -341,6 +343,10 @@ fn check_selection(selection: &Selection, sources: &Sources) -> Result<(), Error
     if let Some(lang) = selection.langs.iter().find(|lang| !config.languages.contains_key(lang)) {
         let known = config.languages.keys().map(Lang::as_str).collect();
         return Err(Error::Usage { message: format!("the book has no language `{lang}`"), help: near(lang.as_str(), known) });
+    }
+    if let Some(id) = selection.packs.iter().find(|id| !config.packs.iter().any(|pack| pack.id == **id)) {
+        let known = config.packs.iter().map(|pack| pack.id.as_str()).collect();
+        return Err(Error::Usage { message: format!("the book has no pack `{id}`"), help: near(id, known) });
     }
     let mut editions = config.countries.iter().flat_map(|(code, country)| country.languages.iter().map(move |lang| (code, lang)));
     if *selection != Selection::default() && !editions.any(|(code, lang)| selection.takes(code, lang)) {

@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::book::{Figures, LocaleText, Sources};
 use crate::model::codes::{BROKEN_STRING, INVALID_SYNTAX};
+use crate::model::config::PackConfig;
 use crate::model::date::Date;
 use crate::model::fact::Decimal;
 use crate::model::finding::Finding;
@@ -155,6 +156,15 @@ impl Words {
                 Some(self.with(chain, "figures-checked", &[("date", Value::Text(&date))]))
             }
         }
+    }
+
+    /// What a pack is called in lists, as on its cover: a title of its own, or the category; and the kind, because two packs may
+    /// share the rest.
+    #[must_use]
+    pub fn pack_title(&self, chain: &[Lang], pack: &PackConfig) -> String {
+        let category = || self.text(chain, &format!("category-{}", pack.category.word()));
+        let title = pack.title.pick(chain).map_or_else(category, |(_, title)| title.to_owned());
+        format!("{title} · {}", self.text(chain, &format!("pack-{}", pack.kind.word())))
     }
 
     /// A length of time, as in "20 minutes".

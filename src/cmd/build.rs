@@ -50,7 +50,7 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
     Ok(BuildOptions {
         excuses: Excuses::default(),
         root: dir,
-        selection: Selection { countries: country, langs: lang },
+        selection: Selection { countries: country, langs: lang, ..Selection::default() },
         output: match only {
             None => Output::Everything,
             Some(OnlyKind::Html) => Output::Html,

@@ -11,9 +11,11 @@ mod lint;
 mod manual;
 mod new;
 mod new_file;
+mod pack;
 mod progress;
 mod project;
 mod publish;
+mod results;
 mod rules;
 mod standing;
 mod translation;
@@ -75,6 +77,8 @@ pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translation(arguments) => translation::run(&arguments),
+        Command::Results(arguments) => results::run(&arguments, language),
+        Command::Pack(command) => pack::run(&command, language),
         Command::Clean(arguments) => clean::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),

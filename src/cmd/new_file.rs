@@ -38,11 +38,11 @@ pub fn write_all(files: &[NewFile]) -> Result<(), Error> {
 }
 
 /// Whole or not at all: a half-written list would lose sessions. The folder must be there, the file need not.
-pub fn replace(path: &Path, text: &str) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || {
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(content.as_ref())?;
         let permissions = fs::metadata(path).map(|file| file.permissions()).ok();
         // Temporary files are for nobody else to read; a new one of the book is.
         #[cfg(unix)]

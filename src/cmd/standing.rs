@@ -51,15 +51,15 @@ pub fn board(arguments: &Status) -> Result<Verdict, Error> {
 }
 
 /// A book as it can be asked about.
-struct Opened {
-    sources: Sources,
-    words: Words,
-    book: Book,
+pub(super) struct Opened {
+    pub sources: Sources,
+    pub words: Words,
+    pub book: Book,
     today: Date,
 }
 
 /// Reads the book; `None` after its errors were shown: of half a book nobody can say how it stands.
-fn open(root: &Path, today: Option<Date>) -> Result<Option<Opened>, Error> {
+pub(super) fn open(root: &Path, today: Option<Date>) -> Result<Option<Opened>, Error> {
     let today = today.unwrap_or_else(|| jiff::Zoned::now().date());
     let (sources, mut findings) = load::load(root, &overrides())?;
     findings.retain(|finding| finding.severity == Severity::Error);

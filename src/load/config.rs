@@ -7,13 +7,14 @@ use super::fields::{Fields, Sink, is_id, nearest};
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
     BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
-    PackConfig, PackKind, Paper, PathLevels, PdfConfig, ShareKind,
+    PackConfig, PackKind, Paper, PathLevels, PdfConfig, Prices, ShareKind,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
 use crate::model::selector::Selector;
 use crate::model::source::{SourceMap, Span};
 
+const PAPERS: &[(&str, Paper)] = &[("a4", Paper::A4), ("a3", Paper::A3), ("a5", Paper::A5)];
 const CATEGORIES: &[(&str, Category)] = &[("legal-social", Category::LegalSocial), ("health-social", Category::HealthSocial)];
 
 /// Lays `RAHNAMO_BOOK__TITLE=…` over the tree as mdBook does: `__` goes down a level, `_` stands for `-`, the value is
@@ -219,6 +220,7 @@ fn read_countries(
             society: crate::model::localized::Localized::default(),
             society_logo: None,
             society_logo_span: None,
+            prices: table.node("print").map(|node| read_prices(node, &what, known, sink)),
             span: entry.key_span,
         };
         if let Some(node) = table.node("society") {
@@ -236,10 +238,22 @@ fn read_countries(
     countries
 }
 
+/// `print = { currency = "TJS", a4 = 0.5 }`
+fn read_prices(node: &Node, country: &str, known: &BTreeSet<Lang>, sink: &Sink) -> Prices {
+    let what = format!("`print` of {country}");
+    let table = Fields::new(node, &what, known, sink);
+    let currency = table.text("currency").unwrap_or_else(|| {
+        table.missing("currency", "currency = \"TJS\"");
+        String::new()
+    });
+    let sheets = PAPERS.iter().filter_map(|(word, paper)| Some((*paper, table.decimal(word)?))).collect();
+    table.finish();
+    Prices { currency, sheets }
+}
+
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
     const KINDS: &[(&str, PackKind)] =
         &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack)];
-    const PAPERS: &[(&str, Paper)] = &[("a4", Paper::A4), ("a3", Paper::A3), ("a5", Paper::A5)];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
         for (key, example) in
@@ -257,8 +271,10 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             paper: pack.choice("paper", PAPERS),
             title: pack.localized("title", source_lang),
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
-            pages: read_pages(&pack, sink),
+            pages: read_count(&pack, sink, "pages", 9999, "how many pages a copy of the pack may have at most"),
             complete: pack.flag("complete"),
+            beside: pack.lang("beside"),
+            copies: read_count(&pack, sink, "copies", 1_000_000, "how many copies a country orders of each edition"),
             countries: pack.countries("countries"),
             languages: pack.langs("languages"),
             span: pack.node("id").map_or(node.span, |id| id.span),
@@ -269,14 +285,14 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
     fields.tables("pack").iter().map(read_pack).collect()
 }
 
-/// `pages = 8`. No pack has less than one, and none of many thousands is printed.
-fn read_pages(pack: &Fields<'_>, sink: &Sink) -> Option<u32> {
-    let pages = pack.number("pages")?;
-    let read = u32::try_from(pages).ok().filter(|pages| (1..=9999).contains(pages));
-    if let (None, Some(node)) = (read, pack.node("pages")) {
+/// `pages = 8`: a whole number from 1 to `most`.
+fn read_count(pack: &Fields<'_>, sink: &Sink, key: &'static str, most: u32, what: &str) -> Option<u32> {
+    let count = pack.number(key)?;
+    let read = u32::try_from(count).ok().filter(|count| (1..=most).contains(count));
+    if let (None, Some(node)) = (read, pack.node(key)) {
         sink.borrow_mut().push(
-            Finding::at(INVALID_VALUE, node.span, format!("`pages` cannot be `{pages}`"))
-                .help("write how many pages a copy of the pack may have at most, from 1 to 9999"),
+            Finding::at(INVALID_VALUE, node.span, format!("`{key}` cannot be `{count}`"))
+                .help(format!("write {what}, from 1 to {most}")),
         );
     }
     read

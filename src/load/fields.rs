@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::data::{Entry, Node, Value};
 use crate::model::codes::{INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, UNLIKELY_DATE};
 use crate::model::date::{self, Date};
+use crate::model::fact::Decimal;
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang, Localized};
 use crate::model::path::is_reserved;
@@ -152,6 +153,19 @@ impl<'a> Fields<'a> {
         number
     }
 
+    /// A number with or without a fraction; nothing where it is not written.
+    pub(crate) fn decimal(&self, key: &'static str) -> Option<Decimal> {
+        let node = self.node(key)?;
+        let number = match &node.value {
+            Value::Number(number) => Decimal::parse(number),
+            _ => None,
+        };
+        if number.is_none() {
+            self.refuse(node, key, "a number such as 0.5");
+        }
+        number
+    }
+
     /// `true` or `false`; `false` where it is not written.
     pub(crate) fn flag(&self, key: &'static str) -> bool {
         let Some(node) = self.node(key) else { return false };
@@ -218,6 +232,12 @@ impl<'a> Fields<'a> {
     /// A list of languages that `book.toml` has.
     pub(crate) fn langs(&self, key: &'static str) -> Vec<Lang> {
         self.texts(key).into_iter().filter_map(|(code, span)| self.known_lang(&code, span)).collect()
+    }
+
+    /// One language of the book; nothing where it is not written.
+    pub(crate) fn lang(&self, key: &'static str) -> Option<Lang> {
+        let code = self.text(key)?;
+        self.known_lang(&code, self.node(key)?.span)
     }
 
     /// `code` as a language of the book, or a finding at `span`.

@@ -58,7 +58,7 @@ impl Known {
             config.brand.profile = profile;
             sources.config = config.into();
         }
-        let selection = Selection { countries: countries.to_vec(), langs: Vec::new() };
+        let selection = Selection { countries: countries.to_vec(), langs: Vec::new(), ..Selection::default() };
         let (book, _) = resolve::resolve(&sources, &Words::new(&sources).0, &selection, None);
         Ok(Self { book: Some(KnownBook { sources, book }), ..self })
     }

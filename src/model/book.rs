@@ -231,6 +231,18 @@ pub struct Pack {
     pub title: Option<String>,
     /// Sessions as pairs of indices: module in the edition, session in the module.
     pub sessions: Vec<(usize, usize)>,
+    /// The second language, when the pack has one.
+    pub beside: Option<Beside>,
+}
+
+/// The second language of a pack.
+#[derive(Debug, Clone)]
+pub struct Beside {
+    /// The language, and where to look for small strings that it lacks.
+    pub chain: Vec<Lang>,
+    /// Texts of the pack's sessions in it, as in [`Pack::sessions`]; `None` where there is none, or where the edition itself has to
+    /// show another language.
+    pub texts: Vec<Option<Arc<ResolvedText>>>,
 }
 
 impl Sources {

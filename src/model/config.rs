@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fact::Decimal;
 use super::localized::{Country, Lang, Localized};
 use super::selector::Selector;
 use super::source::Span;
@@ -87,8 +88,27 @@ pub struct CountryConfig {
     pub society_logo: Option<String>,
     /// Where `logo` is written.
     pub society_logo_span: Option<Span>,
+    /// What a printed sheet costs there; `None` where nobody has said.
+    pub prices: Option<Prices>,
     /// Where the table begins.
     pub span: Span,
+}
+
+/// `[countries.TJ.print]`: what a printed sheet costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prices {
+    /// As it is written behind amounts: `TJS`.
+    pub currency: String,
+    /// Price of one sheet, whether one side is printed or both.
+    pub sheets: BTreeMap<Paper, Decimal>,
+}
+
+impl Prices {
+    /// Price of one sheet of this paper.
+    #[must_use]
+    pub fn of(&self, paper: Paper) -> Option<&Decimal> {
+        self.sheets.get(&paper)
+    }
 }
 
 /// What a pack is for, which decides its template.
@@ -110,6 +130,14 @@ impl PackKind {
             Self::Guide => "guide",
             Self::Handout => "handout",
             Self::InfoPack => "info-pack",
+        }
+    }
+
+    /// Whether both sides of its sheets are printed.
+    #[must_use]
+    pub fn is_duplex(self) -> bool {
+        match self {
+            Self::Guide | Self::Handout | Self::InfoPack => true,
         }
     }
 
@@ -141,14 +169,14 @@ impl Category {
 }
 
 /// Sheet sizes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Paper {
-    /// 297 × 420 mm.
-    A3,
-    /// 210 × 297 mm.
-    A4,
     /// 148 × 210 mm.
     A5,
+    /// 210 × 297 mm.
+    A4,
+    /// 297 × 420 mm.
+    A3,
 }
 
 impl Paper {
@@ -184,6 +212,10 @@ pub struct PackConfig {
     pub pages: Option<u32>,
     /// Whether a session that is not translated is an error instead of a fallback.
     pub complete: bool,
+    /// Language whose text stands beside that of the edition, where a session is written in both.
+    pub beside: Option<Lang>,
+    /// How many copies a country orders of each edition; `None` where nobody has said.
+    pub copies: Option<u32>,
     /// Only in these countries; empty for all.
     pub countries: Vec<Country>,
     /// Only in these languages; empty for all.

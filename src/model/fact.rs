@@ -118,6 +118,38 @@ impl Decimal {
             Self { whole: if whole.is_empty() { "0" } else { whole }.to_owned(), fraction: fraction.to_owned() }
         })
     }
+
+    /// So many times the number, exactly.
+    #[must_use]
+    pub fn times(&self, count: u64) -> Self {
+        Self::of_digits(self.digits(self.fraction.len()) * u128::from(count), self.fraction.len())
+    }
+
+    /// The sum, exactly.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let places = self.fraction.len().max(other.fraction.len());
+        Self::of_digits(self.digits(places) + other.digits(places), places)
+    }
+
+    /// The number without its point, when so many digits stand behind it.
+    fn digits(&self, places: usize) -> u128 {
+        format!("{}{:0<places$}", self.whole, self.fraction).parse().unwrap_or_default()
+    }
+
+    fn of_digits(digits: u128, places: usize) -> Self {
+        let digits = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        Self { whole: whole.to_owned(), fraction: fraction.to_owned() }
+    }
+}
+
+/// With a point, as in the files.
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.whole)?;
+        if self.fraction.is_empty() { Ok(()) } else { write!(f, ".{}", self.fraction) }
+    }
 }
 
 /// What a fact is on a day.
@@ -336,6 +368,19 @@ mod tests {
             fact.values[*index].from.is_none_or(|from| from <= day) && fact.last_day(*index).is_none_or(|until| day <= until)
         };
         (0..fact.values.len()).filter(holds).collect()
+    }
+
+    #[test]
+    fn amounts_are_exact() {
+        let number = |text: &str| Decimal::parse(text).unwrap_or_else(|| panic!("{text}"));
+        for (price, count, cost) in
+            [("0.45", 3300, "1485.00"), ("0.05", 1, "0.05"), ("0", 7, "0"), ("12", 3, "36"), ("0.1", 10, "1.0")]
+        {
+            assert_eq!(number(price).times(count).to_string(), cost);
+        }
+        for (left, right, sum) in [("0.45", "1.5", "1.95"), ("9.99", "0.01", "10.00"), ("3", "4", "7")] {
+            assert_eq!(number(left).plus(&number(right)).to_string(), sum);
+        }
     }
 
     #[test]

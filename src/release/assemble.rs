@@ -12,7 +12,7 @@ use super::texts;
 use crate::archive;
 use crate::inspect::{self, pdf};
 use crate::model::artifact::Artifact;
-use crate::model::book::{Edition, Pack};
+use crate::model::book::Edition;
 use crate::model::error::Error;
 use crate::model::finding::Finding;
 use crate::model::output::Kind;
@@ -137,18 +137,11 @@ fn seal(files: &mut Vec<Artifact>, signer: &Signer, comment: &str) -> Result<Sum
 fn part(made: &Made, index: usize, edition: &Edition) -> Part {
     let Made { words, book, .. } = made;
     let packs = book.packs.iter().filter(|pack| pack.edition == index);
-    // As on the covers: a title of its own, or the category; and the kind, because two packs may share the rest.
-    let title = |pack: &Pack| {
-        let (kind, category, _) = pack.traits();
-        let category = words.text(&edition.chain, &format!("category-{}", category.word()));
-        let kind = words.text(&edition.chain, &format!("pack-{}", kind.word()));
-        format!("{} · {kind}", pack.title.clone().unwrap_or(category))
-    };
     Part {
         country: edition.country.to_string(),
         lang: edition.lang.to_string(),
         folder: edition.folder(),
-        packs: packs.map(|pack| (book.pack_path(pack), title(pack))).collect(),
+        packs: packs.map(|pack| (book.pack_path(pack), words.pack_title(&edition.chain, &pack.config))).collect(),
         archive: None,
         update: None,
         update_pages: None,

@@ -8,6 +8,7 @@ pub mod html;
 mod law;
 pub mod marks;
 pub mod notice;
+mod pairs;
 pub mod pdf;
 pub mod search;
 pub mod share;

@@ -35,9 +35,17 @@ pub struct Selection {
     pub countries: Vec<Country>,
     /// Only these languages.
     pub langs: Vec<Lang>,
+    /// Only these packs, by their ids.
+    pub packs: Vec<String>,
 }
 
 impl Selection {
+    /// Whether a run makes the pack with this id.
+    #[must_use]
+    pub fn takes_pack(&self, id: &str) -> bool {
+        self.packs.is_empty() || self.packs.iter().any(|pack| pack == id)
+    }
+
     /// Whether a run makes the edition of this country and language.
     #[must_use]
     pub fn takes(&self, country: &Country, lang: &Lang) -> bool {
@@ -65,8 +73,12 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         .filter(|((code, _), lang)| selection.takes(code, lang))
         .map(|(country, lang)| (country, lang, wanted(country, lang)))
         .collect();
-    let all =
-        plans.iter().flat_map(|(_, _, (modules, _))| modules).flat_map(|(_, chosen)| chosen.wanted.iter().copied()).collect();
+    let beside: Vec<_> = packs::second_languages(sources, selection)
+        .into_iter()
+        .map(|(country, lang)| (country, lang, wanted(country, lang)))
+        .collect();
+    let all = plans.iter().chain(&beside);
+    let all = all.flat_map(|(_, _, (modules, _))| modules).flat_map(|(_, chosen)| chosen.wanted.iter().copied()).collect();
     let mut of_texts = Vec::new();
     let printer = Printer { sources, words, as_of };
     let texts = Texts::make(printer, &modules, &staleness, all, &mut of_texts);
@@ -98,7 +110,9 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         front::check_country(country, *span, sources, &mut findings);
     }
     findings.append(&mut of_texts);
-    let packs = packs::packs(sources, &editions, &mut findings);
+    let seconds = beside.iter().flat_map(|(country, lang, (modules, _))| packs::seconds(country.0, lang, modules, &texts));
+    let seconds = seconds.collect();
+    let packs = packs::packs(sources, (&editions, &seconds), selection, &mut findings);
     let facts = sources.facts.clone();
     let amounts = printer.amounts();
     (Book { config: sources.config.clone(), as_of, facts, amounts, editions, packs, has_notices: false }, findings)

@@ -1,35 +1,87 @@
 //! Which packs each edition gets, and whether they are complete.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::texts::{Texts, Wanted};
+use super::{Chosen, Selection};
 use crate::load::nearest;
-use crate::model::book::{Edition, Pack, Sources};
+use crate::model::book::{Beside, Edition, Pack, ResolvedText, Sources};
 use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
-use crate::model::config::PackConfig;
+use crate::model::config::{CountryConfig, PackConfig};
 use crate::model::finding::Finding;
+use crate::model::localized::{Country, Lang};
+use crate::model::session::Module;
 
 /// Packs of all editions, in the order of editions and of `[[pack]]`.
-pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<Finding>) -> Vec<Pack> {
+pub(super) fn packs(
+    sources: &Sources,
+    (editions, seconds): (&[Edition], &Seconds),
+    selection: &Selection,
+    findings: &mut Vec<Finding>,
+) -> Vec<Pack> {
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
-        for config in sources.config.packs.iter().filter(|config| is_for(config, edition)) {
+        for config in sources.config.packs.iter().filter(|config| selection.takes_pack(&config.id) && is_for(config, edition)) {
             let sessions = sessions(config, edition);
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
             if !sessions.is_empty() {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
-                packs.push(Pack { edition: index, config: config.clone(), title, sessions });
+                let beside = config.beside.as_ref().map(|lang| beside(lang, edition, &sessions, (sources, seconds)));
+                packs.push(Pack { edition: index, config: config.clone(), title, sessions, beside });
             }
         }
     }
     packs
 }
 
+/// Texts that can stand beside others: by country, language, module and session.
+pub(super) type Seconds = BTreeMap<(Country, Lang, String, String), Arc<ResolvedText>>;
+
+/// Second languages of packs in the countries that a run is about, each once.
+pub(super) fn second_languages<'a>(
+    sources: &'a Sources,
+    selection: &Selection,
+) -> Vec<((&'a Country, &'a CountryConfig), &'a Lang)> {
+    let taken = sources.config.packs.iter().filter(|pack| selection.takes_pack(&pack.id));
+    let languages: BTreeSet<&Lang> = taken.filter_map(|pack| pack.beside.as_ref()).collect();
+    let is_taken = |code: &Country, country: &CountryConfig| country.languages.iter().any(|lang| selection.takes(code, lang));
+    let countries = sources.config.countries.iter().filter(|(code, country)| is_taken(code, country));
+    countries.flat_map(|country| languages.iter().map(move |lang| (country, *lang))).collect()
+}
+
+/// The texts of a country that are written in `lang` itself.
+pub(super) fn seconds<'a>(
+    code: &'a Country,
+    lang: &'a Lang,
+    modules: &'a [(&Module, Chosen<'_>)],
+    texts: &'a Texts<'_>,
+) -> impl Iterator<Item = ((Country, Lang, String, String), Arc<ResolvedText>)> + 'a {
+    let wanted = modules.iter().flat_map(|(_, chosen)| &chosen.wanted).filter(move |wanted| wanted.text.lang == *lang);
+    let key = move |wanted: &Wanted<'_>| (code.clone(), lang.clone(), wanted.module.id.clone(), wanted.session.to_owned());
+    wanted.filter_map(move |wanted| Some((key(wanted), texts.get(wanted)?)))
+}
+
+/// What stands beside the sessions of a pack. A text that is itself a fallback has nothing beside it.
+fn beside(lang: &Lang, edition: &Edition, sessions: &[(usize, usize)], (sources, seconds): (&Sources, &Seconds)) -> Beside {
+    let text = |(module, session): &(usize, usize)| {
+        let session = &edition.modules[*module].sessions[*session];
+        let key = (edition.country.clone(), lang.clone(), session.module.clone(), session.id.clone());
+        seconds.get(&key).filter(|_| !edition.is_fallback(session)).cloned()
+    };
+    Beside { chain: sources.config.chain(lang), texts: sessions.iter().map(text).collect() }
+}
+
 fn is_for(config: &PackConfig, edition: &Edition) -> bool {
-    (config.countries.is_empty() || config.countries.contains(&edition.country))
+    // Beside itself it would be the pack in one language again.
+    config.beside.as_ref() != Some(&edition.lang)
+        && (config.countries.is_empty() || config.countries.contains(&edition.country))
         && (config.languages.is_empty() || config.languages.contains(&edition.lang))
 }
 

@@ -107,7 +107,7 @@ fn drafts_and_dates_are_on_every_session() {
 fn a_selection_makes_only_its_editions_and_refuses_unknown_ones() {
     let root = book("");
     let mut chosen = options(root.path(), Output::Html);
-    chosen.selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("tg")] };
+    chosen.selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("tg")], ..Selection::default() };
     let outcome = rahnamo::build(&chosen, &Silent).expect("the machine does its part");
     assert_eq!(outcome.summary.editions, 1);
     chosen.selection.langs = vec![Lang::new("tj")];
@@ -119,12 +119,12 @@ fn a_selection_makes_only_its_editions_and_refuses_unknown_ones() {
 fn a_broken_book_is_shown_whatever_was_chosen_and_a_missing_pair_is_refused() {
     let broken = book("-- book.toml --\n[book\n");
     let mut chosen = options(broken.path(), Output::Html);
-    chosen.selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("tg")] };
+    chosen.selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("tg")], ..Selection::default() };
     let outcome = rahnamo::build(&chosen, &Silent).expect("the fault is the book's");
     assert!(outcome.findings.iter().any(|finding| finding.code.id == "ST101"), "{:#?}", outcome.findings);
     let sound = book("");
     let mut chosen = options(sound.path(), Output::Html);
-    chosen.selection = Selection { countries: vec![Country::new("KZ")], langs: vec![Lang::new("tg")] };
+    chosen.selection = Selection { countries: vec![Country::new("KZ")], langs: vec![Lang::new("tg")], ..Selection::default() };
     assert!(matches!(rahnamo::build(&chosen, &Silent), Err(Error::Usage { .. })));
 }
 

@@ -24,6 +24,8 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("minifier::", &["src/render/html/small.rs"]),
     ("minisign::", &["src/release/key.rs"]),
     ("resvg::", &["src/render/hosted/icon.rs"]),
+    ("csv::", &["src/results/", "src/print_run/"]),
+    ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),

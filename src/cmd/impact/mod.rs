@@ -44,7 +44,7 @@ pub fn run(arguments: &Impact) -> Result<Verdict, Error> {
 
 fn options(arguments: &Impact) -> Result<BuildOptions, Error> {
     Ok(BuildOptions {
-        selection: Selection { countries: arguments.country.clone(), langs: arguments.lang.clone() },
+        selection: Selection { countries: arguments.country.clone(), langs: arguments.lang.clone(), ..Selection::default() },
         typst: arguments.typst.typst.clone(),
         environment: project::overrides(),
         epoch: project::epoch()?,

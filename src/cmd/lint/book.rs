@@ -33,7 +33,11 @@ fn options(root: &Path, arguments: &Lint) -> Result<BuildOptions, Error> {
     Ok(BuildOptions {
         excuses: Excuses::default(),
         root: root.to_owned(),
-        selection: Selection { countries: arguments.country.clone(), langs: arguments.lang.clone().into_iter().collect() },
+        selection: Selection {
+            countries: arguments.country.clone(),
+            langs: arguments.lang.clone().into_iter().collect(),
+            ..Selection::default()
+        },
         output: if arguments.sources { Output::Nothing } else { Output::Everything },
         typst: arguments.typst.typst.clone(),
         environment: project::overrides(),

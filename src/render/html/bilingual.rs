@@ -1,8 +1,6 @@
-//! A session in two languages side by side: a volunteer reads the book's language, and the migrant beside them their own. Two
-//! texts that agree block by block are set so; where they do not, a whole part stands beside a whole part, and no words of
-//! either are left out.
+//! A session in two languages side by side: a volunteer reads the book's language, and the migrant beside them their own.
 
-use std::mem::discriminant;
+use std::ops::Range;
 
 use super::edition::EditionContext;
 use super::law::{LawContext, list};
@@ -11,8 +9,9 @@ use super::paths::{Page, relative};
 use super::place::{OnPage, Place};
 use super::session::{clock, law_marks, write_body};
 use super::view::{BilingualView, Link, SideBySide};
-use crate::model::ast::{Block, BlockKind};
+use crate::model::ast::Block;
 use crate::model::book::{Book, Edition, EditionModule, EditionSession};
+use crate::render::pairs::{self, in_pairs};
 
 /// Stands before the ids of the second text.
 const PREFIX: &str = "rn-2-";
@@ -93,106 +92,15 @@ fn view<'a>(own: Side<'a>, other: Side<'a>, module: &EditionModule, here: &str) 
         status: context.session_status(own.session),
         title_mark: context.marks().of(marks, "title"),
         key_messages: in_pairs(messages, other.session.text.front.key_messages.clone()),
-        rows: rows([&own.session.text.blocks, &other.session.text.blocks], [body.blocks, beside.blocks]),
+        rows: rows([&own.session.text.blocks, &other.session.text.blocks], &[body.blocks, beside.blocks]),
         footnotes: [body.footnotes, beside.footnotes],
         laws: list_context.map_or_else(String::new, |marks| list(&own.session.text.front.neutral.law, marks)),
         clock: laws.map(|marks| clock(marks.speaker, &places[0])),
     }
 }
 
-/// The first of both, the second of both, and what only one has.
-fn in_pairs<A, B>(left: Vec<A>, right: Vec<B>) -> Vec<(Option<A>, Option<B>)> {
-    let count = left.len().max(right.len());
-    let (mut left, mut right) = (left.into_iter(), right.into_iter());
-    (0..count).map(|_| (left.next(), right.next())).collect()
-}
-
-/// What stands beside what. `html` has one text for each of `blocks`. A part that only one text has stands alone.
-fn rows(blocks: [&[Block]; 2], html: [Vec<String>; 2]) -> Vec<[String; 2]> {
-    let [own, other] = blocks.map(parts);
-    let mut texts = html.map(Vec::into_iter);
-    let mut rows: Vec<[String; 2]> = Vec::new();
-    let mut row = |counts: [usize; 2]| {
-        let [left, right] = &mut texts;
-        rows.push([left.by_ref().take(counts[0]).collect(), right.by_ref().take(counts[1]).collect()]);
-    };
-    let mut next = 0;
-    for part in &own {
-        let Some(ahead) = other[next..].iter().position(|beside| id(beside) == id(part)) else {
-            row([part.len(), 0]);
-            continue;
-        };
-        let beside = other[next + ahead];
-        other[next..next + ahead].iter().for_each(|alone| row([0, alone.len()]));
-        next += ahead + 1;
-        if part.iter().map(shape).eq(beside.iter().map(shape)) {
-            part.iter().for_each(|_| row([1, 1]));
-        } else {
-            row([part.len(), beside.len()]);
-        }
-    }
-    other[next..].iter().for_each(|alone| row([0, alone.len()]));
-    rows
-}
-
-/// A text cut above each heading.
-fn parts(blocks: &[Block]) -> Vec<&[Block]> {
-    blocks.chunk_by(|_, next| id(std::slice::from_ref(next)).is_none()).collect()
-}
-
-/// Id of the heading that a part begins with.
-fn id(part: &[Block]) -> Option<&str> {
-    match part.first().map(|block| &block.kind) {
-        Some(BlockKind::Heading { id, .. }) => Some(id),
-        _ => None,
-    }
-}
-
-/// What two blocks must have in common to say the same: kind, and how many items.
-fn shape(block: &Block) -> (std::mem::Discriminant<BlockKind>, usize) {
-    let count = match &block.kind {
-        BlockKind::List { items, .. } => items.len(),
-        BlockKind::Table { rows, .. } => rows.len(),
-        _ => 0,
-    };
-    (discriminant(&block.kind), count)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::source::{SourceId, Span};
-
-    /// Blocks from letters: `a` a heading with that id, `.` a paragraph, `-` a rule.
-    fn blocks(text: &str) -> Vec<Block> {
-        let kind = |letter| match letter {
-            '.' => BlockKind::Paragraph(Vec::new()),
-            '-' => BlockKind::Rule,
-            id => BlockKind::Heading { level: 2, id: id.to_string().into(), minutes: None, content: Vec::new() },
-        };
-        text.chars().map(|letter| Block { span: Span::new(SourceId(0), 0..0), kind: kind(letter) }).collect()
-    }
-
-    /// The rows of two such texts, as in `a|A .|.`: of the second, letters are capitals.
-    fn paired(own: &str, other: &str) -> String {
-        let html = [own.to_owned(), other.to_uppercase()].map(|text| text.chars().map(String::from).collect());
-        let rows = rows([&blocks(own), &blocks(other)], html);
-        rows.iter().map(|[own, other]| format!("{own}|{other}")).collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn texts_stand_side_by_side_as_far_as_they_agree() {
-        for (own, other, expected) in [
-            ("a.b.", "a.b.", "a|A .|. b|B .|."),
-            (".a-", "a-", ".| a|A -|-"),
-            ("a.b.", "a..b.", "a.|A.. b|B .|."),
-            ("ac", "abc", "a|A |B c|C"),
-            ("a.", "a-", "a.|A-"),
-            // Out of order: whatever stands beside what, no words are lost.
-            ("ab", "ba", "|B a|A b|"),
-            ("", "a", "|A"),
-        ] {
-            assert_eq!(paired(own, other), expected, "{own} {other}");
-        }
-    }
+/// Texts of the rows; `html` has one for each of `blocks`.
+fn rows(blocks: [&[Block]; 2], html: &[Vec<String>; 2]) -> Vec<[String; 2]> {
+    let text = |side: usize, range: Range<usize>| html[side][range].concat();
+    pairs::rows(blocks).into_iter().map(|[own, other]| [text(0, own), text(1, other)]).collect()
 }

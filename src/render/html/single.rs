@@ -287,10 +287,9 @@ impl Place for InFile<'_> {
                 None => format!("#{}", place_id(page)),
             }),
             Page::Module(module) if !self.holds(module) => Linked::Nowhere,
-            // What the template leaves out: there is nothing to look up, or search of the browser does it.
-            Page::Fixed(EditionPage::Az) => Linked::Nowhere,
+            // The template leaves it out where there is nothing to look up.
             Page::Fixed(EditionPage::Glossary) if self.context.edition.glossary.is_empty() => Linked::Nowhere,
-            Page::Notice | Page::Offline | Page::Bilingual(..) => Linked::Nowhere,
+            Page::Fixed(EditionPage::Az) | Page::Notice | Page::Offline | Page::Bilingual(..) => Linked::Nowhere,
             Page::Fixed(_) | Page::Module(_) => Linked::At(format!("#{}", place_id(page))),
         }
     }

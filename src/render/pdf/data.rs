@@ -239,14 +239,41 @@ pub(crate) struct Session {
     pub(crate) objectives: Vec<Marked>,
     /// The heart of the session.
     pub(crate) key_messages: Vec<Marked>,
-    /// The body.
+    /// The body; nothing where it stands in [`SideBySide::rows`].
     pub(crate) blocks: Vec<Block>,
+    /// The session in two languages.
+    pub(crate) beside: Option<SideBySide>,
     /// Acts with their dates.
     pub(crate) laws: Vec<LawNode>,
     /// Acts and guidelines.
     pub(crate) sources: Vec<Marked>,
     /// "Online: address" where the book has an address.
     pub(crate) online: Option<String>,
+}
+
+/// A session in two languages: what stands left and what right of it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SideBySide {
+    /// The second language.
+    pub(crate) tongue: Tongue,
+    /// Both languages in themselves, above the columns.
+    pub(crate) languages: [String; 2],
+    /// Title in the second language.
+    pub(crate) title: String,
+    /// Word above the key messages in the second language.
+    pub(crate) key_messages_label: String,
+    /// Key messages; a text may have more of them than the other.
+    pub(crate) key_messages: Vec<(Option<Marked>, Option<String>)>,
+    /// The body.
+    pub(crate) rows: Vec<[Vec<Block>; 2]>,
+}
+
+impl Session {
+    /// All blocks of the body, in whichever language.
+    pub(crate) fn all_blocks(&self) -> impl Iterator<Item = &Block> {
+        let rows = self.beside.iter().flat_map(|beside| &beside.rows).flatten().flatten();
+        self.blocks.iter().chain(rows)
+    }
 }
 
 /// A block with its place, which never goes to typst: `probe` needs it to name the line in the Markdown.

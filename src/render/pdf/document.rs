@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::data::{Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
+use super::data::{
+    Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, SideBySide, Society, Strings, Tongue,
+};
 use super::directory;
 use super::letters::{Face, Letters};
-use super::nodes::{Printer, heading_label, law_node, module_label, picture_path, session_blocks, session_label};
-use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
+use super::nodes::{Printer, heading_label, law_node, module_label, paired_blocks, picture_path, session_blocks, session_label};
+use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, ResolvedText, Sources};
 use crate::model::config::{Category, Config, PackKind};
 use crate::model::date::Date;
 use crate::model::finding::Place;
@@ -18,6 +20,7 @@ use crate::model::session::Review;
 use crate::render::brand::{BrandBlock, brand_block};
 use crate::render::law::Speaker;
 use crate::render::marks::Marked;
+use crate::render::pairs::in_pairs;
 use crate::words::{Value, Words};
 
 /// Path of the emblem in a job.
@@ -152,7 +155,9 @@ impl<'a> Scene<'a> {
 
     fn modules(&self, printer: &mut Printer<'a>) -> Vec<Module> {
         let mut modules: Vec<Module> = Vec::new();
-        for (module, session) in self.sessions() {
+        let second =
+            |at: usize| self.pack.beside.as_ref().and_then(|beside| Some((beside.texts[at].as_deref()?, &*beside.chain)));
+        for (at, (module, session)) in self.sessions().enumerate() {
             let label = module_label(&module.id);
             if modules.last().is_none_or(|last| last.label != label) {
                 modules.push(self.module(module, label));
@@ -160,7 +165,12 @@ impl<'a> Scene<'a> {
             let count = modules.len();
             if let Some(part) = modules.last_mut() {
                 let number = format!("{count}.{}", part.sessions.len() + 1);
-                part.sessions.push(self.session(printer, session, number));
+                let mut shown = self.session(printer, session, number);
+                match second(at) {
+                    Some(second) => shown.beside = Some(self.beside(printer, session, second, &mut shown.key_messages)),
+                    None => shown.blocks = session_blocks(printer, session),
+                }
+                part.sessions.push(shown);
             }
         }
         modules
@@ -208,7 +218,28 @@ impl<'a> Scene<'a> {
             laws: front.neutral.law.iter().filter_map(|law| law_node(printer, law, &session.module)).collect(),
             sources: marked(printer, session, "sources", front.sources.iter().map(set).collect()),
             online: self.address(session),
-            blocks: session_blocks(printer, session),
+            blocks: Vec::new(),
+            beside: None,
+        }
+    }
+
+    /// The session with a second language; its key messages go into the pairs.
+    fn beside(
+        &self,
+        printer: &mut Printer<'a>,
+        session: &'a EditionSession,
+        (text, chain): (&'a ResolvedText, &'a [Lang]),
+        own: &mut Vec<Marked>,
+    ) -> SideBySide {
+        let front = &text.front;
+        let messages = front.key_messages.iter().map(|words| printer.at(words, front.span)).collect();
+        SideBySide {
+            tongue: self.tongue(&text.lang),
+            languages: [&session.text.lang, &text.lang].map(|lang| self.own(self.language_name(lang))),
+            title: printer.at(&front.title, front.span),
+            key_messages_label: self.own(&self.words.text(chain, "key-messages")),
+            key_messages: in_pairs(std::mem::take(own), messages),
+            rows: paired_blocks(printer, session, text, chain),
         }
     }
 
@@ -223,6 +254,13 @@ impl<'a> Scene<'a> {
         let site = self.config.book.site_url.as_deref()?;
         let address = format!("{site}/{}/{}/{}.html", self.edition.folder(), session.module, session.id);
         Some(self.word_with("online-at", "address", &address))
+    }
+
+    /// The pack's language, or both, each in itself.
+    fn languages(&self) -> String {
+        let second = self.pack.config.beside.as_ref();
+        let names = [Some(&self.edition.lang), second].into_iter().flatten().map(|lang| self.own(self.language_name(lang)));
+        names.collect::<Vec<_>>().join(" · ")
     }
 
     /// The name of a language in itself.
@@ -268,7 +306,7 @@ impl<'a> Scene<'a> {
             subtitle,
             audience: self.audience(&self.groups()),
             country: country.map_or(String::new(), |country| self.own(country.name.text(chain))),
-            language: self.own(self.language_name(&self.edition.lang)),
+            language: self.languages(),
             modules: if modules.len() > 1 { modules } else { Vec::new() },
             society: self.society(printer),
             is_funded: self.brand.is_funded,

@@ -2,6 +2,7 @@
 //! carries, staff text is left out where it must not be, pictures are collected. Nothing is linted here but letters.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::data::{Block, BlockNode, DefinitionNode, Inline, LawNode};
@@ -17,6 +18,7 @@ use crate::model::translation::marks::Mark;
 use crate::model::translation::stale::Stand;
 use crate::render::law::Speaker;
 use crate::render::marks::MarkWriter;
+use crate::render::pairs;
 use crate::words::{Value, Words};
 
 /// What the nodes of one pack share.
@@ -48,6 +50,7 @@ struct Text<'a, 'p> {
     printer: &'p mut Printer<'a>,
     resolved: &'a ResolvedText,
     prefix: String,
+    module: String,
     noted: BTreeSet<String>,
     /// Level of the last heading, so that none is skipped on paper even where the text skips one.
     level: u8,
@@ -70,9 +73,40 @@ pub(crate) fn heading_label(module: &str, session: &str, heading: &str) -> Strin
 
 /// The body of a session.
 pub(crate) fn session_blocks<'a>(printer: &mut Printer<'a>, session: &'a EditionSession) -> Vec<Block> {
-    let prefix = format!("{}/{}", session.module, session.id);
-    let mut text = Text { printer, resolved: &session.text, prefix, noted: BTreeSet::new(), level: 2 };
-    text.blocks(&session.text.blocks)
+    let whole = 0..session.text.blocks.len();
+    in_parts(printer, session, &session.text, "", &[whole]).concat()
+}
+
+/// The body of a session beside that of `second`, row by row; whose small strings are those of `chain`.
+pub(crate) fn paired_blocks<'a>(
+    printer: &mut Printer<'a>,
+    session: &'a EditionSession,
+    second: &'a ResolvedText,
+    chain: &'a [Lang],
+) -> Vec<[Vec<Block>; 2]> {
+    let (lefts, rights): (Vec<_>, Vec<_>) =
+        pairs::rows([&session.text.blocks, &second.blocks]).into_iter().map(|[left, right]| (left, right)).unzip();
+    let own = in_parts(printer, session, &session.text, "", &lefts);
+    let first = std::mem::replace(&mut printer.chain, chain);
+    printer.speaker.chain = chain;
+    let other = in_parts(printer, session, second, "2/", &rights);
+    printer.chain = first;
+    printer.speaker.chain = first;
+    own.into_iter().zip(other).map(|(own, other)| [own, other]).collect()
+}
+
+/// Blocks of `text`, each range apart. `prefix` keeps its labels apart from those of another text of the session.
+fn in_parts<'a>(
+    printer: &mut Printer<'a>,
+    session: &EditionSession,
+    text: &'a ResolvedText,
+    prefix: &str,
+    ranges: &[Range<usize>],
+) -> Vec<Vec<Block>> {
+    let place = format!("{prefix}{}/{}", session.module, session.id);
+    let module = session.module.clone();
+    let mut text_of = Text { printer, resolved: text, prefix: place, module, noted: BTreeSet::new(), level: 2 };
+    ranges.iter().map(|range| text_of.blocks(&text.blocks[range.clone()])).collect()
 }
 
 /// A law with its dates; `None` where it says nothing, or where no law is marked.
@@ -180,8 +214,7 @@ impl<'a> Text<'a, '_> {
             },
             BlockKind::Law(law) => {
                 let blocks = self.blocks(&law.blocks);
-                let module = self.prefix.split('/').next().unwrap_or_default();
-                match law_node(self.printer, &law.law, module) {
+                match law_node(self.printer, &law.law, &self.module) {
                     Some(law) => BlockNode::Law { law, blocks },
                     None => BlockNode::Group { blocks },
                 }

@@ -3,7 +3,7 @@
 //!
 //! A block is to blame only when an innocent block of its kind can be set; otherwise the theme is broken.
 
-use super::data::{Block, BlockNode, Inline, Meta, Strings};
+use super::data::{Block, BlockNode, Inline, Meta, Session, Strings};
 use super::engine::{Engine, Failure, Job, TypstDiagnostic};
 use crate::model::codes;
 use crate::model::error::Error;
@@ -40,7 +40,7 @@ pub(super) struct Case<'a> {
 pub(super) fn blame(case: &Case<'_>) -> Result<Vec<Finding>, Error> {
     let sessions = case.document.modules.iter().flat_map(|module| &module.sessions);
     let logo = case.logo();
-    let blocks: Vec<&Block> = sessions.flat_map(|session| &session.blocks).chain(&logo).collect();
+    let blocks: Vec<&Block> = sessions.flat_map(Session::all_blocks).chain(&logo).collect();
     let mut findings = Vec::new();
     if case.refusal(&[])?.is_none() {
         case.search(&blocks, &mut findings)?;
