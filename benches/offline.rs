@@ -27,7 +27,7 @@ const SIDE_BY_SIDE: usize = 36 * 1024;
 const SHARED: usize = 60_000;
 /// Bytes of a module as one file, without its pictures.
 const MODULE: usize = 500_000;
-/// Forms that are handed on, as `[share] files` names them. The two that call other programs are left out.
+/// Forms that are handed on, as `[share] files` names them. The one that calls another program is left out.
 const FORMS: [&str; 4] = ["module", "edition", "epub", "kolibri"];
 
 /// Output files by path.

@@ -56,11 +56,11 @@ mod tests {
             format!("<main><p>0</p><h2 id=\"a\">A</h2><p>1</p><h3 id=\"b\">B</h3><p>{number}</p><h2 id=\"c\">C</h2></main>")
         };
         let side = |text: String| {
-            let artifact = Artifact { path: "x.html".into(), bytes: text.into_bytes(), origin: String::new() };
-            BTreeMap::from([("x.html".to_owned(), artifact)])
+            let artifact = Artifact { path: "tj/tg/legal/x.html".into(), bytes: text.into_bytes(), origin: String::new() };
+            BTreeMap::from([("tj/tg/legal/x.html".to_owned(), artifact)])
         };
         let impact = changed(&side(page(7)), &side(page(8)));
-        assert_eq!(impact, [PageImpact { path: "x.html".into(), parts: vec!["b".into()] }]);
+        assert_eq!(impact, [PageImpact { path: "tj/tg/legal/x.html".into(), parts: vec!["b".into()] }]);
         assert_eq!(changed(&side(page(7)), &side(page(7))), []);
         assert_eq!(changed(&side(page(7)), &BTreeMap::new())[0].parts, ["a", "b", "c"]);
     }
