@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use rahnamo::model::artifact::Artifact;
-use rahnamo::model::path::is_bilingual;
+use rahnamo::model::output::Kind;
 use rahnamo::render::{Silent, hosted, share};
 use rahnamo::{BuildOptions, Outcome, Output};
 
@@ -27,7 +27,7 @@ const SIDE_BY_SIDE: usize = 36 * 1024;
 const SHARED: usize = 60_000;
 /// Bytes of a module as one file, without its pictures.
 const MODULE: usize = 500_000;
-/// Forms that are handed on, as `[share] files` names them. The two that call other programs are left out.
+/// Forms that are handed on, as `[share] files` names them. The one that calls another program is left out.
 const FORMS: [&str; 4] = ["module", "edition", "epub", "kolibri"];
 
 /// Output files by path.
@@ -64,16 +64,16 @@ struct Row {
 
 /// The largest page with one text.
 fn page(files: &Files) -> Option<Row> {
-    largest(files, "largest page, bytes", PAGE, |path| !is_bilingual(path))
+    largest(files, "largest page, bytes", PAGE, |kind| !matches!(kind, Kind::Bilingual | Kind::Shared))
 }
 
 /// The largest page with two.
 fn side_by_side(files: &Files) -> Option<Row> {
-    largest(files, "largest page in two languages, bytes", SIDE_BY_SIDE, is_bilingual)
+    largest(files, "largest page in two languages, bytes", SIDE_BY_SIDE, |kind| kind == Kind::Bilingual)
 }
 
-fn largest(files: &Files, what: &'static str, budget: usize, takes: impl Fn(&str) -> bool) -> Option<Row> {
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html") && !path.contains("/share/") && takes(path));
+fn largest(files: &Files, what: &'static str, budget: usize, takes: impl Fn(Kind) -> bool) -> Option<Row> {
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html") && takes(Kind::of(path)));
     let (size, path) = pages.map(|(path, bytes)| (without_drawings(bytes), path)).max()?;
     Some(Row { what, which: path.clone(), size, budget })
 }

@@ -14,9 +14,11 @@ use std::sync::Arc;
 pub use self::words::other_words;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Sources};
+use crate::model::config::ShareKind;
 use crate::model::error::Error;
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
+use crate::model::output::Kind;
 use crate::model::source::SourceMap;
 use crate::render::{self, Progress};
 use crate::words::Words;
@@ -121,9 +123,22 @@ impl Side {
 
     fn html(&self, progress: &dyn Progress) -> Result<BTreeMap<String, Artifact>, Error> {
         let mut pages = render::html::render(&self.book, &self.sources, &self.words, progress)?;
-        pages.extend(render::share::render(&self.book, &self.sources, &self.words, &pages, progress)?);
+        // Two ZIM archives are never the same bytes, so comparing them would say nothing.
+        let mut book = self.book.clone();
+        Arc::make_mut(&mut book.config).share.retain(|kind| *kind != ShareKind::Zim);
+        pages.extend(render::share::render(&book, &self.sources, &self.words, &pages, progress)?);
         Ok(pages.into_iter().map(|artifact| (artifact.path.clone(), artifact)).collect())
     }
+}
+
+/// The ZIM archives of editions of which a page changes: all pages are in them.
+fn archives(book: &Book, pages: &[PageImpact]) -> Vec<PageImpact> {
+    let has_archives = book.config.share.contains(&ShareKind::Zim);
+    let editions = book.editions.iter().filter(|edition| {
+        let folder = format!("{}/", edition.folder());
+        has_archives && pages.iter().any(|page| page.path.starts_with(&folder) && Kind::of(&page.path).is_page())
+    });
+    editions.map(|edition| PageImpact { path: render::share::path(edition, "", "zim"), parts: Vec::new() }).collect()
 }
 
 /// Compares the book of `options` as it is with the same book after `change`.
@@ -135,7 +150,8 @@ pub fn compare(options: &BuildOptions, change: &Change, progress: &dyn Progress)
     // The day is that of the book as it is: a copy must not differ in what depends on the day.
     let options = BuildOptions { as_of: Some(before.book.as_of), ..options.clone() };
     let after = Side::new(&options, Some(change))?;
-    let pages = pages::changed(&before.html(progress)?, &after.html(progress)?);
+    let mut pages = pages::changed(&before.html(progress)?, &after.html(progress)?);
+    pages.extend(archives(&before.book, &pages));
     let packs = packs::changed(&before, &after, &options, progress)?;
     Ok(Outcome::Compared(gather(&before.book, pages, packs)))
 }

@@ -45,6 +45,7 @@ use model::excuse::Excuses;
 use model::expected::Product;
 use model::finding::{Finding, Place, Severity, Unchecked};
 use model::localized::{Country, Lang};
+use model::output::Kind;
 use model::selector::Choice;
 use model::session::FrontMatter;
 use model::source::SourceMap;
@@ -167,6 +168,8 @@ pub struct Summary {
     pub pages: usize,
     /// PDF packs.
     pub packs: usize,
+    /// Files to share.
+    pub shared: usize,
     /// Which typst set the packs; empty when there were none.
     pub engine: String,
 }
@@ -228,8 +231,14 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     if is_stopped {
         rendered.artifacts.clear();
     }
-    let count = |ending: &str| rendered.artifacts.iter().filter(|artifact| artifact.path.ends_with(ending)).count();
-    let summary = Summary { editions: book.editions.len(), pages: count(".html"), packs: count(".pdf"), engine: rendered.engine };
+    let count = |wanted: fn(Kind) -> bool| rendered.artifacts.iter().filter(|artifact| wanted(Kind::of(&artifact.path))).count();
+    let summary = Summary {
+        editions: book.editions.len(),
+        pages: count(Kind::is_page),
+        packs: count(|kind| kind == Kind::Pack),
+        shared: count(|kind| kind == Kind::Shared),
+        engine: rendered.engine,
+    };
     let (map, made) = (sources.map.clone(), Made { sources, words, book });
     Ok(Outcome {
         sources: map,

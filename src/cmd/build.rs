@@ -88,12 +88,13 @@ fn destination(options: &BuildOptions, dest: Option<PathBuf>) -> Result<Destinat
     Destination::new(&dest, &options.root, &project.authored())
 }
 
-/// `18 editions (412 pages, 90 packs, typst 0.15.1 embedded)`
+/// `18 editions (412 pages, 90 packs, 72 shared files, typst 0.15.1 embedded)`
 fn built(summary: &Summary, language: MessageLang) -> String {
-    let Summary { editions, pages, packs, engine } = summary;
+    let Summary { editions, pages, packs, shared, engine } = summary;
     let counted = |count: usize, word| (count > 0).then(|| language.say(&plural(count, word)));
     let engine = (!engine.is_empty()).then(|| engine.clone());
-    let parts: Vec<String> = [counted(*pages, "page"), counted(*packs, "pack"), engine].into_iter().flatten().collect();
+    let made = [counted(*pages, "page"), counted(*packs, "pack"), counted(*shared, "shared file"), engine];
+    let parts: Vec<String> = made.into_iter().flatten().collect();
     let editions = language.say(&plural(*editions, "edition"));
     if parts.is_empty() { editions } else { format!("{editions} ({})", parts.join(", ")) }
 }
@@ -114,11 +115,14 @@ mod tests {
 
     #[test]
     fn last_line_names_what_was_made_only() {
-        let all = Summary { editions: 18, pages: 412, packs: 90, engine: "typst 0.15.1 embedded".into() };
-        assert_eq!(built(&all, MessageLang::En), "18 editions (412 pages, 90 packs, typst 0.15.1 embedded)");
+        let all = Summary { editions: 18, pages: 412, packs: 90, shared: 72, engine: "typst 0.15.1 embedded".into() };
+        assert_eq!(built(&all, MessageLang::En), "18 editions (412 pages, 90 packs, 72 shared files, typst 0.15.1 embedded)");
         let pages = Summary { editions: 1, pages: 1, ..Summary::default() };
         assert_eq!(built(&pages, MessageLang::En), "1 edition (1 page)");
-        assert_eq!(built(&all, MessageLang::Ru), "изданий: 18 (страниц: 412, материалов: 90, typst 0.15.1 embedded)");
+        assert_eq!(
+            built(&all, MessageLang::Ru),
+            "изданий: 18 (страниц: 412, материалов: 90, файлов для пересылки: 72, typst 0.15.1 embedded)"
+        );
         assert_eq!(built(&Summary::default(), MessageLang::En), "0 editions");
     }
 }

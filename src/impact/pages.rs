@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::PageImpact;
 use crate::model::artifact::Artifact;
-use crate::model::path::is_shared;
+use crate::model::output::Kind;
 
 /// Pages and other files that one side has otherwise than the other, or not at all; ordered by path.
 pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<String, Artifact>) -> Vec<PageImpact> {
@@ -20,7 +20,7 @@ pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<Stri
 fn parts(path: &str, old: Option<&[u8]>, new: Option<&[u8]>) -> Vec<String> {
     let text = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
     // A file to share says what the pages say; that it is another is enough to know.
-    if !path.ends_with(".html") || is_shared(path) {
+    if !Kind::of(path).is_page() {
         return Vec::new();
     }
     let (old, new) = (text(old), text(new));
@@ -56,11 +56,11 @@ mod tests {
             format!("<main><p>0</p><h2 id=\"a\">A</h2><p>1</p><h3 id=\"b\">B</h3><p>{number}</p><h2 id=\"c\">C</h2></main>")
         };
         let side = |text: String| {
-            let artifact = Artifact { path: "x.html".into(), bytes: text.into_bytes(), origin: String::new() };
-            BTreeMap::from([("x.html".to_owned(), artifact)])
+            let artifact = Artifact { path: "tj/tg/legal/x.html".into(), bytes: text.into_bytes(), origin: String::new() };
+            BTreeMap::from([("tj/tg/legal/x.html".to_owned(), artifact)])
         };
         let impact = changed(&side(page(7)), &side(page(8)));
-        assert_eq!(impact, [PageImpact { path: "x.html".into(), parts: vec!["b".into()] }]);
+        assert_eq!(impact, [PageImpact { path: "tj/tg/legal/x.html".into(), parts: vec!["b".into()] }]);
         assert_eq!(changed(&side(page(7)), &side(page(7))), []);
         assert_eq!(changed(&side(page(7)), &BTreeMap::new())[0].parts, ["a", "b", "c"]);
     }

@@ -8,6 +8,7 @@ use super::{Output, Scope};
 use crate::model::artifact::Artifact;
 use crate::model::codes::{BROKEN_ANCHOR, BROKEN_LINK, OUTSIDE_RESOURCE};
 use crate::model::finding::{Finding, Place};
+use crate::model::output::Kind;
 use crate::model::path::join;
 
 pub(super) fn check(output: &Output<'_>, pages: &[Page<'_>], scope: Scope) -> Vec<Finding> {
@@ -50,7 +51,7 @@ fn check_link(
     let target = if path.is_empty() { artifact.path.clone() } else { join(&artifact.path, path).unwrap_or_default() };
     let theme_help = "the link comes from the theme's templates or from the text; write it relative to the page, with `.html`";
     if !output.contains_key(target.as_str()) {
-        let other_run = scope == Scope::WithoutPacks && target.ends_with(".pdf");
+        let other_run = scope == Scope::WithoutPacks && Kind::of(&target) == Kind::Pack;
         return (!other_run).then(|| {
             at(artifact, BROKEN_LINK, format!("the page `{}` links to `{link}`, which is not in the output", artifact.path))
                 .help(theme_help)

@@ -7,6 +7,7 @@ mod packs;
 mod page;
 mod paths;
 pub mod pdf;
+mod shared;
 
 pub(crate) use self::packs::{judge, refused};
 pub use self::page::{Blocks, blocks};
@@ -72,5 +73,6 @@ pub fn inspect_some(artifacts: &[Artifact], brand: &Brand, scope: Scope, takes: 
     findings.extend(branding::check(&pages));
     findings.extend(books::check(&chosen, brand));
     findings.extend(packs::check(&chosen, brand));
+    findings.extend(shared::check(&output, &chosen));
     findings
 }

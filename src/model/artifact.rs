@@ -3,7 +3,7 @@
 /// One output file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
-    /// Path in the output, lower-case ASCII with `/`.
+    /// Path in the output, ASCII with `/`; in small letters but for files to share and lists of editions.
     pub path: String,
     /// The whole content.
     pub bytes: Vec<u8>,

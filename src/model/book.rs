@@ -9,6 +9,7 @@ use super::date::Date;
 use super::directory::{Centre, Term};
 use super::fact::{Amounts, Facts};
 use super::localized::{Country, Lang};
+use super::output::PACKS;
 use super::prose::Prose;
 use super::question::{Asked, Use};
 use super::session::{FrontMatter, Module};
@@ -262,7 +263,7 @@ impl Pack {
     /// Where the pack of `edition` lies in the output.
     #[must_use]
     pub fn path(&self, edition: &Edition) -> String {
-        format!("{}/packs/{}.pdf", edition.folder(), self.config.id)
+        format!("{}/{PACKS}/{}.pdf", edition.folder(), self.config.id)
     }
 
     /// Kind, category and paper in one go, for templates and names.

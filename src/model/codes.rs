@@ -189,6 +189,8 @@ codes! {
     COARSE_PICTURE = "LK112" "coarse-picture" Warning;
     /// A picture with more dots than anybody can see.
     OVERSIZED_PICTURE = "LK113" "oversized-picture" Note;
+    /// A file to share with more bytes than a chat should carry.
+    HEAVY_SHARED_FILE = "LK114" "heavy-shared-file" Warning;
     /// A session that a pack needs complete and that has no translation.
     INCOMPLETE_PACK = "TR101" "incomplete-pack" Error;
     /// A key that must be the same in every language and differs.

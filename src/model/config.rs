@@ -334,6 +334,13 @@ pub enum Level {
 }
 
 impl Config {
+    /// Title of the book for readers with this chain of languages, with its language.
+    #[must_use]
+    pub fn title<'a>(&'a self, chain: &'a [Lang]) -> (&'a Lang, &'a str) {
+        let titled = chain.iter().find_map(|lang| Some((lang, self.languages.get(lang)?.title.as_deref()?)));
+        titled.unwrap_or((&self.book.language, &self.book.title))
+    }
+
     /// The language and its fallbacks, then the source language: where to look for a text, in order.
     #[must_use]
     pub fn chain(&self, lang: &Lang) -> Vec<Lang> {

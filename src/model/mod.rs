@@ -18,6 +18,7 @@ pub mod law;
 pub mod localized;
 pub mod number;
 pub mod orthography;
+pub mod output;
 pub mod page;
 pub mod page_code;
 pub mod parts;

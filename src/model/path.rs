@@ -17,16 +17,6 @@ pub fn join(from: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Between the id of a session and the language beside its own, in the name of a page in two languages. No id has it, so
-/// no session can have such a name.
-pub const BESIDE: &str = "--";
-
-/// Whether the page at `path` sets two languages side by side: its texts are those of two other pages.
-#[must_use]
-pub fn is_bilingual(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|name| name.contains(BESIDE) && name.ends_with(".html"))
-}
-
 /// Whether Windows keeps the name for a device, whatever its ending: no file or folder may bear it.
 #[must_use]
 pub fn is_reserved(name: &str) -> bool {
@@ -35,10 +25,25 @@ pub fn is_reserved(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&stem)
         || port.is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit())
 }
-/// Whether the output file at `path` is a file to share, `tj/tg/share/TJ-tg-legal.html`. Names of content are in small letters, so
-/// that a module of the name `share` is none.
+
+/// Media type of a file by the ending of its name.
 #[must_use]
-pub fn is_shared(path: &str) -> bool {
-    let name = path.rsplit_once('/').filter(|(folder, _)| folder.ends_with("/share"));
-    name.is_some_and(|(_, name)| name.starts_with(|first: char| first.is_ascii_uppercase()))
+pub fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase().as_str() {
+        "css" => "text/css",
+        "epub" => "application/epub+zip",
+        "html" => "text/html",
+        "txt" => "text/plain",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ttf" => "font/ttf",
+        "otf" => "font/otf",
+        "woff" => "font/woff",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
 }

@@ -1,5 +1,7 @@
 //! Orders for people at a terminal.
 
+use std::fmt::Write as _;
+
 use super::PrintRun;
 use super::labels::Labels;
 
@@ -23,7 +25,7 @@ fn of_country(run: &PrintRun<'_>, labels: &Labels<'_>) -> String {
         text.push('\n');
     }
     for (name, value) in labels.totals(run) {
-        text.push_str(&format!("{name}: {value}\n"));
+        let _ = writeln!(text, "{name}: {value}");
     }
     text
 }

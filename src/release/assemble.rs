@@ -15,7 +15,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::Edition;
 use crate::model::error::Error;
 use crate::model::finding::Finding;
-use crate::model::path::is_shared;
+use crate::model::output::Kind;
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
 use crate::publish::sums::{self, Sums};
 use crate::publish::tree::Tree;
@@ -93,7 +93,7 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
         site.extend(files);
         record.editions.push(part);
     }
-    let findings = inspect::inspect_some(&site, &brand, inspect::Scope::Everything, change::is_news);
+    let findings = inspect::inspect_some(&site, &brand, inspect::Scope::Everything, |path| Kind::of(path) == Kind::News);
     site.push(file(sums::RECORD, record.to_json()));
     seal(&mut site, signer, &record.comment("site"))?;
     site.sort_by(|left, right| left.path.cmp(&right.path));
@@ -105,8 +105,8 @@ fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
     made.book.has_notices = true;
     exchange(site, render::html::render_starts(&made.book, &made.sources, &made.words)?);
     // What a server lets its readers keep is told by digests, and these are now others.
-    let is_page = |path: &str| !path.ends_with(".pdf") && !is_shared(path) && !render::hosted::is_for_servers(path);
-    let pages: Vec<Artifact> = site.iter().filter(|artifact| is_page(&artifact.path)).cloned().collect();
+    let is_kept = |path: &str| !matches!(Kind::of(path), Kind::Pack | Kind::Shared | Kind::Server);
+    let pages: Vec<Artifact> = site.iter().filter(|artifact| is_kept(&artifact.path)).cloned().collect();
     exchange(site, render::hosted::render(&made.book, &made.sources, &made.words, &pages)?);
     Ok(())
 }
@@ -250,14 +250,14 @@ impl Press<'_> {
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
         let alone = book.alone(about.edition);
-        let has_pages = self.site.iter().any(|artifact| artifact.path.ends_with(".html"));
+        let has_pages = self.site.iter().any(|artifact| Kind::of(&artifact.path).is_page());
         let mut files = if has_pages { render::html::render(&alone, sources, words, &Silent)? } else { Vec::new() };
         files.push(render::html::render_notice(&alone, sources, words, &Notice { edition: 0, ..about.clone() })?);
         let folder = format!("{}/", part.folder);
         let there: BTreeSet<String> = files.iter().map(|artifact| artifact.path.clone()).collect();
         let is_missing = |artifact: &&Artifact| {
             let path = &artifact.path;
-            path.starts_with(&folder) && !there.contains(path) && !render::hosted::is_for_servers(path)
+            path.starts_with(&folder) && !there.contains(path) && Kind::of(path) != Kind::Server
         };
         files.extend(self.site.iter().chain(extra).filter(is_missing).cloned());
         files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));
@@ -303,12 +303,13 @@ impl Press<'_> {
 
 /// What is sent where data is dear: no packs, and no files to share, which say all of it once more.
 fn is_of_pages(path: &str) -> bool {
-    !path.contains("/packs/") && !is_shared(path)
+    !matches!(Kind::of(path), Kind::Pack | Kind::Shared)
 }
 
-/// Files that tell about an edition, and are new in each.
+/// Files that tell about an edition, and are new in each; and ZIM archives, which are never the same bytes twice.
 fn is_about(path: &str) -> bool {
-    [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path) || change::is_news(path)
+    let is_list = [sums::SUMS, sums::SIGNATURE, sums::RECORD, texts::DELETIONS].contains(&path);
+    is_list || Kind::of(path) == Kind::News || path.ends_with(".zim")
 }
 
 fn with<'a>(files: &[&'a Artifact], note: &'a Artifact) -> Vec<&'a Artifact> {

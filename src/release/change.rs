@@ -8,7 +8,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::record::{Part, Record};
 use crate::inspect::{self, Blocks, pdf};
-use crate::model::path::{is_bilingual, is_shared};
+use crate::model::output::Kind;
 use crate::model::release::{Behind, BlockChange, Change, Changes, EditionChanges, PackChange, PageChange};
 use crate::publish::sums::Sums;
 
@@ -52,25 +52,27 @@ fn whole(part: &Part, change: Change) -> EditionChanges {
 
 fn between(old: Side<'_>, before: &Part, new: Side<'_>, part: &Part) -> EditionChanges {
     let mut edition = whole(part, Change::Changed);
-    for path in changed_paths(old.sums, new.sums, &part.folder).into_iter().filter(|path| !is_news(path) && !is_bilingual(path)) {
+    for path in changed_paths(old.sums, new.sums, &part.folder) {
+        let kind = Kind::of(path);
+        let both = || [old.read, new.read].map(|read| read(path));
+        match kind {
+            // News tell of changes and are none; pages in two languages have their texts from two others.
+            Kind::News | Kind::Bilingual => continue,
+            Kind::Pack => {
+                let title = part.packs.get(path).or_else(|| before.packs.get(path)).cloned().unwrap_or_default();
+                let [old, new] = both();
+                edition.packs.extend(pack(path, title, old.as_deref(), new.as_deref()));
+            }
+            _ if kind.is_page() => {
+                let [old, new] = both();
+                edition.pages.extend(page(path, old.as_deref(), new.as_deref()));
+            }
+            // A file to share says what the pages say, and no second list of the same changes is needed.
+            _ => {}
+        }
         edition.files += 1;
-        // A file to share says what the pages say, and no second list of the same changes is needed.
-        if is_shared(path) {
-            continue;
-        }
-        if path.ends_with(".html") {
-            edition.pages.extend(page(path, (old.read)(path).as_deref(), (new.read)(path).as_deref()));
-        } else if path.contains("/packs/") {
-            let title = part.packs.get(path).or_else(|| before.packs.get(path)).cloned().unwrap_or_default();
-            edition.packs.extend(pack(path, title, (old.read)(path).as_deref(), (new.read)(path).as_deref()));
-        }
     }
     edition
-}
-
-/// Notice and feed are new in every edition, and tell of changes; they are none.
-pub(super) fn is_news(path: &str) -> bool {
-    ["/notice.html", "/notice.pdf", "/feed.atom"].iter().any(|name| path.ends_with(name))
 }
 
 fn changed_paths<'a>(old: &'a Sums, new: &'a Sums, folder: &str) -> BTreeSet<&'a str> {
@@ -142,7 +144,8 @@ fn sheets(pdf: &[u8]) -> Vec<String> {
     document.pages.iter().map(words).collect()
 }
 
-/// Pages that changed in the source language of the same country and are, here, as they were.
+/// Sessions that changed in the source language of the same country and are, here, as they were: lists of sessions, centres and
+/// words follow from what is elsewhere.
 fn behind(edition: &EditionChanges, all: &[EditionChanges], source: &str, sums: &Sums) -> Vec<Behind> {
     let is_source = |other: &&EditionChanges| other.country == edition.country && other.lang == source;
     let Some(origin) = all.iter().find(is_source).filter(|origin| origin.folder != edition.folder) else { return Vec::new() };
@@ -150,15 +153,10 @@ fn behind(edition: &EditionChanges, all: &[EditionChanges], source: &str, sums: 
     let waiting = origin.pages.iter().filter(|page| page.change == Change::Changed).filter_map(|page| {
         let path = format!("{}{}", edition.folder, page.path.strip_prefix(&origin.folder)?);
         let waits = edition.change == Change::Changed
-            && is_session(&path)
+            && Kind::of(&path) == Kind::Session
             && sums.contains_key(&path)
             && !own.contains_key(path.as_str());
         waits.then(|| Behind { path, source: page.path.clone(), title: page.title.clone() })
     });
     waiting.collect()
-}
-
-/// `tj/tg/legal/wages.html`; lists of sessions, centres and words follow from what is elsewhere.
-fn is_session(path: &str) -> bool {
-    path.split('/').count() == 4 && !path.ends_with("/index.html")
 }

@@ -104,6 +104,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("{} was not made", "{} не создан"),
     ("built {} in {}", "готово: {}; результат в папке {}"),
     ("the text", "текста"),
+    ("{} shared files", "файлов для пересылки: {}"),
     ("{} files", "{} файлов"),
     ("{} editions", "изданий: {}"),
     ("1 edition", "1 издание"),
@@ -111,6 +112,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("1 page", "1 страница"),
     ("{} packs", "материалов: {}"),
     ("1 pack", "1 материал"),
+    ("1 shared file", "1 файл для пересылки"),
     // Errors of the machine.
     ("cannot read", "не удаётся прочитать"),
     ("cannot write", "не удаётся записать"),

@@ -106,8 +106,9 @@ fn scripts_use_only_what_file_and_floor_allow() {
 
 #[test]
 fn styles_use_only_what_file_and_floor_allow() {
-    let styles = files("assets", "css");
-    assert!(!styles.is_empty(), "the style sheet is found");
+    let mut styles = files("assets", "css");
+    styles.extend(files("html", "css"));
+    assert!(styles.len() >= 2, "the style sheets of pages and of files to share are found");
     assert_eq!(strays(&styles, NOT_IN_STYLES), [""; 0]);
     for (path, text) in styles {
         assert!(!is_nested(&without_comments(&text)), "{}: rules inside rules need Chrome 112", path.display());

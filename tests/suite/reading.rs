@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rahnamo::model::path::is_bilingual;
+use rahnamo::model::output::Kind;
 use rahnamo::render::Silent;
 use rahnamo::{Outcome, Output};
 
@@ -122,7 +122,7 @@ fn two_texts_on_a_page_share_no_id() {
 #[test]
 fn only_a_translation_has_something_to_stand_beside() {
     let outcome = html(PAIR, &[]);
-    let pairs: Vec<&str> = paths(&outcome).into_iter().filter(|path| is_bilingual(path)).collect();
+    let pairs: Vec<&str> = paths(&outcome).into_iter().filter(|path| Kind::of(path) == Kind::Bilingual).collect();
     assert_eq!(pairs, ["tj/tg/legal/documents--ru.html"], "no fallback, not the source, not where the country has one language");
 }
 

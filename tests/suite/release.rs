@@ -235,6 +235,28 @@ fn a_sheet_says_what_changed_as_far_as_it_has_room() {
 }
 
 #[test]
+fn a_session_with_the_name_of_a_page_of_the_edition_is_a_session() {
+    let session = |id: &str, words: &str| {
+        format!(
+            "-- content/legal/{id}.ru.md --\n---\ntitle: Пример\nminutes: 5\nupdated: 2026-11-03\n---\n\n## Шаг {{#step minutes=5}}\n\n{words}\n"
+        )
+    };
+    let place = Place::new(&format!(
+        "{SMALL}-- content/legal/module.yaml --\nid: legal\ntitle: {{ru: Право}}\ncategory: legal-social\nsessions: [documents, arrival, notice, offline]\n{}{}",
+        session("notice", "Старые слова."),
+        session("offline", "Другие слова."),
+    ));
+    let first = place.publish("2026-10-20", Output::Html);
+    let list = first.artifacts.iter().find(|artifact| artifact.path == "kz/ru/files.json").unwrap();
+    let list = String::from_utf8_lossy(&list.bytes);
+    assert!(list.contains("\"kz/ru/legal/offline.html\"") && list.contains("\"kz/ru/legal/notice.html\""), "{list}");
+    place.change("content/legal/notice.ru.md", "Старые", "Новые");
+    let second = assemble(place.book.path(), &place.out(), "2026-11-20", Output::Html);
+    let changed: Vec<&str> = second.changes.editions[0].pages.iter().map(|page| page.path.as_str()).collect();
+    assert_eq!(changed, ["kz/ru/legal/notice.html"]);
+}
+
+#[test]
 fn a_notice_of_an_own_theme_is_held_to_the_rules() {
     let place = Place::new(&format!(
         "{SMALL}-- themes/default/typst/notice.typ --\n#let data = json(\"/data.json\")\n#set document(title: data.notice.title)\n#data.notice.title\n"

@@ -23,7 +23,7 @@ key_messages:
   - "</script> #read()"
 ---
 
-Матн.[^a] [дар саломатӣ](../health/water.md#boil) ва [марказҳо](centres).
+Матн.[^a] [дар саломатӣ](../health/water.md#boil) ва [марказҳо](centres), [луғат](glossary), [феҳрист](az).
 
 ## Шиноснома {#passport}
 

@@ -1,5 +1,5 @@
 // One file for each module and edition, copied alone into an empty folder as a phone gets it: it opens, its letters come along,
-// every link in it leads to a place in it, and it is not wider than the screen.
+// every link in it leads to a place in it, questions can be tried in every session, and it is not wider than the screen.
 'use strict';
 const fs = require('fs');
 const os = require('os');
@@ -27,12 +27,15 @@ exports.run = async (t) => {
         lost: links.filter(lost),
         fonts: [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.weight).sort().join(),
         blank: pictures.length,
+        asked: document.querySelectorAll('.check').length,
+        dead: document.querySelectorAll('.check:not(.live)').length,
         wide: document.documentElement.scrollWidth - innerWidth,
       };
     });
     t.check(seen.away.length === 0, `${name} leads to ${seen.away[0]}`);
     t.check(seen.lost.length === 0, `${name} has no ${seen.lost[0]}`);
     t.check(seen.fonts.startsWith('400,700'), `${name} shows its own letters, regular and bold: ${seen.fonts}`);
+    t.check(seen.dead === 0, `${name} has ${seen.dead} sessions of ${seen.asked} whose questions cannot be tried`);
     t.check(seen.blank === 0, `${name} has ${seen.blank} pictures that show nothing`);
     t.check(seen.wide <= 0, `${name} is ${seen.wide} pixels wider than the screen`);
     fs.rmSync(alone);

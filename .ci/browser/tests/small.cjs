@@ -35,5 +35,15 @@ exports.run = async (t) => {
     t.check(before.length > 100 && before.length === after.length, `${name} has all its rules: ${after.length} of ${before.length}`);
     before.forEach((rule, at) => t.check(rule === after[at], `${name}: ${after[at]} instead of ${rule}`));
   }
+  // Files to share have both sheets inside, after their fonts.
+  const [shared] = t.files((name) => /\/share\/[A-Z][^/]*\.html$/.test(name));
+  if (shared) {
+    const [, inside] = fs.readFileSync(path.join(t.dist, shared), 'utf8').split(/<\/?style>/);
+    const sheets = ['rahnamo.css', '../html/single.css'].map((name) => fs.readFileSync(path.join(THEME, name), 'utf8'));
+    const before = await rules(sheets.join('\n'));
+    const after = (await rules(inside)).filter((rule) => !rule.startsWith('@font-face'));
+    t.check(before.length === after.length, `${shared} has all rules: ${after.length} of ${before.length}`);
+    before.forEach((rule, at) => t.check(rule === after[at], `${shared}: ${after[at]} instead of ${rule}`));
+  }
   t.check(names.length > 2, `there are style sheets and scripts: ${names}`);
 };

@@ -6,8 +6,10 @@ pub mod template;
 use std::fs;
 use std::path::Path;
 
+use rahnamo::model::ast::EditionPage;
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::Lang;
+use rahnamo::model::output::{PACKS, SHARE};
 use rahnamo::model::path::is_reserved;
 
 use super::new_file::{self, NewFile, replace};
@@ -18,9 +20,6 @@ use listing::Listing;
 
 /// The id of the session that a new module begins with: a module without sessions is in no edition.
 const FIRST_SESSION: &str = "introduction";
-
-/// Folders and pages that every edition has beside its modules and sessions, and names that Windows keeps for devices.
-const TAKEN: [&str; 6] = ["index", "az", "packs", "centres", "glossary", "disclaimer"];
 
 /// Makes a module or a session.
 pub fn run(arguments: &cli::New) -> Result<Verdict, Error> {
@@ -105,10 +104,15 @@ fn check_id(id: &str) -> Result<(), Error> {
             "use words of small Latin letters joined by `-`, such as `first-aid`",
         ));
     }
-    if TAKEN.contains(&id) || is_reserved(id) {
+    if is_taken(id) || is_reserved(id) {
         return Err(refuse(id, "this name is taken in every edition or by Windows", "choose another word"));
     }
     Ok(())
+}
+
+/// Whether every edition has a folder or page of this name beside its modules.
+fn is_taken(id: &str) -> bool {
+    [PACKS, SHARE].contains(&id) || EditionPage::ALL.iter().any(|page| page.name() == id)
 }
 
 fn check_lang(project: &Project, lang: &Lang) -> Result<(), Error> {
@@ -134,7 +138,9 @@ mod tests {
         for id in ["legal", "first-aid", "tb-2", "103"] {
             assert!(check_id(id).is_ok(), "{id}");
         }
-        for id in ["", "-a", "a-", "a--b", "Legal", "a_b", "../x", "a/b", "a b", "право", "_shared", "packs", "aux"] {
+        for id in
+            ["", "-a", "a-", "a--b", "Legal", "a_b", "../x", "a/b", "a b", "право", "_shared", "packs", "share", "az", "aux"]
+        {
             assert!(check_id(id).is_err(), "{id:?}");
         }
     }

@@ -26,7 +26,7 @@ pub fn write(arguments: &Export) -> Result<Verdict, Error> {
         });
     }
     let po = export(&desk.sources, &arguments.lang);
-    replace(&arguments.output, &po.write())?;
+    replace(&arguments.output, po.write())?;
     let done = po.entries.iter().filter(|entry| !entry.translation.is_empty() && !entry.is_fuzzy).count();
     say(&format!("wrote {}: {} texts, {done} of them up to date", shown(&arguments.output), po.entries.len()))?;
     Ok(Verdict::Good)

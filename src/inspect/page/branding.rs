@@ -7,8 +7,9 @@ use super::words::{Passage, Zones, passages, single_spaces};
 use super::{drawing, emblem, looks, red, values};
 use crate::model::artifact::Artifact;
 use crate::model::expected::Expected;
+use crate::model::output::Kind;
 use crate::model::page::{Credit, Emblem, EmblemDrawing, Logo, PageKind, RedSign, SignUse, WebPage, Zone};
-use crate::model::path::{is_shared, join};
+use crate::model::path::join;
 use crate::rules::branding::{geometry, statement, union};
 
 /// Words that a block beside an emblem may have and still be a block of its own.
@@ -16,10 +17,10 @@ const BLOCK_LENGTH: usize = 700;
 
 /// Reads the facts of `html`.
 pub(super) fn read<'a>(html: &'a Html, artifact: &'a Artifact, files: &'a Files<'a>, expected: &'a Expected) -> WebPage {
-    let kind = match artifact.path.as_str() {
-        "index.html" => PageKind::Root,
+    let kind = match Kind::of(&artifact.path) {
+        Kind::Root => PageKind::Root,
         // A file to share has its imprint in itself.
-        path if path.ends_with("/disclaimer.html") || is_shared(path) => PageKind::Disclaimer,
+        Kind::Disclaimer | Kind::Shared => PageKind::Disclaimer,
         _ => PageKind::Other,
     };
     let sheets = sheets(html);

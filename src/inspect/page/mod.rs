@@ -1,6 +1,5 @@
 //! A rendered page → what the rules need of it: its links, and the facts of its branding. Pages are read with a browser's
-//! parser (`scraper`, which is html5ever with selectors; no other file of the project names it), style sheets as far as
-//! [`style`] says.
+//! parser (`scraper`, which is html5ever with selectors), style sheets as far as [`style`] says.
 
 mod blocks;
 mod branding;

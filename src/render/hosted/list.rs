@@ -11,6 +11,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::Edition;
 use crate::model::number::NumberSigns;
 use crate::model::orthography::Orthography;
+use crate::model::output::ASSETS;
 use crate::model::path::join;
 use crate::render::html::{LOGOS, PICTURES};
 use crate::words::{Value, Words};
@@ -61,7 +62,7 @@ pub(super) fn write(edition: &Edition, words: &Words, pages: &[Artifact], offlin
 
 /// Style sheet, scripts and emblem: what is loaded later, by a script or a style sheet, is among them.
 fn is_of_theme(path: &str) -> bool {
-    path.starts_with("assets/") && !path.starts_with(LOGOS) && !path.starts_with(PICTURES)
+    path.starts_with(ASSETS) && !path.starts_with(LOGOS) && !path.starts_with(PICTURES)
 }
 
 /// Pictures on a page. Pages are our own, so their attributes are written in one way.

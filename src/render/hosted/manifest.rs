@@ -13,8 +13,7 @@ const STYLES: &str = "assets/rahnamo.css";
 /// The manifest of `edition` as JSON. Its scope is the whole book: another language is one tap away in the installed edition too.
 pub(super) fn write(book: &Book, sources: &Sources, words: &Words, edition: &Edition) -> String {
     let config = &book.config;
-    let titles = edition.chain.iter().filter_map(|lang| config.languages.get(lang)?.title.as_deref());
-    let title = titles.into_iter().next().unwrap_or(&config.book.title);
+    let (_, title) = config.title(&edition.chain);
     let country = config.countries.get(&edition.country).map_or("", |country| country.name.text(&edition.chain));
     let is_arabic = config.languages.get(&edition.lang).is_some_and(|language| language.script == "Arab");
     let direction = if is_arabic { "rtl" } else { "ltr" };

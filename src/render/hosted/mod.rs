@@ -11,6 +11,7 @@ use super::html::{self, relative};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
+use crate::model::output::{FILES, MANIFEST};
 use crate::words::Words;
 
 pub(super) use self::icon::png;
@@ -19,19 +20,13 @@ pub(super) use self::manifest::short;
 /// Folder of the theme whose files lie at the root of the output: a service worker rules over its own folder and below.
 const ROOT_FOLDER: &str = "root/";
 
-/// Name of the list of files in the folder of an edition; `hosted.js` and `sw.js` name it too.
-const LIST: &str = "files.json";
-
-/// Name of the manifest in the folder of an edition; `hosted.js` names it too.
-const MANIFEST: &str = "manifest.webmanifest";
-
 /// Renders all of it. `pages` is what was rendered for the folder, with all that pages need; packs and files to share are not
 /// kept by the worker: people save those themselves, and they would make of kilobytes megabytes.
 pub fn render(book: &Book, sources: &Sources, words: &Words, pages: &[Artifact]) -> Result<Vec<Artifact>, Error> {
     let mut artifacts = html::render_offline(book, sources, words)?;
     let lists = book.editions.iter().zip(&artifacts).map(|(edition, offline)| {
         let text = list::write(edition, words, pages, offline);
-        file(edition, LIST, text)
+        file(edition, FILES, text)
     });
     let lists: Vec<Artifact> = lists.collect();
     let manifests = book.editions.iter().map(|edition| file(edition, MANIFEST, manifest::write(book, sources, words, edition)));
@@ -41,13 +36,6 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, pages: &[Artifact])
         artifacts.push(Artifact { path: path.to_owned(), bytes: file.bytes.to_vec(), origin: file.place.clone() });
     }
     Ok(artifacts)
-}
-
-/// Whether the file at `path` is of use on a server only: an archive that is unpacked somewhere has none of these.
-#[must_use]
-pub fn is_for_servers(path: &str) -> bool {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    [LIST, MANIFEST, html::OFFLINE].contains(&name) || folder.is_empty() && name != html::ROOT
 }
 
 fn file(edition: &Edition, name: &str, text: String) -> Artifact {

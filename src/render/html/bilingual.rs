@@ -92,7 +92,7 @@ fn view<'a>(own: Side<'a>, other: Side<'a>, module: &EditionModule, here: &str) 
         status: context.session_status(own.session),
         title_mark: context.marks().of(marks, "title"),
         key_messages: in_pairs(messages, other.session.text.front.key_messages.clone()),
-        rows: rows([&own.session.text.blocks, &other.session.text.blocks], [body.blocks, beside.blocks]),
+        rows: rows([&own.session.text.blocks, &other.session.text.blocks], &[body.blocks, beside.blocks]),
         footnotes: [body.footnotes, beside.footnotes],
         laws: list_context.map_or_else(String::new, |marks| list(&own.session.text.front.neutral.law, marks)),
         clock: laws.map(|marks| clock(marks.speaker, &places[0])),
@@ -100,7 +100,7 @@ fn view<'a>(own: Side<'a>, other: Side<'a>, module: &EditionModule, here: &str) 
 }
 
 /// Texts of the rows; `html` has one for each of `blocks`.
-fn rows(blocks: [&[Block]; 2], html: [Vec<String>; 2]) -> Vec<[String; 2]> {
+fn rows(blocks: [&[Block]; 2], html: &[Vec<String>; 2]) -> Vec<[String; 2]> {
     let text = |side: usize, range: Range<usize>| html[side][range].concat();
     pairs::rows(blocks).into_iter().map(|[own, other]| [text(0, own), text(1, other)]).collect()
 }

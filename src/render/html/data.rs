@@ -5,25 +5,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::model::path::media_type;
+
 /// The file at `path` with `bytes` as an address that brings the bytes along. In base 64 and not in letters: then nothing of a
 /// drawing can be taken for the page's own markup or addresses.
 pub(crate) fn uri(path: &str, bytes: &[u8]) -> String {
     format!("data:{};base64,{}", media_type(path), STANDARD.encode(bytes))
-}
-
-/// Media type by the ending of a name.
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "woff2" => "font/woff2",
-        "ttf" => "font/ttf",
-        _ => "application/octet-stream",
-    }
 }
 
 /// The content security policy of a page that fetches nothing: its own style and scripts by their digests, pictures and fonts

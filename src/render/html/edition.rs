@@ -88,11 +88,8 @@ impl<'a> EditionContext<'a> {
 
     /// Title of the book.
     pub(super) fn book_title(&self) -> Phrase {
-        let titled = self.edition.chain.iter().find_map(|lang| {
-            let title = self.config().languages.get(lang)?.title.as_deref()?;
-            Some(self.phrase(lang, title))
-        });
-        titled.unwrap_or_else(|| self.phrase(&self.config().book.language, &self.config().book.title))
+        let (lang, title) = self.config().title(&self.edition.chain);
+        self.phrase(lang, title)
     }
 
     /// Date and draft mark of the edition as a whole.

@@ -4,12 +4,13 @@ use super::assets;
 use super::directory;
 use super::edition::EditionContext;
 use super::modules;
-use super::paths::{self, Page, relative};
+use super::paths::{Page, relative};
 use super::view::{Choice, Frame, Link, NavModule, NavSession, Phrase};
 use crate::model::ast::EditionPage;
 use crate::model::book::{Edition, EditionModule};
 use crate::model::date::Date;
 use crate::model::localized::Lang;
+use crate::model::output::ROOT;
 use crate::render::search;
 use crate::words::Value;
 
@@ -34,7 +35,7 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         reader: to(assets::READER_SCRIPT),
         emblem: to(&context.brand.emblem_svg_path),
         society_logo: context.brand.society_logo.as_deref().map(|file| to(&assets::logo_path(file))),
-        root: to(paths::ROOT),
+        root: to(ROOT),
         book_title,
         brand: context.brand.clone(),
         country: context.country(&edition.country),

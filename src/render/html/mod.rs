@@ -1,6 +1,6 @@
 //! A [`Book`] as HTML pages and their assets. Pages come from typed views and the theme's templates; the text of a
-//! session comes from the tree. Nothing is read or written here, and nothing needs scripts: `law.js` only adds what has become of
-//! a law since.
+//! session comes from the tree. Nothing is read or written here, and nothing needs scripts: those of the theme only add to what
+//! is on the page.
 
 mod assets;
 mod az;
@@ -41,14 +41,16 @@ pub use self::labels::Labels;
 pub use self::notice::render_notice;
 pub use self::offline::render_offline;
 use self::paths::Page;
-pub(crate) use self::paths::{OFFLINE, ROOT, feed_path, relative};
+pub(crate) use self::paths::{feed_path, relative};
 pub(crate) use self::single::{Dress, Extent, Single, render_singles};
+pub(crate) use self::small::squeezed;
 use self::templates::Templates;
 use super::{Progress, search};
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Sources};
 use crate::model::error::Error;
+use crate::model::output::ROOT;
 use crate::words::Words;
 
 /// Renders every page of every edition, the page that leads to them, and what they need.
@@ -70,7 +72,7 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     progress.done();
     let mut artifacts = pages?;
     let root = templates.render("root.html", &root::view(book, sources, words))?;
-    artifacts.push(Artifact { path: paths::ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
+    artifacts.push(Artifact { path: ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
     artifacts.extend(assets::assets(sources));
     artifacts.extend(search::render(book, words));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));

@@ -8,6 +8,7 @@ use super::view::{IndexView, Link, ModuleView, NewsView, PackItem, Phrase, Sessi
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
 use crate::model::config::ShareKind;
+use crate::model::path::media_type;
 use crate::render::share;
 
 /// The start page of an edition.
@@ -96,8 +97,9 @@ fn shared(context: &EditionContext, here: &str) -> Vec<ShareItem> {
 }
 
 fn share_item(context: &EditionContext, of: &str, ending: &str, title: Phrase, here: &str) -> ShareItem {
-    let href = relative(here, &share::path(context.edition, of, ending));
-    ShareItem { href, title, file: format!("{}.{ending}", share::name(context.edition, of)) }
+    let path = share::path(context.edition, of, ending);
+    let file = format!("{}.{ending}", share::name(context.edition, of));
+    ShareItem { href: relative(here, &path), title, media_type: media_type(&path), file }
 }
 
 fn session_item(context: &EditionContext, session: &EditionSession, here: &str) -> SessionItem {

@@ -3,13 +3,7 @@
 
 use crate::model::ast::EditionPage;
 use crate::model::book::Edition;
-use crate::model::path::BESIDE;
-
-/// Page of a hosted copy for what is not kept.
-pub(crate) const OFFLINE: &str = "offline.html";
-
-/// Root page: choice of country and language.
-pub(crate) const ROOT: &str = "index.html";
+use crate::model::output::{BESIDE, FEED, INDEX, NOTICE, OFFLINE};
 
 /// A page that an edition can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,10 +28,10 @@ impl Page<'_> {
         let folder = edition.folder();
         match self {
             Self::Fixed(page) => format!("{folder}/{}.html", page.name()),
-            Self::Module(module) => format!("{folder}/{module}/index.html"),
+            Self::Module(module) => format!("{folder}/{module}/{INDEX}"),
             Self::Session(module, session) => format!("{folder}/{module}/{session}.html"),
             Self::Bilingual(module, session, lang) => format!("{folder}/{module}/{session}{BESIDE}{lang}.html"),
-            Self::Notice => format!("{folder}/notice.html"),
+            Self::Notice => format!("{folder}/{}", NOTICE[0]),
             Self::Offline => format!("{folder}/{OFFLINE}"),
         }
     }
@@ -57,7 +51,7 @@ impl Page<'_> {
 
 /// Where the feed of a published edition lies.
 pub(crate) fn feed_path(edition: &Edition) -> String {
-    format!("{}/feed.atom", edition.folder())
+    format!("{}/{FEED}", edition.folder())
 }
 
 /// Relative address of the file `to` for a page at `from`, both from the root of the output.

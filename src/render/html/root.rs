@@ -1,12 +1,13 @@
 //! View of the root page: every country and every language named in itself, because nobody's language is known yet.
 
 use super::assets;
-use super::paths::{Page, ROOT, relative};
+use super::paths::{Page, relative};
 use super::view::{Choice, Link, Phrase, RootCountry, RootView};
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::{Config, CountryConfig};
 use crate::model::localized::{Country, Lang, Localized};
+use crate::model::output::ROOT;
 use crate::render::brand::{self, EMBLEM_PATH};
 use crate::words::{Value, Words};
 

@@ -13,11 +13,12 @@ use super::paths::Page;
 use super::place::{Linked, Place, place_id};
 use super::templates::Templates;
 use super::view::{CentresView, ClockView, DisclaimerView, EmergencyGroup, GlossaryView, Phrase, SessionView, Status};
-use super::{Labels, assets, directory, modules, session};
+use super::{Labels, assets, directory, modules, session, small};
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
+use crate::model::theme::Theme;
 use crate::render::Progress;
 use crate::render::brand::{BrandBlock, emblem_svg};
 use crate::render::share;
@@ -184,12 +185,9 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
     // The book's one sentence is in its own language only, and is not for readers of another.
     let lead = about.map_or_else(Phrase::default, |module| modules::summary(context, module));
     let clock = latest(modules.iter().flat_map(|module| &module.sessions).filter_map(|session| session.view.clock.as_ref()));
-    let theme = &context.sources.theme;
     let asks = modules.iter().flat_map(|module| &module.sessions).any(|session| session.view.check.is_some());
     let wanted = [(clock.is_some(), assets::LAW_SCRIPT), (asks, assets::CHECK_SCRIPT)];
-    let scripts = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).filter_map(|(_, path)| theme.get(path));
-    let script: String = scripts.map(|file| tame(&String::from_utf8_lossy(&file.bytes), "script")).collect();
-    let script = Some(script).filter(|script| !script.is_empty());
+    let wanted = wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, path)| path);
     SingleView {
         lang: config.tag(&edition.lang).to_owned(),
         window_title: format!(
@@ -204,7 +202,7 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
         file: format!("{}.html", share::name(edition, about.map_or("", |module| &module.id))),
         policy: String::new(),
         style: String::new(),
-        script,
+        script: script(&context.sources.theme, wanted),
         emblem: data::uri("eu-emblem.svg", emblem_svg().as_bytes()),
         society_logo: context.brand.society_logo.as_deref().and_then(|path| place.file(path)),
         book_title,
@@ -223,6 +221,13 @@ fn view(context: &EditionContext, extent: Extent<'_>) -> SingleView {
         edition_name: context.with("edition", &[("name", Value::Text(&config.book.edition))]),
         content_date: context.on_date("content-as-of", newest),
     }
+}
+
+/// The scripts at `paths` of the theme as one; `None` when there is nothing to run.
+fn script(theme: &Theme, paths: impl Iterator<Item = &'static str>) -> Option<String> {
+    let scripts = paths.filter_map(|path| Some(small::squeezed(path, &theme.get(path)?.bytes)));
+    let script: String = scripts.map(|script| tame(&String::from_utf8_lossy(&script), "script")).collect();
+    Some(script).filter(|script| !script.is_empty())
 }
 
 /// One clock for all texts: a day that is right for the newest of them is right for all.
@@ -282,7 +287,9 @@ impl Place for InFile<'_> {
                 None => format!("#{}", place_id(page)),
             }),
             Page::Module(module) if !self.holds(module) => Linked::Nowhere,
-            Page::Notice | Page::Offline | Page::Bilingual(..) => Linked::Nowhere,
+            // The template leaves it out where there is nothing to look up.
+            Page::Fixed(EditionPage::Glossary) if self.context.edition.glossary.is_empty() => Linked::Nowhere,
+            Page::Fixed(EditionPage::Az) | Page::Notice | Page::Offline | Page::Bilingual(..) => Linked::Nowhere,
             Page::Fixed(_) | Page::Module(_) => Linked::At(format!("#{}", place_id(page))),
         }
     }

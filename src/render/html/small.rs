@@ -5,7 +5,7 @@
 //! means the same is held by `.ci/browser/tests/small.cjs`, which compares rules in browsers and scripts as syntax trees.
 
 /// The bytes of an asset of the theme as they are put out.
-pub(super) fn squeezed(path: &str, bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn squeezed(path: &str, bytes: &[u8]) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(bytes) else { return bytes.to_vec() };
     let small = match path.rsplit_once('.') {
         Some((_, "css")) => minifier::css::minify(text).ok().map(|css| css.to_string()),

@@ -166,12 +166,12 @@ impl<'a> Scene<'a> {
             let count = modules.len();
             if let Some(part) = modules.last_mut() {
                 let number = format!("{count}.{}", part.sessions.len() + 1);
-                let mut printed = self.session(printer, session, number);
+                let mut shown = self.session(printer, session, number);
                 match second(at) {
-                    Some(second) => printed.beside = Some(self.beside(printer, session, second, &mut printed.key_messages)),
-                    None => printed.blocks = session_blocks(printer, session),
+                    Some(second) => shown.beside = Some(self.beside(printer, session, second, &mut shown.key_messages)),
+                    None => shown.blocks = session_blocks(printer, session),
                 }
-                part.sessions.push(printed);
+                part.sessions.push(shown);
             }
         }
         modules

@@ -8,6 +8,7 @@ use super::letterhead::{Head, Letterhead, SetUp};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
+use crate::model::output::NOTICE;
 use crate::model::release::Notice;
 use crate::render::notice::{self, Extent, NoticeView};
 use crate::words::{Value, Words};
@@ -32,11 +33,11 @@ pub fn render_notice(
     extent: Extent,
 ) -> Result<Artifact, Error> {
     let edition = &book.editions[about.edition];
-    let path = format!("{}/notice.pdf", edition.folder());
+    let path = format!("{}/{}", edition.folder(), NOTICE[1]);
     let head = Letterhead::new(sources, words, edition);
     let view = notice::view(words, &edition.chain, about, &path, extent);
     let document = NoticeDocument {
-        meta: head.meta(&view.title, &view.edition, &about.number.to_string()),
+        meta: head.meta(&view.title, &view.edition, &about.number),
         strings: SetUp::new(|key| words.text(&edition.chain, key)),
         cover: head.cover(),
         imprint: head.imprint().into_iter().chain([printed(words, book, edition)]).collect(),

@@ -35,7 +35,8 @@ pub(super) struct Fonts<'a> {
 }
 
 impl<'a> Fonts<'a> {
-    /// The faces of the family that sets the packs' text, save those whose makers forbid to hand them on or to cut them.
+    /// The faces of the family that sets the packs' text, save those whose makers forbid to hand them on or to cut them, and those
+    /// that cannot be cut.
     pub(super) fn new(theme: &'a Theme, config: &Config) -> Self {
         let family = pdf::families(theme).into_iter().next().unwrap_or_default();
         let files = theme.under("fonts/").filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"));
@@ -84,7 +85,9 @@ impl<'a> Fonts<'a> {
 fn face<'a>(bytes: &'a [u8], family: &str) -> Option<Face<'a>> {
     let face = ttf_parser::Face::parse(bytes, 0).ok()?;
     let may_go_along = face.permissions() != Some(ttf_parser::Permissions::Restricted) && face.is_subsetting_allowed();
-    let is_wanted = may_go_along && subset::name(&face, name_id::FAMILY).as_deref() == Some(family);
+    // PostScript outlines would be lost: `fontcull-klippa` does not cut them, and letters without outlines are worse than the system's.
+    let can_be_cut = face.tables().glyf.is_some();
+    let is_wanted = may_go_along && can_be_cut && subset::name(&face, name_id::FAMILY).as_deref() == Some(family);
     let said =
         [name_id::COPYRIGHT_NOTICE, name_id::LICENSE, name_id::LICENSE_URL].into_iter().filter_map(|id| subset::name(&face, id));
     let mut notice: Vec<String> = Vec::new();

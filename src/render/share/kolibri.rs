@@ -8,6 +8,7 @@ use crate::archive;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, EditionModule};
 use crate::model::error::Error;
+use crate::model::output::SHARE;
 
 /// Columns of the table that Kolibri's tool `ricecooker` reads as `Content.csv`.
 const COLUMNS: [&str; 10] = [
@@ -36,7 +37,7 @@ pub fn render(book: &Book, files: &[Artifact]) -> Result<Vec<Artifact>, Error> {
             made.push(Artifact { path: zip, bytes, origin: file.origin.clone() });
             list.push_str(&row(entry(book, edition, module)));
         }
-        let path = format!("{}/share/kolibri.csv", edition.folder());
+        let path = format!("{}/{SHARE}/kolibri.csv", edition.folder());
         made.push(Artifact { path, bytes: list.into_bytes(), origin: "book.toml".to_owned() });
     }
     Ok(made)
@@ -93,7 +94,7 @@ fn entry(book: &Book, edition: &Edition, module: &EditionModule) -> [String; 10]
     let tag = book.config.tag(&edition.lang);
     let society = book.config.countries.get(&edition.country).map(|country| country.society.text(&edition.chain).to_owned());
     [
-        format!("share/{name}.zip"),
+        format!("{SHARE}/{name}.zip"),
         module.title.clone(),
         name,
         module.summary.clone(),

@@ -14,6 +14,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::ShareKind;
 use crate::model::error::Error;
+use crate::model::output::SHARE;
 use crate::words::Words;
 
 /// Makes every file to share that `[share]` of the book asks for. `pages` is what was rendered for the folder.
@@ -44,7 +45,7 @@ pub fn render(
 /// Where a file to share lies in the output: `tj/tg/share/TJ-tg-legal.html`; `of` is empty for the whole edition.
 #[must_use]
 pub fn path(edition: &Edition, of: &str, ending: &str) -> String {
-    format!("{}/share/{}.{ending}", edition.folder(), name(edition, of))
+    format!("{}/{SHARE}/{}.{ending}", edition.folder(), name(edition, of))
 }
 
 /// Name of a file to share without its ending: `TJ-tg-legal`, or `TJ-tg` for the whole edition.

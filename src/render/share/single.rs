@@ -64,7 +64,10 @@ impl Dress for Wardrobe<'_> {
 }
 
 fn sheet(theme: &Theme) -> String {
-    let text = |path: &str| theme.get(path).map(|file| self::inlined(&String::from_utf8_lossy(&file.bytes), path, theme));
+    let text = |path: &str| {
+        let css = html::squeezed(path, &theme.get(path)?.bytes);
+        Some(inlined(&String::from_utf8_lossy(&css), path, theme))
+    };
     [SHEET, OWN_SHEET].into_iter().filter_map(text).collect()
 }
 

@@ -75,8 +75,7 @@ pub(super) fn render(book: &Book, sources: &Sources, words: &Words, progress: &d
 /// What the archive says about itself, as options of the writer.
 fn about(book: &Book, words: &Words, edition: &Edition) -> Vec<String> {
     let config = &book.config;
-    let titles = edition.chain.iter().filter_map(|lang| config.languages.get(lang)?.title.as_deref());
-    let title = titles.into_iter().next().unwrap_or(&config.book.title);
+    let (_, title) = config.title(&edition.chain);
     let country = config.countries.get(&edition.country);
     let name = country.map_or("", |country| country.name.text(&edition.chain));
     let society = country.map_or("", |country| country.society.text(&edition.chain));

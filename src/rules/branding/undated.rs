@@ -4,6 +4,7 @@ use super::views::on_page;
 use crate::model::codes::UNDATED;
 use crate::model::expected::Expected;
 use crate::model::finding::Finding;
+use crate::model::output::Kind;
 use crate::model::page::WebPage;
 
 pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
@@ -14,7 +15,7 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
         .as_deref()
         .filter(|edition| !words().any(|word| word == *edition) && !page.frame.contains(&format!(" {edition} ")));
     let year = expected.date.map(|date| date.year().to_string());
-    let missing_year = year.as_deref().filter(|year| is_start(&page.path) && !page.frame.contains(*year));
+    let missing_year = year.as_deref().filter(|year| is_start(Kind::of(&page.path)) && !page.frame.contains(*year));
     let message = match (missing_edition, missing_year) {
         (Some(edition), _) => format!("the edition `{edition}` is not named"),
         (None, Some(year)) => format!("the year of the content, `{year}`, is not named"),
@@ -25,6 +26,6 @@ pub(super) fn check(page: &WebPage, expected: &Expected) -> Vec<Finding> {
 
 /// The root page or the start page of an edition. The others bear the date of their own content: the date of the edition on
 /// each of them would change all pages with every session.
-fn is_start(path: &str) -> bool {
-    path.ends_with("index.html") && matches!(path.split('/').count(), 1 | 3)
+fn is_start(page: Kind) -> bool {
+    matches!(page, Kind::Root | Kind::Start)
 }

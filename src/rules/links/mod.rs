@@ -22,4 +22,5 @@ pub(super) const RULES: &[Rule] = &[
     rule!(LOCAL_PHONE, "local_phone", Book(local_phone::check)),
     rule!(COARSE_PICTURE, "coarse_picture", Book(picture_dots::check_coarse)),
     rule!(OVERSIZED_PICTURE, "oversized_picture", Book(picture_dots::check_oversized)),
+    rule!(HEAVY_SHARED_FILE, "heavy_shared_file"),
 ];

@@ -16,15 +16,14 @@ use crate::archive;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
-use crate::model::path::join;
+use crate::model::output::ASSETS;
+use crate::model::path::{join, media_type};
 use crate::render::Progress;
 use crate::render::html::chapters::{CONTENTS, Chapter, EditionText, STYLE, edition_text};
-use crate::render::html::relative;
 use crate::render::html::templates::Templates;
+use crate::render::html::{PICTURES, relative};
 use crate::words::Words;
 
-/// What the file says of itself.
-const MEDIA_TYPE: &str = "application/epub+zip";
 /// Folder of the book in its archive.
 const FOLDER: &str = "EPUB";
 /// Folder of the theme whose files, but for the templates, go into every book: the style sheet and what it names.
@@ -72,7 +71,7 @@ impl Binding<'_> {
         let (mut items, mut has_pictures) = (Vec::new(), false);
         for chapter in &self.text.chapters {
             let document = xhtml::document(&chapter.html, &|href, fetched| self.address(&chapters, chapter, href, fetched))?;
-            has_pictures |= document.resources.iter().any(|path| path.starts_with("assets/content/"));
+            has_pictures |= document.resources.iter().any(|path| path.starts_with(PICTURES));
             self.take(&document, &mut parts);
             let name = chapters[chapter.path.as_str()].clone();
             items.push(Item::chapter(&name, name.strip_suffix(".xhtml") == Some(CONTENTS), document.has_svg));
@@ -88,14 +87,14 @@ impl Binding<'_> {
         let mut all: Vec<_> = parts.iter().map(|(path, bytes)| (format!("{FOLDER}/{path}"), bytes.as_slice())).collect();
         let container = package::container(&format!("{FOLDER}/{}", package::FILE));
         all.push(("META-INF/container.xml".to_owned(), container.as_bytes()));
-        archive::container(&super::name(self.edition, ""), MEDIA_TYPE, all)
+        archive::container(&super::name(self.edition, ""), media_type(".epub"), all)
     }
 
     /// Puts what a chapter shows into the book.
     fn take(&self, document: &Document, parts: &mut BTreeMap<String, Vec<u8>>) {
         for path in &document.resources {
             if let Some(bytes) = self.files.get(path.as_str()) {
-                let copied = || if path.ends_with(".svg") { svg::still(bytes).into_owned() } else { bytes.to_vec() };
+                let copied = || if path.ends_with(".svg") { svg::still(bytes) } else { bytes.to_vec() };
                 parts.entry(path.clone()).or_insert_with(copied);
             }
         }
@@ -122,7 +121,7 @@ impl Binding<'_> {
         if target == style {
             return Address::As(relative(here, STYLE));
         }
-        if fetched && target.starts_with("assets/") && self.files.contains_key(target.as_str()) {
+        if fetched && target.starts_with(ASSETS) && self.files.contains_key(target.as_str()) {
             Address::Shown { href: relative(here, &target), path: target }
         } else {
             Address::Nowhere

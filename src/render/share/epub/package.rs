@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::book::{Book, Edition};
 use crate::model::error::Error;
+use crate::model::path::media_type;
 use crate::render::html::chapters::EditionText;
 
 /// Name of the package file.
@@ -32,23 +33,6 @@ impl Item {
     /// Anything else.
     pub(super) fn resource(path: &str) -> Self {
         Self { path: path.to_owned(), media_type: media_type(path), properties: Vec::new(), is_chapter: false }
-    }
-}
-
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "css" => "text/css",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "woff" => "font/woff",
-        "woff2" => "font/woff2",
-        "txt" => "text/plain",
-        _ => "application/octet-stream",
     }
 }
 

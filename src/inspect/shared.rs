@@ -1,0 +1,84 @@
+//! `LK114`: files to share that are too heavy for a chat. In: the output. Out: a finding for each of them that names its heaviest
+//! picture. ZIM archives go into libraries and not into chats, and an app of Kolibri holds what the file of its module holds.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::Output;
+use crate::archive;
+use crate::model::artifact::Artifact;
+use crate::model::codes::HEAVY_SHARED_FILE;
+use crate::model::finding::{Finding, Place};
+use crate::model::output::{ASSETS, Kind};
+
+/// What a phone on a slow line (100 kbit/s) receives in 84 seconds. Of this project's modules the heaviest has half of it.
+const LIMIT: usize = 1024 * 1024;
+
+pub(super) fn check(output: &Output<'_>, artifacts: &[&Artifact]) -> Vec<Finding> {
+    let is_for_chats = |path: &str| Kind::of(path) == Kind::Shared && (path.ends_with(".html") || path.ends_with(".epub"));
+    let heavy = artifacts.iter().filter(|artifact| is_for_chats(&artifact.path) && artifact.bytes.len() > LIMIT);
+    heavy.map(|artifact| finding(artifact, output)).collect()
+}
+
+fn finding(file: &Artifact, output: &Output<'_>) -> Finding {
+    let message = format!(
+        "the file to share `{}` has {} KB, and one for a chat should not have more than {}",
+        file.path,
+        kilobytes(file.bytes.len()),
+        kilobytes(LIMIT)
+    );
+    let heaviest = if file.path.ends_with(".epub") { in_book(&file.bytes) } else { in_page(&file.bytes) };
+    let help = match heaviest {
+        Some(picture) => format!(
+            "make its pictures smaller: the heaviest is {} with {} KB",
+            source(&picture, output).map_or_else(|| "one of the theme".to_owned(), |origin| format!("`{origin}`")),
+            kilobytes(picture.len())
+        ),
+        None => "share modules and not the edition: write `files = [\"module\"]` under `[share]` in book.toml".to_owned(),
+    };
+    Finding::new(HEAVY_SHARED_FILE, Place::File(file.origin.clone()), message).help(help)
+}
+
+fn kilobytes(bytes: usize) -> usize {
+    bytes.div_ceil(1024)
+}
+
+/// The heaviest picture that stands in a page.
+fn in_page(html: &[u8]) -> Option<Vec<u8>> {
+    let html = String::from_utf8_lossy(html);
+    let pictures = html.split("data:image/").skip(1).filter_map(|rest| rest.split(['"', '\'', ')']).next());
+    let (_, heaviest) = pictures.max_by_key(|picture| picture.len())?.split_once(";base64,")?;
+    STANDARD.decode(heaviest).ok()
+}
+
+/// The heaviest picture in a book.
+fn in_book(epub: &[u8]) -> Option<Vec<u8>> {
+    let pictures = archive::unpacked(epub).into_iter().filter(|(path, _)| path.contains(ASSETS));
+    pictures.map(|(_, bytes)| bytes).max_by_key(Vec::len)
+}
+
+/// What a picture was made from. A book has drawings otherwise than the folder; they are light.
+fn source<'a>(picture: &[u8], output: &Output<'a>) -> Option<&'a str> {
+    let same = output.values().find(|artifact| Kind::of(&artifact.path) == Kind::Asset && artifact.bytes == picture);
+    same.map(|artifact| artifact.origin.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_picture_is_found_whatever_holds_it() {
+        let page =
+            "<img src=\"data:image/png;base64,QUE=\"><style>a { background: url(data:image/webp;base64,QUFBQQ==) }</style>";
+        assert_eq!(in_page(page.as_bytes()), Some(b"AAAA".to_vec()));
+        assert_eq!(in_page(b"<p>no picture</p>"), None);
+        let files = vec![
+            ("EPUB/assets/a.png".to_owned(), &b"A"[..]),
+            ("EPUB/assets/b.png".to_owned(), b"AA"),
+            ("c.xhtml".to_owned(), b"AAA"),
+        ];
+        let book = archive::container("x", "y", files).unwrap();
+        assert_eq!(in_book(&book), Some(b"AA".to_vec()));
+    }
+}
