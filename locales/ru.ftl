@@ -410,3 +410,24 @@ results-to = до
 results-questions = Вопросы
 results-more = Ещё в таблице: { $count }
 results-line = Чёрточка показывает, где истинная доля лежит с вероятностью 95 %.
+
+## forms and letters to fill in
+
+pack-forms = Формы
+pack-letters = Письма и договоры
+form-one = отметьте один ответ
+form-many = можно отметить несколько
+form-yes = да
+form-no = нет
+form-number = №
+form-total = Итого
+form-tables = Таблицы для заполнения
+form-for-computer = для компьютера: Excel, LibreOffice
+form-for-phone = анкета для телефона: Kobo, ODK
+letter-laws = Законы, на которых это основано
+letter-basis = Основание
+letter-sign = Подпись и дата
+form-choose-from-list = Выберите из списка.
+form-type-date = Введите дату, например 20.11.2026.
+form-type-number = Введите целое число.
+form-lists = Списки

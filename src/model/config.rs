@@ -100,6 +100,10 @@ pub enum PackKind {
     Handout,
     /// Information pack: contents, texts, glossary, where to turn; never staff text.
     InfoPack,
+    /// Forms to fill in, with a spreadsheet of each.
+    Forms,
+    /// Letters, contracts and certificates to fill in and sign.
+    Letters,
 }
 
 impl PackKind {
@@ -110,6 +114,8 @@ impl PackKind {
             Self::Guide => "guide",
             Self::Handout => "handout",
             Self::InfoPack => "info-pack",
+            Self::Forms => "forms",
+            Self::Letters => "letters",
         }
     }
 
@@ -172,8 +178,10 @@ pub struct PackConfig {
     pub kind: PackKind,
     /// Counted as.
     pub category: Category,
-    /// Modules in it, in order.
+    /// Modules in it, in order; none in packs of forms or letters.
     pub modules: Vec<String>,
+    /// Forms or letters in it, in order; none in packs of other kinds.
+    pub sheets: Vec<(String, Span)>,
     /// Sheet.
     pub paper: Paper,
     /// Title per language; empty means: made from kind and category.

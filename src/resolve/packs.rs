@@ -1,5 +1,6 @@
 //! Which packs each edition gets, and whether they are complete.
 
+use super::sheets::Sheets;
 use crate::load::nearest;
 use crate::model::book::{Edition, Pack, Sources};
 use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
@@ -7,7 +8,7 @@ use crate::model::config::PackConfig;
 use crate::model::finding::Finding;
 
 /// Packs of all editions, in the order of editions and of `[[pack]]`.
-pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<Finding>) -> Vec<Pack> {
+pub(super) fn packs(sources: &Sources, editions: &[Edition], sheets: &Sheets, findings: &mut Vec<Finding>) -> Vec<Pack> {
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
@@ -19,9 +20,10 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
-            if !sessions.is_empty() {
+            let (forms, letters) = (sheets.forms(config, edition), sheets.letters(config, edition, &sources.config));
+            if !(sessions.is_empty() && forms.is_empty() && letters.is_empty()) {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
-                packs.push(Pack { edition: index, config: config.clone(), title, sessions });
+                packs.push(Pack { edition: index, config: config.clone(), title, sessions, forms, letters });
             }
         }
     }

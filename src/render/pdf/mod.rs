@@ -15,6 +15,7 @@ mod notice;
 mod probe;
 mod queue;
 mod results;
+mod sheets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
