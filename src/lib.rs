@@ -26,6 +26,7 @@ pub mod report;
 pub mod resolve;
 pub mod results;
 pub mod rules;
+mod spreadsheet;
 pub mod upkeep;
 pub mod words;
 
@@ -283,6 +284,7 @@ fn render_all(
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
         let (packs, findings) = render::pdf::render(book, sources, words, &*engine, progress, options.epoch)?;
         rendered.artifacts.extend(packs);
+        rendered.artifacts.extend(render::forms::render(book, words)?);
         rendered.findings.extend(findings);
         rendered.engine = engine.name();
     }

@@ -179,9 +179,15 @@ impl FieldKind {
     /// Columns of a table.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
+        self.table().map_or(&[], |table| &table.columns)
+    }
+
+    /// The table, if it is one.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
         match self {
-            Self::Table(table) => &table.columns,
-            _ => &[],
+            Self::Table(table) => Some(table),
+            _ => None,
         }
     }
 

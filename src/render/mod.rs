@@ -2,13 +2,16 @@
 //! nothing else; neither reads nor writes files of the book.
 
 pub mod brand;
+pub(crate) mod data;
 pub mod expected;
+pub mod forms;
 pub mod hosted;
 pub mod html;
 mod law;
 pub mod marks;
 pub mod notice;
 pub mod pdf;
+mod raster;
 pub mod search;
 pub mod share;
 
