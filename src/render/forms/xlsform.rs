@@ -65,20 +65,21 @@ impl Writer<'_> {
     fn constants(&self, edition: &Edition) -> Vec<Row> {
         let plain = |kind: &str, name: &str| Row { kind: kind.into(), name: name.into(), ..Row::default() };
         let held = [
-            ("form", self.form.head.id.as_str()),
-            ("edition", &self.book.config.book.edition),
-            ("country", edition.country.as_str()),
+            ("form_id", self.form.head.id.as_str()),
+            ("form_edition", &self.book.config.book.edition),
+            ("form_country", edition.country.as_str()),
         ];
         let held = held.map(|(name, value)| Row { calculation: format!("'{value}'"), ..plain("calculate", name) });
         [plain("start", "start"), plain("end", "end")].into_iter().chain(held).collect()
     }
 
     fn section(&self, section: &Section) -> Vec<Row> {
-        let group = |kind: &str| Row { kind: kind.into(), name: name(&section.id), ..Row::default() };
+        // Groups stand beside the constants, and fields beside the note: no id of an author can be one of these names.
+        let group = |kind: &str| Row { kind: kind.into(), name: format!("part_{}", name(&section.id)), ..Row::default() };
         let begin = Row { labels: self.texts(&section.title), ..group("begin_group") };
         let note = (!section.note.is_empty()).then(|| Row {
             kind: "note".into(),
-            name: format!("{}_note", name(&section.id)),
+            name: "_note".into(),
             labels: self.texts(&section.note),
             ..Row::default()
         });
