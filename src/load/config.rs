@@ -249,9 +249,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         let pack = Fields::new(node, "a pack", known, sink);
         let kind = pack.choice("kind", KINDS);
         let (filling, example) = filling(kind);
-        for (key, example) in
-            [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filling, example)]
-        {
+        for (key, example) in [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filling, example)] {
             if pack.node(key).is_none() {
                 pack.missing(key, example);
             }

@@ -166,7 +166,9 @@ fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mu
 /// included files are read by way of links too, as long as these stay in the book.
 fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
-        ["centres.yaml" | "glossary.yaml" | LOCK] | ["facts" | "forms" | "letters", _] | [_, "module.yaml" | "questions.yaml"] => true,
+        ["centres.yaml" | "glossary.yaml" | LOCK]
+        | ["facts" | "forms" | "letters", _]
+        | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
         [folder, name] => SessionName::is_meant(folder, name),
         _ => false,

@@ -105,7 +105,9 @@ fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
     made.book.has_notices = true;
     exchange(site, render::html::render_starts(&made.book, &made.sources, &made.words)?);
     // What a server lets its readers keep is told by digests, and these are now others.
-    let is_page = |path: &str| !path.ends_with(".pdf") && !is_shared(path) && !render::hosted::is_for_servers(path);
+    let is_page = |path: &str| {
+        !path.ends_with(".pdf") && !path.ends_with(".xlsx") && !is_shared(path) && !render::hosted::is_for_servers(path)
+    };
     let pages: Vec<Artifact> = site.iter().filter(|artifact| is_page(&artifact.path)).cloned().collect();
     exchange(site, render::hosted::render(&made.book, &made.sources, &made.words, &pages)?);
     Ok(())
@@ -308,9 +310,9 @@ impl Press<'_> {
     }
 }
 
-/// What is sent where data is dear: no packs, and no files to share, which say all of it once more.
+/// What is sent where data is dear: no packs and forms, and no files to share, which say all of it once more.
 fn is_of_pages(path: &str) -> bool {
-    !path.contains("/packs/") && !is_shared(path)
+    !path.contains("/packs/") && !path.contains("/forms/") && !is_shared(path)
 }
 
 /// Files that tell about an edition, and are new in each.

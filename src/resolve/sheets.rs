@@ -104,7 +104,8 @@ fn unknown_sheet(pack: &PackConfig, (what, id): (&str, &str), span: Span, known:
 fn without(id: &str, lang: &Lang, texts: &[&Localized], span: Span) -> Finding {
     let missing = texts.iter().filter(|text| text.get(lang).is_none());
     let first = missing.clone().find_map(|text| text.iter().next()).map_or("", |(_, words)| words);
-    let message = format!("`{id}` is not whole in `{lang}`: texts that it lacks: {}, the first beside `{first}`", missing.count());
+    let message =
+        format!("`{id}` is not whole in `{lang}`: texts that it lacks: {}, the first beside `{first}`", missing.count());
     Finding::at(SHEET_WITHOUT_LANGUAGE, span, message)
         .help(format!("write each text in `{lang}` too: a sheet is never printed in two languages at once"))
 }

@@ -1,6 +1,6 @@
 //! The forms of packs as files to fill in on a computer and on a phone. Comes in: the resolved book; goes out: for each form of
-//! an edition a spreadsheet (`tj/tg/forms/participants.xlsx`), for each questionnaire of a country a form for `KoboToolbox` and
-//! ODK in all languages of its editions (`tj/data/access-survey-xlsform.xlsx`).
+//! an edition a spreadsheet (`tj/tg/forms/participants.xlsx`), and for a questionnaire beside it a form for `KoboToolbox` and ODK
+//! in all languages of the country (`tj/tg/forms/access-survey-xlsform.xlsx`).
 
 mod workbook;
 mod xlsform;
@@ -41,10 +41,11 @@ pub fn workbook_path(edition: &Edition, form: &EditionForm) -> String {
     format!("{}/forms/{}.xlsx", edition.folder(), form.form.head.id)
 }
 
-/// Where the XLSForm of a questionnaire lies in the output: one for all languages of the country.
+/// Where the XLSForm of a questionnaire lies in the output. It has all languages of the country, that of the edition first: an
+/// edition is handed on alone, so each has its own.
 #[must_use]
 pub fn xlsform_path(edition: &Edition, form: &EditionForm) -> String {
-    format!("{}/data/{}-xlsform.xlsx", edition.country.folder(), form.form.head.id)
+    format!("{}/forms/{}-xlsform.xlsx", edition.folder(), form.form.head.id)
 }
 
 fn spreadsheet(book: &Book, words: &Words, pack: &Pack, form: &EditionForm, path: String) -> Result<Artifact, Error> {

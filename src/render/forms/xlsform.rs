@@ -14,7 +14,8 @@ const YES_NO: &str = "yes_no";
 /// What an `acknowledge` question holds when it was agreed to.
 const AGREED: &str = "OK";
 
-/// The rows of `form` for the country of `edition`, in all languages of its editions in which the form is whole.
+/// The rows of `form`, in the language of the edition or its nearest fallback and in all others of the country in which it is
+/// whole.
 pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -> XlsForm {
     let writer = Writer { book, words, form, languages: languages(book, edition, form) };
     let mut survey = writer.constants(edition);
@@ -37,8 +38,9 @@ pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -
 fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)> {
     let texts = form.texts();
     let mut seen = BTreeSet::new();
-    let of_country = book.editions.iter().filter(|other| other.country == edition.country);
-    let own = of_country.flat_map(|edition| &edition.chain).filter(|lang| are_in(&texts, lang) && seen.insert((*lang).clone()));
+    let of_country = book.config.countries.get(&edition.country).into_iter().flat_map(|country| &country.languages);
+    let all = edition.chain.iter().chain(of_country);
+    let own = all.filter(|lang| are_in(&texts, lang) && seen.insert((*lang).clone()));
     let name = |lang: &Lang| book.config.languages.get(lang).map_or_else(|| lang.to_string(), |language| language.name.clone());
     own.map(|lang| (lang.clone(), format!("{} ({})", name(lang), book.config.tag(lang)))).collect()
 }
@@ -133,7 +135,9 @@ impl Writer<'_> {
     /// Nothing is asked of those who have not agreed.
     fn relevant(&self, field: &Field) -> String {
         let earlier = self.form.fields().take_while(|other| other.id != field.id);
-        let agreed = earlier.filter(|other| other.kind == FieldKind::Consent).map(|other| format!("${{{}}} = '{AGREED}'", name(&other.id)));
+        let agreed = earlier
+            .filter(|other| other.kind == FieldKind::Consent)
+            .map(|other| format!("${{{}}} = '{AGREED}'", name(&other.id)));
         let own = field.condition.iter().map(|condition| self.met(condition));
         agreed.chain(own).collect::<Vec<_>>().join(" and ")
     }

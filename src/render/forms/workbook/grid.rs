@@ -30,13 +30,16 @@ impl Grid {
         let tables = form.fields().filter_map(|field| field.kind.table());
         // The first of several with equally many columns.
         let widest = tables.min_by_key(|table| std::cmp::Reverse(columns(table)));
-        let widths = widest.filter(|table| columns(table) > 1).map_or_else(|| PLAIN.map(|share| share * room).to_vec(), |table| {
-            let numbers = if table.is_numbered { vec![NUMBERS] } else { Vec::new() };
-            let all: u32 = table.columns.iter().map(|column| column.width).sum();
-            let room = room - numbers.iter().sum::<f64>();
-            let share = |width: u32| room * f64::from(width) / f64::from(all);
-            numbers.into_iter().chain(table.columns.iter().map(|column| share(column.width))).collect()
-        });
+        let widths = widest.filter(|table| columns(table) > 1).map_or_else(
+            || PLAIN.map(|share| share * room).to_vec(),
+            |table| {
+                let numbers = if table.is_numbered { vec![NUMBERS] } else { Vec::new() };
+                let all: u32 = table.columns.iter().map(|column| column.width).sum();
+                let room = room - numbers.iter().sum::<f64>();
+                let share = |width: u32| room * f64::from(width) / f64::from(all);
+                numbers.into_iter().chain(table.columns.iter().map(|column| share(column.width))).collect()
+            },
+        );
         Self { widths }
     }
 

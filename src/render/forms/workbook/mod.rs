@@ -11,8 +11,8 @@ use rust_xlsxwriter::{
 
 use self::grid::{Columns, Grid, LINE};
 use self::lists::Lists;
-use crate::model::config::Config;
 use crate::model::book::Edition;
+use crate::model::config::Config;
 use crate::model::form::{EditionForm, Field, FieldKind, Orientation, Range, Section, Table};
 use crate::model::localized::Localized;
 use crate::render::brand::{BrandBlock, emblem_svg};
@@ -29,8 +29,8 @@ const EMBLEM: (u32, u32) = (68, 45);
 /// Dots of the picture for each of those pixels, so that it is sharp on paper.
 const FINENESS: u32 = 6;
 
-/// Characters of columns that the emblem covers, with its clear space.
-const BESIDE_EMBLEM: f64 = 11.5;
+/// Steps of indent that clear the emblem and half of its height; a step is about nine pixels.
+const BESIDE_EMBLEM: u8 = 11;
 
 /// What a workbook is made from.
 pub(super) struct Scene<'a> {
@@ -162,13 +162,12 @@ impl Page<'_, '_> {
         let (width, height) = EMBLEM;
         let drawing = emblem_svg();
         let dots = raster::png(drawing.as_bytes(), width * FINENESS, height * FINENESS).map_err(XlsxError::ParameterError)?;
-        let picture = Image::new_from_buffer(&dots)?
-            .set_scale_to_size(width, height, true)
-            .set_alt_text(&self.scene.brand.emblem_alt);
+        let picture =
+            Image::new_from_buffer(&dots)?.set_scale_to_size(width, height, true).set_alt_text(&self.scene.brand.emblem_alt);
         self.sheet.set_row_height(self.row, 40)?;
         self.sheet.insert_image_with_offset(self.row, 0, &picture, 2, 3)?;
-        let format = Format::new().set_font_color(Color::RGB(0x0000_3399)).set_align(FormatAlign::VerticalCenter).set_text_wrap();
-        self.put((self.grid.from(BESIDE_EMBLEM), self.grid.last()), &self.scene.brand.statement, &format)?;
+        let format = Format::new().set_font_color(Color::RGB(0x0000_3399)).set_align(FormatAlign::VerticalCenter);
+        self.put(self.grid.all(), &self.scene.brand.statement, &format.set_indent(BESIDE_EMBLEM).set_text_wrap())?;
         self.row += 1;
         Ok(())
     }
@@ -234,10 +233,12 @@ impl Page<'_, '_> {
     fn table(&mut self, field: &Field, table: &Table) -> Result<(), XlsxError> {
         self.line(&self.label(field), self.grid.all(), &Format::new().set_bold())?;
         let spans = self.spans(table);
-        let head = Format::new().set_bold().set_text_wrap().set_border(FormatBorder::Thin).set_background_color(Color::RGB(0x00ED_EDED));
+        let head =
+            Format::new().set_bold().set_text_wrap().set_border(FormatBorder::Thin).set_background_color(Color::RGB(0x00ED_EDED));
         let head = head.set_align(FormatAlign::VerticalCenter);
         let numbers: Vec<String> = table.is_numbered.then(|| self.scene.word("form-number")).into_iter().collect();
-        let heads: Vec<String> = numbers.iter().cloned().chain(table.columns.iter().map(|column| self.label(&column.field))).collect();
+        let heads: Vec<String> =
+            numbers.iter().cloned().chain(table.columns.iter().map(|column| self.label(&column.field))).collect();
         let height = heads.iter().zip(&spans).map(|(words, span)| self.grid.height(words, *span)).fold(LINE, f64::max);
         self.sheet.set_row_height(self.row, height)?;
         for (words, span) in heads.iter().zip(&spans) {
@@ -310,7 +311,9 @@ impl Page<'_, '_> {
             FieldKind::Number(range) => (numbers(*range), "form-type-number"),
             FieldKind::YesNo | FieldKind::One(_) => (self.lists.rule(self.scene.options(kind)), "form-choose-from-list"),
             FieldKind::Consent => (self.lists.rule(self.scene.options(&FieldKind::YesNo)), "form-choose-from-list"),
-            FieldKind::Text | FieldKind::Lines(_) | FieldKind::Many(_) | FieldKind::Signature | FieldKind::Table(_) => return Ok(()),
+            FieldKind::Text | FieldKind::Lines(_) | FieldKind::Many(_) | FieldKind::Signature | FieldKind::Table(_) => {
+                return Ok(());
+            }
         };
         let rule = rule.set_error_message(self.scene.word(help))?;
         self.sheet.add_data_validation(first, column, last, column, &rule)?;
