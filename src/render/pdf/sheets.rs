@@ -303,10 +303,14 @@ fn cell(desk: &Desk<'_>, lang: &Lang, title: Option<&Localized>, text: &Localize
     }
 }
 
-/// Acts and articles in one line.
+/// Acts and articles in one line; an act that stands on several articles is named once.
 fn law_line<'a>(desk: &Desk<'_>, laws: impl Iterator<Item = &'a Law>) -> Option<String> {
-    let names: Vec<String> = laws.map(|law| act_and_article(desk, law)).collect();
-    (!names.is_empty()).then(|| names.join("; "))
+    let laws: Vec<&Law> = laws.collect();
+    let name = |(at, law): (usize, &&Law)| {
+        let is_same = at > 0 && laws[at - 1].act == law.act && !law.provision.is_empty();
+        if is_same { desk.set(law.provision.text(&desk.chain)) } else { act_and_article(desk, law) }
+    };
+    (!laws.is_empty()).then(|| laws.iter().enumerate().map(name).collect::<Vec<_>>().join("; "))
 }
 
 fn act_and_article(desk: &Desk<'_>, law: &Law) -> String {
