@@ -403,3 +403,23 @@ order-both-sides = both sides
 order-one-side = one side
 order-note = Prices are those of book.toml. Print one copy first and compare it with the file.
 order-signature = Ordered by, date
+## forms and letters to fill in
+
+pack-forms = Forms
+pack-letters = Letters and contracts
+form-one = tick one
+form-many = tick all that apply
+form-yes = yes
+form-no = no
+form-number = No.
+form-total = Total
+form-tables = Tables to fill in
+form-for-computer = for a computer: Excel, LibreOffice
+form-for-phone = questionnaire for a phone: Kobo, ODK
+letter-laws = Acts behind the clauses
+letter-basis = Basis
+letter-sign = Signature and date
+form-choose-from-list = Choose from the list.
+form-type-date = Type a date, such as 20.11.2026.
+form-type-number = Type a whole number.
+form-lists = Lists

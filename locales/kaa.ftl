@@ -389,3 +389,23 @@ order-both-sides = eki tárepi
 order-one-side = bir tárepi
 order-note = Bahalar book.toml faylınan alınǵan. Dáslep bir nusqa shıǵarıń hám onı fayl menen salıstırıń.
 order-signature = Buyırtpashı, sáne
+## forms and letters to fill in
+
+pack-forms = Formalar
+pack-letters = Xatlar hám shártnamalar
+form-one = bir juwaptı belgileń
+form-many = birneshesin belgilew múmkin
+form-yes = awa
+form-no = yaq
+form-number = №
+form-total = Jámi
+form-tables = Toltırıw ushın kesteler
+form-for-computer = kompyuter ushın: Excel, LibreOffice
+form-for-phone = telefon ushın sorawnama: Kobo, ODK
+letter-laws = Tiykar bolǵan nızamlar
+letter-basis = Tiykarı
+letter-sign = Qolı hám sáne
+form-choose-from-list = Dizimnen tańlań.
+form-type-date = Sáneni jazıń, mısalı 20.11.2026.
+form-type-number = Pútin san jazıń.
+form-lists = Dizimler

@@ -388,3 +388,23 @@ order-both-sides = екі жағы
 order-one-side = бір жағы
 order-note = Бағалар book.toml файлынан алынды. Алдымен бір дана басып шығарып, файлмен салыстырыңыз.
 order-signature = Тапсырыс берген, күні
+## forms and letters to fill in
+
+pack-forms = Нысандар
+pack-letters = Хаттар мен шарттар
+form-one = бір жауапты белгілеңіз
+form-many = бірнешеуін белгілеуге болады
+form-yes = иә
+form-no = жоқ
+form-number = №
+form-total = Барлығы
+form-tables = Толтыруға арналған кестелер
+form-for-computer = компьютер үшін: Excel, LibreOffice
+form-for-phone = телефонға арналған сауалнама: Kobo, ODK
+letter-laws = Негіз болған заңдар
+letter-basis = Негізі
+letter-sign = Қолы және күні
+form-choose-from-list = Тізімнен таңдаңыз.
+form-type-date = Күнді жазыңыз, мысалы 20.11.2026.
+form-type-number = Бүтін санды жазыңыз.
+form-lists = Тізімдер

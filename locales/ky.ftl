@@ -380,3 +380,23 @@ order-both-sides = эки бети
 order-one-side = бир бети
 order-note = Баалар book.toml файлынан алынды. Адегенде бир нуска басып чыгарып, файл менен салыштырыңыз.
 order-signature = Буйрутма берген, күнү
+## forms and letters to fill in
+
+pack-forms = Формалар
+pack-letters = Каттар жана келишимдер
+form-one = бир жоопту белгилеңиз
+form-many = бир нечесин белгилесе болот
+form-yes = ооба
+form-no = жок
+form-number = №
+form-total = Бардыгы
+form-tables = Толтуруу үчүн таблицалар
+form-for-computer = компьютер үчүн: Excel, LibreOffice
+form-for-phone = телефон үчүн сурамжылоо: Kobo, ODK
+letter-laws = Негиз болгон мыйзамдар
+letter-basis = Негизи
+letter-sign = Колу жана күнү
+form-choose-from-list = Тизмеден тандаңыз.
+form-type-date = Күндү жазыңыз, мисалы 20.11.2026.
+form-type-number = Бүтүн санды жазыңыз.
+form-lists = Тизмелер

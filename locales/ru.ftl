@@ -427,3 +427,23 @@ order-both-sides = с двух сторон
 order-one-side = с одной стороны
 order-note = Цены взяты из book.toml. Сначала напечатайте один экземпляр и сравните его с файлом.
 order-signature = Заказал, дата
+## forms and letters to fill in
+
+pack-forms = Формы
+pack-letters = Письма и договоры
+form-one = отметьте один ответ
+form-many = можно отметить несколько
+form-yes = да
+form-no = нет
+form-number = №
+form-total = Итого
+form-tables = Таблицы для заполнения
+form-for-computer = для компьютера: Excel, LibreOffice
+form-for-phone = анкета для телефона: Kobo, ODK
+letter-laws = Законы, на которых это основано
+letter-basis = Основание
+letter-sign = Подпись и дата
+form-choose-from-list = Выберите из списка.
+form-type-date = Введите дату, например 20.11.2026.
+form-type-number = Введите целое число.
+form-lists = Списки

@@ -374,3 +374,23 @@ order-both-sides = ду тараф
 order-one-side = як тараф
 order-note = Нархҳо аз book.toml гирифта шудаанд. Аввал як нусха чоп кунед ва онро бо файл муқоиса кунед.
 order-signature = Фармоишгар, сана
+## forms and letters to fill in
+
+pack-forms = Варақаҳо
+pack-letters = Номаҳо ва шартномаҳо
+form-one = як ҷавобро қайд кунед
+form-many = чанд ҷавобро қайд кардан мумкин
+form-yes = ҳа
+form-no = не
+form-number = №
+form-total = Ҳамагӣ
+form-tables = Ҷадвалҳо барои пур кардан
+form-for-computer = барои компютер: Excel, LibreOffice
+form-for-phone = саволнома барои телефон: Kobo, ODK
+letter-laws = Қонунҳое, ки ин ба онҳо асос ёфтааст
+letter-basis = Асос
+letter-sign = Имзо ва сана
+form-choose-from-list = Аз рӯйхат интихоб кунед.
+form-type-date = Санаро нависед, масалан 20.11.2026.
+form-type-number = Адади бутунро нависед.
+form-lists = Рӯйхатҳо

@@ -374,3 +374,23 @@ order-both-sides = ikki tomonlama
 order-one-side = bir tomonlama
 order-note = Narxlar book.toml faylidan olingan. Avval bitta nusxa chop eting va uni fayl bilan solishtiring.
 order-signature = Buyurtmachi, sana
+## forms and letters to fill in
+
+pack-forms = Shakllar
+pack-letters = Xatlar va shartnomalar
+form-one = bitta javobni belgilang
+form-many = bir nechtasini belgilash mumkin
+form-yes = ha
+form-no = yoʻq
+form-number = №
+form-total = Jami
+form-tables = Toʻldirish uchun jadvallar
+form-for-computer = kompyuter uchun: Excel, LibreOffice
+form-for-phone = telefon uchun soʻrovnoma: Kobo, ODK
+letter-laws = Asos boʻlgan qonunlar
+letter-basis = Asos
+letter-sign = Imzo va sana
+form-choose-from-list = Roʻyxatdan tanlang.
+form-type-date = Sanani yozing, masalan 20.11.2026.
+form-type-number = Butun son yozing.
+form-lists = Roʻyxatlar

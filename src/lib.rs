@@ -27,6 +27,7 @@ pub mod report;
 pub mod resolve;
 pub mod results;
 pub mod rules;
+mod spreadsheet;
 pub mod upkeep;
 pub mod words;
 
@@ -293,6 +294,7 @@ fn render_all(
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
         let (packs, findings) = render::pdf::render(book, sources, words, &*engine, progress, options.epoch)?;
         rendered.artifacts.extend(packs);
+        rendered.artifacts.extend(render::forms::render(book, words)?);
         rendered.findings.extend(findings);
         rendered.engine = engine.name();
     }
@@ -313,7 +315,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
     }
 }
 
-/// Titles and key messages of a pack's sessions: what people take home of it.
+/// Titles and key messages of a pack's sessions, titles of its forms and letters: what people take home of it.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
     let fronts = pack.sessions.iter().map(|(module, session)| &*edition.modules[*module].sessions[*session].text.front);
@@ -322,7 +324,10 @@ fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
         let messages = messages.map(|(text, span)| (text.clone(), Place::Span(*span)));
         std::iter::once((front.title.clone(), Place::Span(front.span))).chain(messages).collect::<Vec<_>>()
     };
-    fronts.flat_map(of_session).collect()
+    let sheets = pack.forms.iter().map(|form| (&form.form.head, &form.lang));
+    let sheets = sheets.chain(pack.letters.iter().map(|letter| (&letter.letter.head, &letter.lang)));
+    let titles = sheets.filter_map(|(head, lang)| Some((head.title.get(lang)?.to_owned(), Place::Span(head.span))));
+    fronts.flat_map(of_session).chain(titles).collect()
 }
 
 /// A country, language or pack that the book does not have is a slip of the command line, not of the content.

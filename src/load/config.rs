@@ -252,22 +252,28 @@ fn read_prices(node: &Node, country: &str, known: &BTreeSet<Lang>, sink: &Sink) 
 }
 
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
-    const KINDS: &[(&str, PackKind)] =
-        &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack)];
+    const KINDS: &[(&str, PackKind)] = &[
+        ("handout", PackKind::Handout),
+        ("guide", PackKind::Guide),
+        ("info-pack", PackKind::InfoPack),
+        ("forms", PackKind::Forms),
+        ("letters", PackKind::Letters),
+    ];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
-        for (key, example) in
-            [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")]
-        {
+        let kind = pack.choice("kind", KINDS);
+        let (filling, example) = filling(kind);
+        for (key, example) in [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filling, example)] {
             if pack.node(key).is_none() {
                 pack.missing(key, example);
             }
         }
         let config = PackConfig {
             id: pack.id("id"),
-            kind: pack.choice("kind", KINDS),
+            kind,
             category: pack.choice("category", CATEGORIES),
-            modules: pack.list("modules"),
+            modules: if filling == MODULES { pack.list(MODULES) } else { Vec::new() },
+            sheets: if filling == MODULES { Vec::new() } else { pack.texts(filling) },
             paper: pack.choice("paper", PAPERS),
             title: pack.localized("title", source_lang),
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
@@ -283,6 +289,18 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         config
     };
     fields.tables("pack").iter().map(read_pack).collect()
+}
+
+/// The key that says what is in a pack.
+const MODULES: &str = "modules";
+
+/// The key that says what is in a pack of this kind, with an example.
+fn filling(kind: PackKind) -> (&'static str, &'static str) {
+    match kind {
+        PackKind::Guide | PackKind::Handout | PackKind::InfoPack => (MODULES, "modules = [\"legal\"]"),
+        PackKind::Forms => ("forms", "forms = [\"participants\"]"),
+        PackKind::Letters => ("letters", "letters = [\"contract-ru\"]"),
+    }
 }
 
 /// `pages = 8`: a whole number from 1 to `most`.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::fields::{Sink, is_id, nearest, unknown_language};
 use super::markdown::{self, Input};
 use super::session::{self, LoadedSession};
-use super::{directory, facts, files, lock, module, questions, yaml};
+use super::{directory, facts, files, forms, letters, lock, module, questions, yaml};
 use crate::model::book::{Fragment, FragmentPart};
 use crate::model::codes::{
     BAD_FILE_NAME, INCLUDE_CYCLE, INCLUDE_MISSING, MISSING_IMAGE, MISSING_SESSION, UNKNOWN_LANGUAGE, UNLISTED_FILE, UNREAD_FILE,
@@ -20,6 +20,8 @@ use crate::model::directory::{Centre, Term};
 use crate::model::error::Error;
 use crate::model::fact::Facts;
 use crate::model::finding::{Finding, Place, Severity};
+use crate::model::form::Form;
+use crate::model::letter::Letter;
 use crate::model::localized::Lang;
 use crate::model::orthography::Orthography;
 use crate::model::prose::Prose;
@@ -37,6 +39,8 @@ pub(crate) struct Content {
     pub(crate) centres: Vec<Centre>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) facts: Facts,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) letters: Vec<Letter>,
     pub(crate) lock: Lock,
     pub(crate) fragments: BTreeMap<String, Fragment>,
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
@@ -99,6 +103,16 @@ pub(crate) fn load(
                     }
                 })?;
             }
+            ["forms", name] if let Some(stem) = name.strip_suffix(".yaml") => {
+                read_list(root, path, map, findings, |node, sink| {
+                    content.forms.push(forms::read(node, stem, &config.book.language, known, sink));
+                })?;
+            }
+            ["letters", name] if let Some(stem) = name.strip_suffix(".yaml") => {
+                read_list(root, path, map, findings, |node, sink| {
+                    content.letters.push(letters::read(node, stem, &config.book.language, known, sink));
+                })?;
+            }
             [LOCK] => {
                 if let Some(text) = files::read_text(root, path, findings)? {
                     let source = map.add(path.clone(), text.clone());
@@ -152,7 +166,9 @@ fn give_questions(asked: BTreeMap<String, (String, Vec<Question>)>, content: &mu
 /// included files are read by way of links too, as long as these stay in the book.
 fn would_be_read(below: &str) -> bool {
     match below.split('/').collect::<Vec<_>>().as_slice() {
-        ["centres.yaml" | "glossary.yaml" | LOCK] | ["facts", _] | [_, "module.yaml" | "questions.yaml"] => true,
+        ["centres.yaml" | "glossary.yaml" | LOCK]
+        | ["facts" | "forms" | "letters", _]
+        | [_, "module.yaml" | "questions.yaml"] => true,
         [folder] => !folder.starts_with('_') && !folder.contains('.'),
         [folder, name] => SessionName::is_meant(folder, name),
         _ => false,

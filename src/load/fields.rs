@@ -252,20 +252,31 @@ impl<'a> Fields<'a> {
 
     /// A text per language; one bare text counts for `source_lang`.
     pub(crate) fn localized(&self, key: &'static str, source_lang: &Lang) -> Localized {
-        let Some(node) = self.node(key) else { return Localized::default() };
+        self.node(key).map_or_else(Localized::default, |node| self.localized_of(node, key, source_lang))
+    }
+
+    /// A list of texts per language.
+    pub(crate) fn localized_list(&self, key: &'static str, source_lang: &Lang) -> Vec<Localized> {
+        self.tables(key).iter().map(|node| self.localized_of(node, key, source_lang)).collect()
+    }
+
+    fn localized_of(&self, node: &Node, key: &str, source_lang: &Lang) -> Localized {
+        let text = |node: &Node, wanted: &str| {
+            let text = text_of(node);
+            if text.is_none() {
+                self.refuse(node, key, wanted);
+            }
+            text.filter(|text| self.is_filled(text, key, node))
+        };
         match &node.value {
             Value::Table(entries) => entries
                 .iter()
                 .filter_map(|entry| {
                     let lang = self.known_lang(&entry.key, entry.key_span)?;
-                    let text = text_of(&entry.node);
-                    if text.is_none() {
-                        self.refuse(&entry.node, key, "a text per language");
-                    }
-                    Some((lang, text.filter(|text| self.is_filled(text, key, &entry.node))?))
+                    Some((lang, text(&entry.node, "a text per language")?))
                 })
                 .collect(),
-            _ => self.text(key).map(|text| (source_lang.clone(), text)).into_iter().collect(),
+            _ => text(node, "a text").map(|text| (source_lang.clone(), text)).into_iter().collect(),
         }
     }
 

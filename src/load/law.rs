@@ -1,6 +1,7 @@
 //! `law` of front matter and the keys of `::: law` blocks. What must be there and whether the dates make sense is asked by
 //! the rules of law; here only the form is checked.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::data::{Node, Value};
@@ -15,13 +16,25 @@ use crate::model::source::Span;
 
 /// The laws under `law`: one group of keys, or a list of them. Those without an id are `session-1`, `session-2`, ….
 pub(crate) fn of_front_matter(fields: &Fields<'_>, input: &Input<'_>, sink: &Sink) -> Vec<Law> {
-    let Some(node) = fields.node("law") else { return Vec::new() };
+    of_key(fields, "law", "session", (&language(input), input.known), sink)
+}
+
+/// The laws under `key`: one group of keys, or a list of them, numbered after `unnamed` where they have no id. A text in no
+/// language is taken for one in the first of the two.
+pub(crate) fn of_key(
+    fields: &Fields<'_>,
+    key: &'static str,
+    unnamed: &str,
+    languages: (&Lang, &BTreeSet<Lang>),
+    sink: &Sink,
+) -> Vec<Law> {
+    let Some(node) = fields.node(key) else { return Vec::new() };
     let nodes = match &node.value {
         Value::List(items) => items.as_slice(),
         _ => std::slice::from_ref(node),
     };
     let numbered = nodes.iter().zip(1..);
-    numbered.map(|(node, number)| read(node, first_key(node), &format!("session-{number}"), input, sink)).collect()
+    numbered.map(|(node, number)| read(node, first_key(node), &format!("{unnamed}-{number}"), languages, sink)).collect()
 }
 
 /// The law of a `::: law` block whose keys are `input.text[keys]`; `number` is its id where none is written.
@@ -37,7 +50,7 @@ pub(crate) fn of_block(
     let tree = (!keys.is_empty()).then(|| yaml::parse(input.source, input.text, keys, findings)).flatten();
     let Some(tree) = tree else { return empty(id, span) };
     let sink = Sink::new(std::mem::take(findings));
-    let law = read(&tree, span, id, input, &sink);
+    let law = read(&tree, span, id, (&language(input), input.known), &sink);
     *findings = sink.into_inner();
     law
 }
@@ -48,21 +61,20 @@ pub(crate) fn check_ids(laws: &[&Law], findings: &mut Vec<Finding>) {
         if laws[..at].iter().any(|earlier| earlier.id == law.id) {
             findings.push(
                 Finding::at(DUPLICATE_ID, law.span, format!("the law `{}` is written twice", law.id))
-                    .help("give each law of the session its own id"),
+                    .help("give each law its own id"),
             );
         }
     }
 }
 
-fn read(node: &Node, span: Span, id: &str, input: &Input<'_>, sink: &Sink) -> Law {
-    let fields = Fields::new(node, "a law", input.known, sink);
+fn read(node: &Node, span: Span, id: &str, (lang, known): (&Lang, &BTreeSet<Lang>), sink: &Sink) -> Law {
+    let fields = Fields::new(node, "a law", known, sink);
     let own = fields.text("id").filter(|own| check_id(own, span, &mut sink.borrow_mut()));
-    let lang = language(input);
     let law = Law {
         id: own.unwrap_or_else(|| id.to_owned()),
         jurisdiction: jurisdiction(&fields, sink),
-        act: fields.localized("act", &lang),
-        provision: fields.localized("provision", &lang),
+        act: fields.localized("act", lang),
+        provision: fields.localized("provision", lang),
         adopted: fields.act_date("adopted"),
         from: fields.act_date("from"),
         until: fields.act_date("until"),

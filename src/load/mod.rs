@@ -9,7 +9,9 @@ mod directory;
 mod facts;
 mod fields;
 mod files;
+mod forms;
 mod law;
+mod letters;
 mod lock;
 pub mod loose;
 pub mod loose_files;
@@ -20,6 +22,7 @@ mod prose;
 mod questions;
 pub mod reread;
 mod session;
+mod sheets;
 mod strings;
 mod toml;
 mod yaml;
@@ -70,6 +73,8 @@ pub fn load(root: &Path, environment: &[(String, String)]) -> Result<(Sources, V
         centres: content.centres,
         glossary: content.glossary,
         facts: Arc::new(content.facts),
+        forms: content.forms,
+        letters: content.letters,
         lock: content.lock,
         fragments: content.fragments,
         files: content.files,

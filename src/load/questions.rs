@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::data::{Entry, Node, Value};
+use super::data::{Node, Value};
 use super::directory::{items, refuse_twins};
 use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
 use crate::model::finding::Finding;
-use crate::model::localized::{Lang, Localized};
+use crate::model::localized::Lang;
 use crate::model::question::{Answer, Answers, Item, Question, Use};
 use crate::model::source::Span;
 
@@ -130,17 +130,10 @@ impl Reader<'_> {
         let item = Item {
             id: fields.id("id"),
             text: fields.required_localized("text", self.source_lang),
-            also: fields.tables("also").iter().map(|node| self.wording(node)).collect(),
+            also: fields.localized_list("also", self.source_lang),
         };
         fields.finish();
         item
-    }
-
-    /// Other words for an item: a text per language, read as if it were the key `also` of a table of its own.
-    fn wording(&self, node: &Node) -> Localized {
-        let entry = Entry { key: "also".into(), key_span: node.span, node: node.clone() };
-        let table = Node { span: node.span, value: Value::Table(vec![entry]) };
-        Fields::new(&table, "an answer to name", self.known, self.sink).localized("also", self.source_lang)
     }
 
     fn check_count(&self, answers: &[Answer], kind: Kind, node: &Node) {

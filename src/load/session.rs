@@ -130,7 +130,7 @@ fn read_front_matter(tree: &Node, yaml: Range<usize>, input: &Input<'_>, known: 
     front
 }
 
-fn required_date(fields: &Fields<'_>, key: &'static str) -> Date {
+pub(super) fn required_date(fields: &Fields<'_>, key: &'static str) -> Date {
     if fields.node(key).is_none() {
         fields.missing(key, "updated: 2026-11-20");
     }
@@ -152,7 +152,7 @@ fn words(fields: &Fields<'_>, key: &'static str, allowed: &[&str], sink: &Sink) 
 }
 
 /// `review: draft`, or `review: reviewed` with `reviewed_by` (a role) and `reviewed_on`. Nothing written means draft.
-fn read_review(fields: &Fields<'_>, updated: Date, sink: &Sink) -> Review {
+pub(super) fn read_review(fields: &Fields<'_>, updated: Date, sink: &Sink) -> Review {
     let reviewed = fields.choice("review", &[("draft", false), ("reviewed", true)]);
     let (by, on) = (fields.text("reviewed_by"), fields.date("reviewed_on"));
     match (reviewed, by, on) {

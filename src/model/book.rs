@@ -8,6 +8,8 @@ use super::config::{Category, Config, PackConfig, PackKind, Paper};
 use super::date::Date;
 use super::directory::{Centre, Term};
 use super::fact::{Amounts, Facts};
+use super::form::{EditionForm, Form, Head};
+use super::letter::{EditionLetter, Letter};
 use super::localized::{Country, Lang};
 use super::output::PACKS;
 use super::prose::Prose;
@@ -39,6 +41,10 @@ pub struct Sources {
     pub glossary: Vec<Term>,
     /// `content/facts/*.yaml`.
     pub facts: Arc<Facts>,
+    /// `content/forms/*.yaml`, ordered by id.
+    pub forms: Vec<Form>,
+    /// `content/letters/*.yaml`, ordered by id.
+    pub letters: Vec<Letter>,
     /// `content/translations.lock`.
     pub lock: Lock,
     /// Files that `{{#include}}` names, by path from the root.
@@ -231,6 +237,10 @@ pub struct Pack {
     pub title: Option<String>,
     /// Sessions as pairs of indices: module in the edition, session in the module.
     pub sessions: Vec<(usize, usize)>,
+    /// Its forms, in the order of `forms = […]`; none in packs of other kinds.
+    pub forms: Vec<EditionForm>,
+    /// Its letters, in the order of `letters = […]`; none in packs of other kinds.
+    pub letters: Vec<EditionLetter>,
     /// The second language, when the pack has one.
     pub beside: Option<Beside>,
 }
@@ -260,6 +270,11 @@ impl Sources {
 }
 
 impl Pack {
+    /// What its forms and letters say about themselves.
+    pub fn heads(&self) -> impl Iterator<Item = &Head> {
+        self.forms.iter().map(|form| &form.form.head).chain(self.letters.iter().map(|letter| &letter.letter.head))
+    }
+
     /// Where the pack of `edition` lies in the output.
     #[must_use]
     pub fn path(&self, edition: &Edition) -> String {

@@ -223,6 +223,10 @@ codes! {
     MALFORMED_LOCK = "TR115" "malformed-lock" Error;
     /// A question that is translated in part.
     PARTLY_TRANSLATED_QUESTION = "TR116" "partly-translated-question" Warning;
+    /// A form or letter that lacks texts in the book's language, or in the one printed beside.
+    SHEET_WITHOUT_LANGUAGE = "TR120" "sheet-without-language" Error;
+    /// A form or letter that lacks texts in the language of an edition that prints it.
+    UNTRANSLATED_SHEET = "TR121" "untranslated-sheet" Note;
     /// Minutes of the parts that do not add up to those of the session.
     MINUTES_DIFFER = "SE101" "minutes-differ" Warning;
     /// A topic of the minimum standard that an edition does not cover.
@@ -445,4 +449,6 @@ codes! {
     DIFFERING_LAW = "LW208" "differing-law" Error;
     /// A session about law that says nothing of its acts' dates.
     MISSING_LAW = "LW209" "missing-law" Note;
+    /// A clause of a letter that names no law.
+    CLAUSE_WITHOUT_LAW = "LW215" "clause-without-law" Warning;
 }

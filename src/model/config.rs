@@ -120,6 +120,10 @@ pub enum PackKind {
     Handout,
     /// Information pack: contents, texts, glossary, where to turn; never staff text.
     InfoPack,
+    /// Forms to fill in, with a spreadsheet of each.
+    Forms,
+    /// Letters, contracts and certificates to fill in and sign.
+    Letters,
 }
 
 impl PackKind {
@@ -130,6 +134,8 @@ impl PackKind {
             Self::Guide => "guide",
             Self::Handout => "handout",
             Self::InfoPack => "info-pack",
+            Self::Forms => "forms",
+            Self::Letters => "letters",
         }
     }
 
@@ -138,6 +144,8 @@ impl PackKind {
     pub fn is_duplex(self) -> bool {
         match self {
             Self::Guide | Self::Handout | Self::InfoPack => true,
+            // What is filled in by hand is handed over leaf by leaf.
+            Self::Forms | Self::Letters => false,
         }
     }
 
@@ -200,8 +208,10 @@ pub struct PackConfig {
     pub kind: PackKind,
     /// Counted as.
     pub category: Category,
-    /// Modules in it, in order.
+    /// Modules in it, in order; none in packs of forms or letters.
     pub modules: Vec<String>,
+    /// Forms or letters in it, in order; none in packs of other kinds.
+    pub sheets: Vec<(String, Span)>,
     /// Sheet.
     pub paper: Paper,
     /// Title per language; empty means: made from kind and category.

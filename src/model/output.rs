@@ -21,6 +21,8 @@ pub const FILES: &str = "files.json";
 pub const MANIFEST: &str = "manifest.webmanifest";
 /// In the folder of an edition, that of its packs.
 pub const PACKS: &str = "packs";
+/// In the folder of an edition, that of its forms to fill in.
+pub const FORMS: &str = "forms";
 /// In the folder of an edition, that of its files to share.
 pub const SHARE: &str = "share";
 /// Between the id of a session and the language beside its own, in the name of a page in two languages. No id has it, so
@@ -46,6 +48,8 @@ pub enum Kind {
     News,
     /// `tj/tg/packs/guide.pdf`
     Pack,
+    /// `tj/tg/forms/participants.xlsx`
+    Form,
     /// `tj/tg/share/TJ-tg-legal.html`: it says what the pages say once more.
     Shared,
     /// Of use on a server only: `tj/tg/files.json`, `tj/tg/offline.html`, and what lies beside the root page, such as `sw.js`.
@@ -69,6 +73,7 @@ impl Kind {
             [_] => Self::Server,
             [_, _, name] => Self::beside_start(name),
             [_, _, PACKS, name] if name.ends_with(".pdf") => Self::Pack,
+            [_, _, FORMS, name] if name.ends_with(".xlsx") => Self::Form,
             // Ids are in small letters and files to share begin with the country, so a module may be called `share`.
             [_, _, SHARE, name] if !is_page || name.starts_with(|first: char| first.is_ascii_uppercase()) => Self::Shared,
             [_, _, _, INDEX] => Self::Page,
@@ -116,6 +121,7 @@ mod tests {
             ("tj/tg/legal/wages.html", Kind::Session),
             ("tj/tg/legal/wages--ru.html", Kind::Bilingual),
             ("tj/tg/packs/guide.pdf", Kind::Pack),
+            ("tj/tg/forms/participants.xlsx", Kind::Form),
             ("tj/tg/share/TJ-tg-legal.html", Kind::Shared),
             ("tj/tg/share/kolibri.csv", Kind::Shared),
             ("tj/tg/share/TJ-tg.epub/EPUB/disclaimer.xhtml", Kind::Other),

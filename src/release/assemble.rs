@@ -105,7 +105,7 @@ fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
     made.book.has_notices = true;
     exchange(site, render::html::render_starts(&made.book, &made.sources, &made.words)?);
     // What a server lets its readers keep is told by digests, and these are now others.
-    let is_kept = |path: &str| !matches!(Kind::of(path), Kind::Pack | Kind::Shared | Kind::Server);
+    let is_kept = |path: &str| !matches!(Kind::of(path), Kind::Pack | Kind::Form | Kind::Shared | Kind::Server);
     let pages: Vec<Artifact> = site.iter().filter(|artifact| is_kept(&artifact.path)).cloned().collect();
     exchange(site, render::hosted::render(&made.book, &made.sources, &made.words, &pages)?);
     Ok(())
@@ -301,9 +301,9 @@ impl Press<'_> {
     }
 }
 
-/// What is sent where data is dear: no packs, and no files to share, which say all of it once more.
+/// What is sent where data is dear: no packs and forms, and no files to share, which say all of it once more.
 fn is_of_pages(path: &str) -> bool {
-    !matches!(Kind::of(path), Kind::Pack | Kind::Shared)
+    !matches!(Kind::of(path), Kind::Pack | Kind::Form | Kind::Shared)
 }
 
 /// Files that tell about an edition, and are new in each; and ZIM archives, which are never the same bytes twice.

@@ -2,7 +2,9 @@
 //! nothing else; neither reads nor writes files of the book.
 
 pub mod brand;
+pub(crate) mod data;
 pub mod expected;
+pub mod forms;
 pub mod hosted;
 pub mod html;
 mod law;
@@ -10,6 +12,7 @@ pub mod marks;
 pub mod notice;
 mod pairs;
 pub mod pdf;
+mod raster;
 pub mod search;
 pub mod share;
 

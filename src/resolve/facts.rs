@@ -137,7 +137,7 @@ impl Printer<'_> {
         }
     }
 
-    fn fill_localized(&self, text: &mut Localized, used: &mut Used) {
+    pub(super) fn fill_localized(&self, text: &mut Localized, used: &mut Used) {
         if text.iter().any(|(_, text)| fact::uses(text).next().is_some()) {
             *text = text.iter().map(|(lang, text)| (lang.clone(), self.fill(text, lang, used))).collect();
         }

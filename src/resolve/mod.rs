@@ -10,6 +10,7 @@ mod laws;
 mod links;
 mod packs;
 mod questions;
+mod sheets;
 mod staleness;
 mod texts;
 
@@ -84,6 +85,7 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
     let texts = Texts::make(printer, &modules, &staleness, all, &mut of_texts);
     let mut of_glossary = Used::new();
     let glossary = Arc::new(printer.glossary(&mut of_glossary));
+    let sheets = sheets::Sheets::new(printer, &mut of_glossary);
     let mut editions = Vec::new();
     for ((code, country), lang, (modules, chain)) in plans {
         let mut facts = of_glossary.clone();
@@ -106,13 +108,14 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         });
     }
     questions::check(sources, &mut findings);
+    sheets::check(sources, &mut findings);
     for (country, span) in sources.centres.iter().flat_map(|centre| &centre.countries) {
         front::check_country(country, *span, sources, &mut findings);
     }
     findings.append(&mut of_texts);
     let seconds = beside.iter().flat_map(|(country, lang, (modules, _))| packs::seconds(country.0, lang, modules, &texts));
     let seconds = seconds.collect();
-    let packs = packs::packs(sources, (&editions, &seconds), selection, &mut findings);
+    let packs = packs::packs(sources, (&editions, &seconds, &sheets), selection, &mut findings);
     let facts = sources.facts.clone();
     let amounts = printer.amounts();
     (Book { config: sources.config.clone(), as_of, facts, amounts, editions, packs, has_notices: false }, findings)

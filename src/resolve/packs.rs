@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::sheets::Sheets;
 use super::texts::{Texts, Wanted};
 use super::{Chosen, Selection};
 use crate::load::nearest;
@@ -16,7 +17,7 @@ use crate::model::session::Module;
 /// Packs of all editions, in the order of editions and of `[[pack]]`.
 pub(super) fn packs(
     sources: &Sources,
-    (editions, seconds): (&[Edition], &Seconds),
+    (editions, seconds, sheets): (&[Edition], &Seconds, &Sheets),
     selection: &Selection,
     findings: &mut Vec<Finding>,
 ) -> Vec<Pack> {
@@ -31,10 +32,11 @@ pub(super) fn packs(
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
-            if !sessions.is_empty() {
+            let (forms, letters) = (sheets.forms(config, edition), sheets.letters(config, edition, &sources.config));
+            if !(sessions.is_empty() && forms.is_empty() && letters.is_empty()) {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
                 let beside = config.beside.as_ref().map(|lang| beside(lang, edition, &sessions, (sources, seconds)));
-                packs.push(Pack { edition: index, config: config.clone(), title, sessions, beside });
+                packs.push(Pack { edition: index, config: config.clone(), title, sessions, beside, forms, letters });
             }
         }
     }

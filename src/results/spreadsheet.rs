@@ -1,13 +1,14 @@
 //! The report for spreadsheets: CSV with English headings for programmes, XLSX with the words of its readers. What people typed
 //! stands in both as text, never as a formula.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::labels::Labels;
 use super::report::{Cell, LineGroup, Report};
 use super::trouble::Weight;
 use crate::model::error::Error;
 use crate::report::MessageLang;
+use crate::spreadsheet;
 
 const HEADER: [&str; 15] = [
     "kind",
@@ -82,13 +83,10 @@ pub fn xlsx(report: &Report, labels: &Labels<'_>, language: MessageLang) -> Resu
 }
 
 fn workbook(report: &Report, labels: &Labels<'_>, language: MessageLang) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    // The same results make the same bytes.
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_title(&report.title).set_creation_datetime(&created));
+    let mut book = spreadsheet::workbook(&report.title)?;
     let (bold, percent, points) =
         (Format::new().set_bold(), Format::new().set_num_format("0.0%"), Format::new().set_num_format("+0.0;-0.0;0.0"));
-    let sheet = book.add_worksheet().set_name(sheet_name(&labels.text("results-title")))?;
+    let sheet = book.add_worksheet().set_name(spreadsheet::sheet_name(&labels.text("results-title")))?;
     sheet.write_string_with_format(0, 0, &report.title, &bold)?.write_string(1, 0, labels.counted(report))?;
     let [before_n, before, _, after_n, after, _, change] = labels.headings();
     let interval = labels.text("results-interval");
@@ -145,7 +143,7 @@ fn workbook(report: &Report, labels: &Labels<'_>, language: MessageLang) -> Resu
 }
 
 fn troubles(book: &mut Workbook, report: &Report, labels: &Labels<'_>, language: MessageLang) -> Result<(), XlsxError> {
-    let sheet = book.add_worksheet().set_name(sheet_name(&labels.text("results-left-out")))?;
+    let sheet = book.add_worksheet().set_name(spreadsheet::sheet_name(&labels.text("results-left-out")))?;
     for (row, trouble) in (0..).zip(&report.troubles) {
         let is_counted = trouble.fault.weight() == Weight::Note;
         let line = u32::try_from(trouble.line).unwrap_or(u32::MAX);
@@ -154,9 +152,4 @@ fn troubles(book: &mut Workbook, report: &Report, labels: &Labels<'_>, language:
     }
     sheet.set_column_width(0, 28)?.set_column_width(3, 90)?;
     Ok(())
-}
-
-/// A sheet's name has at most 31 letters, and some signs are forbidden.
-fn sheet_name(name: &str) -> String {
-    name.chars().filter(|letter| !"[]:*?/\\".contains(*letter)).take(31).collect()
 }

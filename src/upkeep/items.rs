@@ -24,6 +24,10 @@ pub fn items(sources: &Sources) -> Vec<Item> {
         // An included file has no date of its own; that of the check is the nearest.
         items.extend(laws.into_iter().map(|law| item(law, path, law.verified_on.or(law.adopted).unwrap_or(Date::ZERO), sources)));
     }
+    for letter in &sources.letters {
+        let place = format!("letters/{}", letter.head.id);
+        items.extend(letter.laws.iter().map(|law| item(law, &place, letter.head.updated, sources)));
+    }
     items.extend(sources.facts.iter().flat_map(|fact| values(fact, sources)));
     items
 }

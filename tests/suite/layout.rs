@@ -26,6 +26,12 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("resvg::", &["src/render/hosted/icon.rs"]),
     ("csv::", &["src/results/", "src/print_run/"]),
     ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
+    ("resvg::", &["src/render/raster.rs"]),
+    ("csv::", &["src/results/"]),
+    (
+        "rust_xlsxwriter::",
+        &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/data/xls_sheet.rs", "src/render/forms/workbook/"],
+    ),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),

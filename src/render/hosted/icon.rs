@@ -1,12 +1,9 @@
 //! The icon of the edition on a home screen, from one drawing of the theme. It is never the emblem: that says who pays.
-//! The only file that draws SVG.
-
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
 
 use crate::model::artifact::Artifact;
 use crate::model::error::Error;
 use crate::model::theme::Theme;
+use crate::render::raster;
 
 /// The drawing in the theme, and in the output. Square; what counts lies in the middle four fifths, since home screens cut
 /// round.
@@ -29,13 +26,7 @@ pub(super) fn files(theme: &Theme) -> Result<Vec<Artifact>, Error> {
 pub(in crate::render) fn png(theme: &Theme, side: u32) -> Result<Vec<u8>, Error> {
     let broken = |message: String| Error::Theme { place: place(theme), message };
     let drawing = theme.get(DRAWING).ok_or_else(|| broken("the drawing is missing".into()))?;
-    let tree = Tree::from_data(&drawing.bytes, &Options::default()).map_err(|error| broken(error.to_string()))?;
-    let mut pixels = Pixmap::new(side, side).ok_or_else(|| broken(format!("no picture has {side} pixels")))?;
-    #[expect(clippy::cast_precision_loss, reason = "sides are hundreds of pixels")]
-    let side = side as f32;
-    let scale = Transform::from_scale(side / tree.size().width(), side / tree.size().height());
-    resvg::render(&tree, scale, &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| broken(error.to_string()))
+    raster::png(&drawing.bytes, side, side).map_err(broken)
 }
 
 fn place(theme: &Theme) -> String {

@@ -56,6 +56,12 @@ labels! {
     packs = "packs";
     /// Sentence under it.
     packs_intro = "packs-intro";
+    /// Heading of the forms to fill in on a computer or a phone.
+    form_tables = "form-tables";
+    /// "for a computer".
+    form_for_computer = "form-for-computer";
+    /// "for a phone".
+    form_for_phone = "form-for-phone";
     /// Link to one pack.
     pack_download = "pack-download";
     /// "Take it with you": heading of the files to hand on.

@@ -4,12 +4,13 @@ use super::edition::EditionContext;
 use super::paths::{Page, feed_path, relative};
 use super::place::OnPage;
 use super::share_box;
-use super::view::{IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem, ShareItem};
+use super::view::{FormItem, IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem, ShareItem};
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
 use crate::model::config::ShareKind;
+use crate::model::form::FormKind;
 use crate::model::path::media_type;
-use crate::render::share;
+use crate::render::{forms, share};
 
 /// The start page of an edition.
 pub(super) fn index(context: &EditionContext) -> IndexView {
@@ -21,7 +22,8 @@ pub(super) fn index(context: &EditionContext) -> IndexView {
         edition: format!("{country} · {}", context.language_name(&context.edition.lang)),
         status: context.status(),
         modules: context.edition.modules.iter().map(|module| module_view(context, module, &here)).collect(),
-        packs: packs.map(|pack| pack_item(context, pack, &here)).collect(),
+        packs: packs.clone().map(|pack| pack_item(context, pack, &here)).collect(),
+        forms: form_items(context, packs, &here),
         news: context.book.has_notices.then(|| news(context, &here)),
         share: shared(context, &here),
     }
@@ -120,6 +122,21 @@ fn pack_item(context: &EditionContext, pack: &Pack, here: &str) -> PackItem {
     let title = context.pick(&pack.config.title).unwrap_or_else(|| plain(&kind));
     let path = pack.path(context.edition);
     PackItem { href: relative(here, &path), title, kind, category, paper: paper.word().to_uppercase() }
+}
+
+/// Forms of all packs of the edition, each once.
+fn form_items<'a>(context: &EditionContext, packs: impl Iterator<Item = &'a Pack>, here: &str) -> Vec<FormItem> {
+    let mut items: Vec<FormItem> = Vec::new();
+    for form in packs.flat_map(|pack| &pack.forms) {
+        let href = relative(here, &forms::workbook_path(context.edition, form));
+        let is_for_phones = form.form.kind == FormKind::Questionnaire;
+        let phone = is_for_phones.then(|| relative(here, &forms::xlsform_path(context.edition, form)));
+        if items.iter().all(|item| item.href != href) {
+            let title = form.form.head.title.get(&form.lang).unwrap_or_default();
+            items.push(FormItem { title: context.phrase(&form.lang, title), href, phone });
+        }
+    }
+    items
 }
 
 fn plain(text: &str) -> Phrase {

@@ -240,6 +240,8 @@ pub struct IndexView {
     pub modules: Vec<ModuleView>,
     /// Packs to print.
     pub packs: Vec<PackItem>,
+    /// Forms to fill in on a computer or a phone.
+    pub forms: Vec<FormItem>,
     /// What has changed in this edition; `None` where nothing is published.
     pub news: Option<NewsView>,
     /// Files to hand on: the modules, then the whole edition.
@@ -281,6 +283,17 @@ pub struct PackItem {
     pub category: String,
     /// Sheet, as in "A4".
     pub paper: String,
+}
+
+/// A form to fill in on a computer or a phone.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormItem {
+    /// Title.
+    pub title: Phrase,
+    /// Relative address of the spreadsheet.
+    pub href: String,
+    /// Relative address of the form for phones, when it is a questionnaire.
+    pub phone: Option<String>,
 }
 
 /// The root page: the only template that gets no `frame`.

@@ -24,6 +24,8 @@ pub(crate) struct Document {
     pub(crate) glossary: Vec<Entry>,
     /// Centres, services, telephone lines.
     pub(crate) directory: Directory,
+    /// Forms and letters; only packs of these print them.
+    pub(crate) sheets: super::sheets::Sheets,
 }
 
 /// What the file says about itself.

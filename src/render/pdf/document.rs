@@ -11,6 +11,7 @@ use super::directory;
 use super::guide::trainer_part;
 use super::letters::{Face, Letters};
 use super::nodes::{Printer, heading_label, law_node, module_label, paired_blocks, picture_path, session_blocks, session_label};
+use super::sheets::sheets;
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, ResolvedText, Sources};
 use crate::model::config::{Category, Config, PackKind};
 use crate::model::date::Date;
@@ -83,6 +84,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         imprint: scene.imprint(&cover),
         glossary: scene.glossary(),
         directory: directory::directory(&scene),
+        sheets: sheets(&scene),
         cover,
         modules,
     };
@@ -123,7 +125,7 @@ impl<'a> Scene<'a> {
         Tongue { hyphenate: lang == "ru", lang, region: self.edition.country.to_string() }
     }
 
-    fn date(&self, date: Date) -> String {
+    pub(super) fn date(&self, date: Date) -> String {
         self.words.date(&self.edition.chain, date)
     }
 
@@ -135,7 +137,9 @@ impl<'a> Scene<'a> {
     }
 
     fn content_date(&self) -> Date {
-        self.sessions().map(|(_, session)| session.text.front.updated).max().unwrap_or(self.edition.content_date)
+        let sheets = self.pack.heads().map(|head| head.updated);
+        let dates = self.sessions().map(|(_, session)| session.text.front.updated).chain(sheets);
+        dates.max().unwrap_or(self.edition.content_date)
     }
 
     /// Everything that a link inside the pack may lead to.
@@ -295,6 +299,8 @@ impl<'a> Scene<'a> {
         let kind = self.word(&format!("pack-{}", self.pack.config.kind.word()));
         let (title, subtitle) = match &self.pack.title {
             Some(title) => (self.own(title), format!("{kind} · {}", self.category())),
+            // A list of participants serves both categories: what the sheets are says more than how they are counted.
+            None if !self.pack.config.sheets.is_empty() => (kind, self.category()),
             None => (self.category(), kind),
         };
         let language = self.config.languages.get(&self.edition.lang);
@@ -316,8 +322,18 @@ impl<'a> Scene<'a> {
             funding: self.own(&self.brand.statement),
             edition: self.word_with("edition", "name", &self.config.book.edition),
             as_of: self.word_with("content-as-of", "date", &self.date(self.content_date())),
-            draft: self.sessions().any(|(_, session)| session.text.front.review.is_draft()).then(|| self.word("draft-notice")),
+            draft: self.is_draft().then(|| self.word("draft-notice")),
         }
+    }
+
+    fn is_draft(&self) -> bool {
+        let reviews = self.sessions().map(|(_, session)| &session.text.front.review);
+        reviews.chain(self.pack.heads().map(|head| &head.review)).any(Review::is_draft)
+    }
+
+    /// Short code of something with this id in this edition.
+    pub(super) fn code(&self, id: &str) -> String {
+        format!("{}-{}-{id}", self.edition.country.folder(), self.edition.lang)
     }
 
     fn society(&self, printer: &mut Printer<'a>) -> Society {
@@ -337,7 +353,6 @@ impl<'a> Scene<'a> {
         // The first module gives the cover its colour and icon: a volunteer's guide must not look like a book of law.
         let first = self.pack.sessions.first().and_then(|(module, _)| self.edition.modules.get(*module));
         let colour = first.map(|module| module.colour.clone()).unwrap_or_default();
-        let code = format!("{}-{}-{}", self.edition.country.folder(), self.edition.lang, pack.id);
         Meta {
             title: format!("{}. {}", cover.title, cover.subtitle),
             authors: Some(self.own(&self.brand.society_name)).filter(|name| !name.is_empty()).into_iter().collect(),
@@ -347,7 +362,7 @@ impl<'a> Scene<'a> {
             colour,
             running: vec![cover.title.clone(), cover.edition.clone(), cover.as_of.clone()],
             page_of: self.page_of(),
-            code,
+            code: self.code(&pack.id),
         }
     }
 

@@ -18,6 +18,7 @@ mod print_run;
 mod probe;
 mod queue;
 mod results;
+mod sheets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;

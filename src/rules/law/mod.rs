@@ -1,6 +1,7 @@
 //! `LW`: law. Facts with their dates and sources (`LW1`), statements of law on pages and in blocks, review (`LW2`).
 
 mod before_adoption;
+mod clause_without_law;
 mod differing_law;
 mod fact_gap;
 mod incomplete_law;
@@ -43,9 +44,10 @@ pub(super) const RULES: &[Rule] = &[
     rule!(UNKNOWN_LAW, "unknown_law", Book(unknown_law::check)),
     rule!(DIFFERING_LAW, "differing_law", Book(differing_law::check)),
     rule!(MISSING_LAW, "missing_law", Book(missing_law::check)),
+    rule!(CLAUSE_WITHOUT_LAW, "clause_without_law", Book(clause_without_law::check)),
 ];
 
-/// Laws that stand in one text: of a session, or of a file that sessions include.
+/// Laws that stand in one text: of a session, of a file that sessions include, or of a letter.
 type Text<'a> = Vec<&'a Law>;
 
 /// Texts of the source language that say something about law. First aid is left alone.
@@ -58,7 +60,8 @@ fn texts(sources: &Sources) -> Vec<Text<'_>> {
     };
     let files = sources.fragments.iter().filter(|(path, _)| is_source(path));
     let files = files.map(|(_, fragment)| law::in_blocks(&fragment.whole.blocks));
-    sessions.chain(files).filter(|laws| !laws.is_empty()).collect()
+    let letters = sources.letters.iter().map(|letter| letter.laws.iter().collect());
+    sessions.chain(files).chain(letters).filter(|laws| !laws.is_empty()).collect()
 }
 
 /// All laws of all texts.

@@ -96,6 +96,8 @@ fn width(pack: &Pack) -> f64 {
     match pack.config.kind {
         PackKind::Guide => (between_margins - 49.0) * 0.70,
         PackKind::Handout | PackKind::InfoPack => (between_margins - 10.0) * 0.58,
+        // They have no sessions, and so no figures of an author.
+        PackKind::Forms | PackKind::Letters => between_margins,
     }
 }
 

@@ -9,11 +9,12 @@ mod stale_translation;
 mod units;
 mod untracked_translation;
 mod untranslated_question;
+mod untranslated_sheet;
 mod values;
 
 use super::{Rule, rule};
 
-/// `TR101` is found by `resolve`, as is `TR102`; `TR115` by `load`. One pass finds `TR107` to `TR112`: they are one rule with a level for each
+/// `TR101` is found by `resolve`, as are `TR102` and `TR120`; `TR115` by `load`. One pass finds `TR107` to `TR112`: they are one rule with a level for each
 /// kind of value.
 pub(super) const RULES: &[Rule] = &[
     rule!(INCOMPLETE_PACK, "incomplete_pack"),
@@ -32,4 +33,6 @@ pub(super) const RULES: &[Rule] = &[
     rule!(ORPHANED_RECORD, "orphaned_record", Book(orphaned_record::check)),
     rule!(MALFORMED_LOCK, "malformed_lock"),
     rule!(PARTLY_TRANSLATED_QUESTION, "partly_translated_question", Book(partly_translated_question::check)),
+    rule!(SHEET_WITHOUT_LANGUAGE, "sheet_without_language"),
+    rule!(UNTRANSLATED_SHEET, "untranslated_sheet", Book(untranslated_sheet::check)),
 ];

@@ -1,0 +1,3 @@
+//! Forms for phones.
+
+pub(crate) mod xls_sheet;
