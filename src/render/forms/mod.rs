@@ -13,6 +13,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Pack};
 use crate::model::error::Error;
 use crate::model::form::{EditionForm, FormKind};
+use crate::model::output::FORMS;
 use crate::words::Words;
 
 /// All of them, in the order of editions.
