@@ -1,4 +1,4 @@
-//! A questionnaire in the rows of an XLSForm. Which form, edition and country an answer belongs to is stored with it.
+//! A questionnaire in the rows of an `XLSForm`. Which form, edition and country an answer belongs to is stored with it.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -
     }
 }
 
-/// Languages with the headings that XLSForms give them: name and BCP 47 code.
+/// Languages with the headings that `XLSForms` give them: name and BCP 47 code.
 fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)> {
     let texts = form.texts();
     let mut seen = BTreeSet::new();
@@ -171,7 +171,7 @@ impl Writer<'_> {
     }
 }
 
-/// A name as XLSForms take it.
+/// A name as `XLSForms` take it.
 fn name(id: &str) -> String {
     let name = id.replace('-', "_");
     if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }
