@@ -34,7 +34,7 @@ pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -
     }
 }
 
-/// Languages with the headings that `XLSForms` give them: name and BCP 47 code.
+/// Languages with the headings that `XLSForms` give them: name and code, without the script: ODK knows no `uz-Latn`.
 fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)> {
     let texts = form.texts();
     let mut seen = BTreeSet::new();
@@ -42,7 +42,7 @@ fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)>
     let all = edition.chain.iter().chain(of_country);
     let own = all.filter(|lang| are_in(&texts, lang) && seen.insert((*lang).clone()));
     let name = |lang: &Lang| book.config.languages.get(lang).map_or_else(|| lang.to_string(), |language| language.name.clone());
-    own.map(|lang| (lang.clone(), format!("{} ({})", name(lang), book.config.tag(lang)))).collect()
+    own.map(|lang| (lang.clone(), format!("{} ({lang})", name(lang)))).collect()
 }
 
 struct Writer<'a> {
