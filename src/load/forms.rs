@@ -76,7 +76,7 @@ pub(crate) fn read(root: &Node, stem: &str, source_lang: &Lang, known: &BTreeSet
 fn sections(reader: &Reader<'_>, fields: &Fields<'_>) -> Vec<Section> {
     let nodes = fields.tables("sections");
     if nodes.is_empty() {
-        fields.missing("sections", "sections:` with at least one part and its `fields:");
+        fields.missing("sections", "sections: [{id: main, fields: […]}]");
     }
     nodes.iter().map(|node| section(reader, node)).collect()
 }
@@ -85,7 +85,7 @@ fn section(reader: &Reader<'_>, node: &Node) -> Section {
     let fields = Fields::new(node, "a section", reader.known, reader.sink);
     let nodes = fields.tables("fields");
     if nodes.is_empty() {
-        fields.missing("fields", "fields:` with at least one field");
+        fields.missing("fields", "fields: [{id: name, type: text, label: {ru: …}}]");
     }
     let section = Section {
         id: fields.id("id"),
@@ -147,7 +147,7 @@ fn read_kind(reader: &Reader<'_>, fields: &Fields<'_>, kind: Kind) -> FieldKind 
 fn choices(reader: &Reader<'_>, fields: &Fields<'_>) -> Vec<Choice> {
     let nodes = fields.tables("options");
     if fields.node("options").is_none() {
-        fields.missing("options", "options:` with at least two options");
+        fields.missing("options", "options: [{id: first, text: {ru: …}}, …]");
     } else if nodes.len() < 2 {
         let message = format!("there {} to choose from", if nodes.is_empty() { "is nothing" } else { "is only one option" });
         refuse(reader, place(fields, "options"), message, "write at least two options, or `type: yes-no`");
@@ -167,7 +167,7 @@ fn choice(reader: &Reader<'_>, node: &Node) -> Choice {
 fn columns(reader: &Reader<'_>, fields: &Fields<'_>) -> Vec<Column> {
     let nodes = fields.tables("columns");
     if nodes.is_empty() {
-        fields.missing("columns", "columns:` with at least one column");
+        fields.missing("columns", "columns: [{id: name, type: text, label: {ru: …}}]");
     }
     let columns: Vec<Column> = nodes.iter().map(|node| column(reader, node)).collect();
     refuse_twins(columns.iter().map(|column| (column.field.id.as_str(), column.field.span)), reader.sink);

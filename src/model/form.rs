@@ -43,7 +43,7 @@ pub struct Form {
 pub enum FormKind {
     /// A list, plan or report: paper and spreadsheet.
     Sheet,
-    /// Questions to one person: paper, spreadsheet and XLSForm.
+    /// Questions to one person: paper, spreadsheet and `XLSForm`.
     Questionnaire,
 }
 

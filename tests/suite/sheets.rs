@@ -1,4 +1,4 @@
-//! Forms and letters: printed sheets, spreadsheets and XLSForms of one description.
+//! Forms and letters: printed sheets, spreadsheets and `XLSForms` of one description.
 
 use std::io::{Cursor, Read};
 

@@ -1,5 +1,5 @@
-//! Writes an XLSForm: the workbook with the sheets `survey`, `choices` and `settings` that `KoboToolbox` and ODK read. Comes in:
-//! rows in the terms of the XLSForm standard (xlsform.org); nothing is known here of what they ask.
+//! Writes an `XLSForm`: the workbook with the sheets `survey`, `choices` and `settings` that `KoboToolbox` and ODK read. Comes in:
+//! rows in the terms of the `XLSForm` standard (xlsform.org); nothing is known here of what they ask.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use crate::model::localized::Lang;
 use crate::spreadsheet;
 
-/// A whole XLSForm.
+/// A whole `XLSForm`.
 #[derive(Debug, Default)]
 pub(crate) struct XlsForm {
     /// Names and versions.

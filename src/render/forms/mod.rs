@@ -42,7 +42,7 @@ pub fn workbook_path(edition: &Edition, form: &EditionForm) -> String {
     format!("{}/{FORMS}/{}.xlsx", edition.folder(), form.form.head.id)
 }
 
-/// Where the XLSForm of a questionnaire lies in the output. It has all languages of the country, that of the edition first: an
+/// Where the `XLSForm` of a questionnaire lies in the output. It has all languages of the country, that of the edition first: an
 /// edition is handed on alone, so each has its own.
 #[must_use]
 pub fn xlsform_path(edition: &Edition, form: &EditionForm) -> String {

@@ -1,4 +1,4 @@
-//! A questionnaire in the rows of an XLSForm. Which form, edition and country an answer belongs to is stored with it.
+//! A questionnaire in the rows of an `XLSForm`. Which form, edition and country an answer belongs to is stored with it.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -
     }
 }
 
-/// Languages with the headings that XLSForms give them: name and BCP 47 code.
+/// Languages with the headings that `XLSForms` give them: name and code, without the script: ODK knows no `uz-Latn`.
 fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)> {
     let texts = form.texts();
     let mut seen = BTreeSet::new();
@@ -42,7 +42,7 @@ fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)>
     let all = edition.chain.iter().chain(of_country);
     let own = all.filter(|lang| are_in(&texts, lang) && seen.insert((*lang).clone()));
     let name = |lang: &Lang| book.config.languages.get(lang).map_or_else(|| lang.to_string(), |language| language.name.clone());
-    own.map(|lang| (lang.clone(), format!("{} ({})", name(lang), book.config.tag(lang)))).collect()
+    own.map(|lang| (lang.clone(), format!("{} ({lang})", name(lang)))).collect()
 }
 
 struct Writer<'a> {
@@ -171,7 +171,7 @@ impl Writer<'_> {
     }
 }
 
-/// A name as XLSForms take it.
+/// A name as `XLSForms` take it.
 fn name(id: &str) -> String {
     let name = id.replace('-', "_");
     if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }

@@ -15,9 +15,9 @@ impl Lists {
     }
 
     /// A rule that takes only these options, given as id and words.
-    pub(super) fn rule(&mut self, options: Vec<(String, String)>) -> DataValidation {
-        let at = self.columns.iter().position(|known| *known == options).unwrap_or_else(|| {
-            self.columns.push(options.clone());
+    pub(super) fn rule(&mut self, options: &[(String, String)]) -> DataValidation {
+        let at = self.columns.iter().position(|known| known == options).unwrap_or_else(|| {
+            self.columns.push(options.to_vec());
             self.columns.len() - 1
         });
         let column = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(2 * at).unwrap_or(u16::MAX));

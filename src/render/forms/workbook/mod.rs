@@ -209,7 +209,7 @@ impl Page<'_, '_> {
         let words = self.label(field);
         self.sheet.set_row_height(self.row, self.grid.height(&words, label).max(least))?;
         self.put(label, &words, &labelled())?;
-        self.put(room, "", &self.format(&field.kind))?;
+        self.put(room, "", &answered(&field.kind))?;
         self.check(&field.kind, self.row, self.row, room.0)?;
         self.row += 1;
         Ok(())
@@ -223,7 +223,7 @@ impl Page<'_, '_> {
         for (_, option) in self.scene.options(&field.kind) {
             self.sheet.set_row_height(self.row, self.grid.height(&option, label))?;
             self.put(label, &option, &bordered().set_indent(1).set_text_wrap())?;
-            self.put(room, "", &self.format(&FieldKind::YesNo))?;
+            self.put(room, "", &answered(&FieldKind::YesNo))?;
             self.check(&FieldKind::YesNo, self.row, self.row, room.0)?;
             self.row += 1;
         }
@@ -257,7 +257,7 @@ impl Page<'_, '_> {
                 self.sheet.write_number_with_format(self.row, 0, number, &bordered())?;
             }
             for (column, span) in table.columns.iter().zip(spans) {
-                self.put(*span, "", &self.format(&column.field.kind))?;
+                self.put(*span, "", &answered(&column.field.kind))?;
             }
             self.row += 1;
         }
@@ -294,23 +294,13 @@ impl Page<'_, '_> {
         if hint.is_empty() { label.to_owned() } else { format!("{label}\n{hint}") }
     }
 
-    fn format(&self, kind: &FieldKind) -> Format {
-        let format = bordered().set_text_wrap();
-        match kind {
-            FieldKind::Date => format.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
-            FieldKind::Number(_) => format.set_num_format("0").set_align(FormatAlign::Left),
-            // As text, so that `1/2` is no date and `+992…` no formula.
-            _ => format.set_num_format("@"),
-        }
-    }
-
     /// What the cells of a column take.
     fn check(&mut self, kind: &FieldKind, first: u32, last: u32, column: u16) -> Result<(), XlsxError> {
         let (rule, help) = match kind {
             FieldKind::Date => (dates()?, "form-type-date"),
             FieldKind::Number(range) => (numbers(*range), "form-type-number"),
-            FieldKind::YesNo | FieldKind::One(_) => (self.lists.rule(self.scene.options(kind)), "form-choose-from-list"),
-            FieldKind::Consent => (self.lists.rule(self.scene.options(&FieldKind::YesNo)), "form-choose-from-list"),
+            FieldKind::YesNo | FieldKind::One(_) => (self.lists.rule(&self.scene.options(kind)), "form-choose-from-list"),
+            FieldKind::Consent => (self.lists.rule(&self.scene.options(&FieldKind::YesNo)), "form-choose-from-list"),
             FieldKind::Text | FieldKind::Lines(_) | FieldKind::Many(_) | FieldKind::Signature | FieldKind::Table(_) => {
                 return Ok(());
             }
@@ -338,6 +328,17 @@ impl Page<'_, '_> {
             self.sheet.write_string_with_format(self.row, first, words, format)?;
         }
         Ok(())
+    }
+}
+
+/// How an answer of this kind is written.
+fn answered(kind: &FieldKind) -> Format {
+    let format = bordered().set_text_wrap();
+    match kind {
+        FieldKind::Date => format.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
+        FieldKind::Number(_) => format.set_num_format("0").set_align(FormatAlign::Left),
+        // As text, so that `1/2` is no date and `+992…` no formula.
+        _ => format.set_num_format("@"),
     }
 }
 
