@@ -16,7 +16,7 @@ named = {page["path"] for edition in answer["editions"] for page in edition["pag
 packs = {pack["path"]: set(pack["pages"]) for edition in answer["editions"] for pack in edition["packs"]}
 
 # What belongs to the edition and not to the book changes with every edition; lists and indexes tell of pages and change with them.
-OF_THE_EDITION = ("notice.html", "notice.pdf", "feed.atom", "edition.json", "files.json", "search.js")
+OF_THE_EDITION = ("notice.html", "notice.pdf", "feed.atom", "edition.json", "files.json", "search.js", "search-text.js")
 
 
 def files(tree):

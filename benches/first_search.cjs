@@ -1,7 +1,6 @@
 // Times of the first search in Chromium over file:// with a processor slowed down six times: from opening the search to hits, with
-// all of loading and unpacking the index; and from the first key after that, which is what a reader waits for, since the index
-// comes while the hand goes to the keyboard. Usage: NODE_PATH=… node benches/first_search.cjs DIST. Fails when the second is over
-// 150 ms (median of 9).
+// all of loading and unpacking; and from the first key after that, since the files come while the hand goes to the keyboard.
+// Usage: NODE_PATH=… node benches/first_search.cjs DIST. Fails when either is over 150 ms (median of 9).
 'use strict';
 const path = require('path');
 const { pathToFileURL } = require('url');
@@ -20,7 +19,7 @@ const BUDGET = 150;
       await page.emulateCPUThrottling(6);
       if (isLoaded) {
         await page.click('.find button');
-        await page.waitForFunction(() => self.rahnamoIndex && document.querySelector('.find .ready'));
+        await page.waitForSelector('.find .ready');
       }
       times.push(await page.evaluate((open) => new Promise((done) => {
         const field = document.getElementById('rn-find');
@@ -36,9 +35,9 @@ const BUDGET = 150;
     return times.sort((a, b) => a - b);
   };
   const say = (what, times) => console.log(`${what}: median ${times[4].toFixed(0)} ms, from ${times[0].toFixed(0)} to ${times[8].toFixed(0)} ms`);
-  say('opened, loaded, searched', await measure(false));
-  const times = await measure(true);
-  say('searched', times);
+  const [first, next] = [await measure(false), await measure(true)];
+  say('opened, loaded, searched', first);
+  say('searched', next);
   await browser.close();
-  process.exit(times[4] > BUDGET ? 1 : 0);
+  process.exit(Math.max(first[4], next[4]) > BUDGET ? 1 : 0);
 })();

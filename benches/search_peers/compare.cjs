@@ -91,7 +91,8 @@ async function withOurs(edition, browser) {
     const links = await page.$$eval('.find li a', (all) => all.map((link) => link.href.split('#')[0]));
     return [...new Set(links)].map((href) => href.slice(href.indexOf(edition) + edition.length + 1));
   };
-  return { bytes: fs.statSync(path.join(dist, edition, 'search.js')).size, ask };
+  const bytes = ['search.js', 'search-text.js'].reduce((sum, name) => sum + fs.statSync(path.join(dist, edition, name)).size, 0);
+  return { bytes, ask };
 }
 
 (async () => {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::PageImpact;
 use crate::model::artifact::Artifact;
 use crate::model::output::Kind;
+use crate::render::search;
 
 /// Pages and other files that one side has otherwise than the other, or not at all; ordered by path.
 pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<String, Artifact>) -> Vec<PageImpact> {
@@ -12,7 +13,10 @@ pub(super) fn changed(before: &BTreeMap<String, Artifact>, after: &BTreeMap<Stri
     let bytes = |side: &'_ BTreeMap<String, Artifact>, path: &str| side.get(path).map(|artifact| artifact.bytes.clone());
     let differ = paths.into_iter().filter_map(|path| {
         let (old, new) = (bytes(before, path), bytes(after, path));
-        (old != new).then(|| PageImpact { path: path.clone(), parts: parts(path, old.as_deref(), new.as_deref()) })
+        // One digit more makes a word that is looked for, and other words may have the places of those before: which of the
+        // two files of the search a change touches is not known before it is made.
+        let is_beside = search::beside(path).is_some_and(|other| bytes(before, &other) != bytes(after, &other));
+        (old != new || is_beside).then(|| PageImpact { path: path.clone(), parts: parts(path, old.as_deref(), new.as_deref()) })
     });
     differ.collect()
 }

@@ -39,6 +39,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs", "src/render/search/fold.rs"]),
     ("zopfli::", &["src/render/search/pack.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
+    ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
 ];
 
 #[test]

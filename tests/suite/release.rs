@@ -156,6 +156,7 @@ fn an_update_holds_what_changed_and_the_archive_with_it_is_the_new_one() {
         "notice.html",
         "notice.pdf",
         "packs/legal-social.pdf",
+        "search-text.js",
         "search.js",
     ]
     .map(|path| format!("tj/tg/{path}"));

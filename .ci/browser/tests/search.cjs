@@ -14,6 +14,7 @@ exports.run = async (t) => {
     await page.waitForFunction(() => document.getElementById('rn-found').textContent !== '');
     return page.$$eval('.find li', (items) => items.map((item) => ({
       words: item.textContent.toLowerCase(), marks: [...item.querySelectorAll('mark')].map((mark) => mark.textContent.toLowerCase()), href: item.querySelector('a').href,
+      lang: item.querySelector('a').lang, text: item.querySelector('a > span').textContent, inText: item.querySelector('a > span mark') !== null,
     })));
   };
   const finds = async (query, word) => {
@@ -28,6 +29,9 @@ exports.run = async (t) => {
   await finds('хуҷжат', 'ҳуҷҷат');
   await finds('хужжат', 'ҳуҷҷат');
   await finds('ҳуччатт', 'ҳуҷҷат');
+  const around = await type('шиноснома');
+  t.check(around.every((hit) => hit.text.length > 20 && hit.text.length < 150), 'each hit shows a part of its text');
+  t.check(around.some((hit) => hit.text.startsWith('… ') && hit.inText), 'the part is around the word that was found, which is marked');
   const nothing = await type('ъъъъъъ');
   t.check(nothing.length === 0 && (await page.$eval('#rn-found', (status) => status.textContent)) === (await page.$eval('.find', (box) => box.dataset.none)), 'nothing found is said');
 
@@ -35,6 +39,11 @@ exports.run = async (t) => {
   await open('tj/uz/index.html');
   t.check((await type('регистрация')).some((hit) => hit.href.includes('/tj/uz/')), 'a Russian word finds its page in the Uzbek edition');
   for (const query of ['hujjat', 'ҳужжат', 'хужжат', 'hujat']) await finds(query, 'hujjat');
+  // What is written in another script is no reason to show another language first.
+  const passport = await type('паспорт');
+  const links = (hits) => hits.map((hit) => hit.lang === '');
+  t.check(links(passport)[0] && links(passport).includes(false), 'a page in Uzbek stands before those in Russian');
+  t.check(links(passport).lastIndexOf(true) < links(passport).indexOf(false), 'pages in Uzbek stand together');
   for (const query of ["o'z", 'oʻz', 'o`z']) t.check((await type(query)).length > 0, `${query} finds something`);
 
   // Keyboard alone.

@@ -48,7 +48,7 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
         glossary: fixed(EditionPage::Glossary),
         az: fixed(EditionPage::Az),
         search_script: to(search::SCRIPT),
-        search_index: to(&search::path(edition)),
+        search_index: to(&search::index_path(edition)),
         disclaimer: fixed(EditionPage::Disclaimer),
         packs: has_packs.then(|| format!("{}#rn-packs", fixed(EditionPage::Index))),
         emergency: directory::emergency(context),

@@ -3,6 +3,8 @@
 //!
 //! й falls together with и, as ӣ does: NFD takes the breve off, and many type й for ӣ.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Letters that Unicode does not take apart, each before what it is folded to.
@@ -112,12 +114,31 @@ fn letter_of(letter: char) -> Option<char> {
     None
 }
 
-/// The words of `text` as they are written, in small letters: letters and digits, with apostrophes between them.
+/// Where the words of `text` stand: letters and digits, with apostrophes between them.
+pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_part = |letter: char| letter.is_alphanumeric() || is_mark(letter) || APOSTROPHES.contains(letter);
+    let is_around = |letter: char| !letter.is_alphanumeric();
+    let mut end = 0;
+    let place = move |piece: &str| {
+        end += piece.len();
+        let word = piece.trim_start_matches(is_around);
+        let start = end - word.len();
+        start..start + word.trim_end_matches(is_around).len()
+    };
+    text.split_inclusive(move |letter: char| !is_part(letter))
+        .map(place)
+        .filter(|place| text[place.clone()].chars().nth(1).is_some())
+}
+
+/// The words of `text` as they are written, in small letters.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    let is_part = |letter: char| letter.is_alphanumeric() || is_mark(letter);
-    let cut = text.split(move |letter: char| !is_part(letter) && !APOSTROPHES.contains(letter));
-    cut.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
-        .filter(|word| word.chars().count() > 1)
+    places(text).map(|place| text[place].to_lowercase())
+}
+
+/// All tables, for the script: [`LETTERS`], [`APOSTROPHES`], [`DOTTED`], [`SOUNDS`].
+pub(super) fn tables() -> [String; 4] {
+    let pair = |(from, to): &(&str, &str)| format!("{from}={to}");
+    [LETTERS.to_owned(), APOSTROPHES.to_owned(), pair(&DOTTED), SOUNDS.iter().map(pair).collect::<Vec<_>>().join(" ")]
 }
 
 #[cfg(test)]

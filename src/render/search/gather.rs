@@ -35,22 +35,13 @@ pub struct Section {
     pub heading: String,
     /// BCP 47 tag of its words where it is not the edition's; empty otherwise.
     pub lang: String,
-    /// What a reader sees of it in the list of hits.
-    pub snippet: String,
+    /// What it says; the list of hits shows the part around a hit.
+    pub text: String,
     /// Its words.
     pub fields: Vec<(Field, String)>,
 }
 
-impl Section {
-    /// Only its words.
-    pub(super) fn without_texts(&self) -> Self {
-        let none = String::new;
-        let fields = self.fields.clone();
-        Self { page: none(), title: none(), anchor: none(), heading: none(), lang: none(), snippet: none(), fields }
-    }
-}
-
-/// All places of `edition` in the order of its pages.
+/// All places of `edition`, those in its own language first, then in the order of its pages.
 pub(super) fn sections(book: &Book, words: &Words, edition: &Edition) -> Vec<Section> {
     let of_module = |module: &EditionModule| {
         let sessions = module.sessions.par_iter().flat_map_iter(|session| of_session(book, edition, session));
@@ -65,6 +56,8 @@ pub(super) fn sections(book: &Book, words: &Words, edition: &Edition) -> Vec<Sec
     );
     let terms = edition.glossary.iter().filter_map(|term| of_term(book, edition, term));
     sections.extend(terms.map(|term| Section { title: words.text(&edition.chain, "glossary"), ..term }));
+    // Most words are of one language: their sections are then near each other, and written as small steps.
+    sections.sort_by(|left, right| left.lang.cmp(&right.lang));
     sections
 }
 
@@ -79,7 +72,7 @@ fn module_page(module: &EditionModule) -> Section {
         anchor: String::new(),
         heading: String::new(),
         lang: String::new(),
-        snippet: module.summary.clone(),
+        text: module.summary.clone(),
         fields: vec![(Field::Title, module.title.clone()), (Field::Body, module.summary.clone())],
     }
 }
@@ -94,7 +87,7 @@ fn of_session(book: &Book, edition: &Edition, session: &EditionSession) -> Vec<S
             anchor: String::new(),
             heading: String::new(),
             lang: tag(book, edition, &session.text.lang),
-            snippet: front.key_messages.first().cloned().unwrap_or_default(),
+            text: front.key_messages.join(" "),
             fields: vec![(Field::Title, front.title.clone())],
         }],
     };
@@ -124,11 +117,9 @@ impl Gatherer<'_> {
 
     fn body(&mut self, words: &str) {
         let section = self.last();
-        if !section.anchor.is_empty() || section.snippet.is_empty() {
-            let gap = if section.snippet.is_empty() { "" } else { " " };
-            section.snippet.push_str(gap);
-            section.snippet.push_str(words);
-        }
+        let gap = if section.text.is_empty() { "" } else { " " };
+        section.text.push_str(gap);
+        section.text.push_str(words);
         section.fields.push((Field::Body, words.to_owned()));
     }
 
@@ -138,11 +129,11 @@ impl Gatherer<'_> {
         }
     }
 
-    /// Words that are found, and are not what the section begins with.
+    /// Words that are found, and are not what the section says in the list of hits.
     fn quietly(&mut self, blocks: &[Block]) {
-        let before = self.last().snippet.clone();
+        let before = self.last().text.clone();
         self.blocks(blocks);
-        self.last().snippet = before;
+        self.last().text = before;
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -157,8 +148,8 @@ impl Gatherer<'_> {
                 let heading = plain_text(content);
                 let first = &self.sections[0];
                 let fields = vec![(Field::Heading, heading.clone())];
-                let (anchor, snippet) = (id.to_string(), String::new());
-                let section = Section { anchor, heading, snippet, fields, ..first.clone() };
+                let (anchor, text) = (id.to_string(), String::new());
+                let section = Section { anchor, heading, text, fields, ..first.clone() };
                 self.sections.push(section);
             }
             BlockKind::Paragraph(content) => self.body(&plain_text(content)),
@@ -195,7 +186,7 @@ fn of_centre(book: &Book, edition: &Edition, centre: &Centre) -> Section {
         title: String::new(),
         anchor: centre.id.clone(),
         lang: centre.name.pick(&edition.chain).map_or_else(String::new, |(lang, _)| tag(book, edition, lang)),
-        snippet: about.join(" · "),
+        text: about.join(" · "),
         fields: vec![(Field::Title, heading.clone()), (Field::Body, about.join(" "))],
         heading,
     }
@@ -212,6 +203,6 @@ fn of_term(book: &Book, edition: &Edition, term: &Term) -> Option<Section> {
         heading: if short.is_empty() { words.to_owned() } else { format!("{words} ({short})") },
         lang: tag(book, edition, lang),
         fields: vec![(Field::Title, words.to_owned()), (Field::Title, short.to_owned()), (Field::Body, definition.clone())],
-        snippet: definition,
+        text: definition,
     })
 }

@@ -1,9 +1,10 @@
-//! The search index of each edition, as a script file that a page loads when a reader first looks for something. Words are
-//! gathered from the resolved texts, never from finished pages. Texts for trainers are left out: pages fold them away, and a
+//! The search index of each edition and the texts that its hits show, as two script files that a page loads when a reader first
+//! looks for something. Words are gathered from the resolved texts, never from finished pages. Texts for trainers are left out: pages fold them away, and a
 //! hit would lead to nothing that can be seen.
 
+mod coder;
 mod gather;
-mod pack;
+mod texts;
 mod write;
 
 pub mod fold;
@@ -19,17 +20,34 @@ use crate::words::Words;
 pub(crate) const SCRIPT: &str = "assets/search.js";
 
 /// Where the index of `edition` lies in the output.
-pub(crate) fn path(edition: &Edition) -> String {
+#[must_use]
+pub fn index_path(edition: &Edition) -> String {
     format!("{}/search.js", edition.folder())
 }
 
-/// The index of every edition.
+/// Where the texts of its hits lie.
+#[must_use]
+pub fn texts_path(edition: &Edition) -> String {
+    format!("{}/search-text.js", edition.folder())
+}
+
+/// Of the two files of an edition the other one than that at `path`.
+pub(crate) fn beside(path: &str) -> Option<String> {
+    let other = |from: &str, to: &str| path.strip_suffix(from).map(|folder| format!("{folder}{to}"));
+    other("/search.js", "/search-text.js").or_else(|| other("/search-text.js", "/search.js"))
+}
+
+/// Both files of every edition.
 pub(crate) fn render(book: &Book, words: &Words) -> Vec<Artifact> {
-    let artifact = |edition: &Edition| {
-        let sections = gather::sections(book, words, edition);
-        Artifact { path: path(edition), bytes: write::write(&sections), origin: "book.toml".to_owned() }
+    let artifacts = |edition: &Edition| {
+        let [index, texts] = write::write(&gather::sections(book, words, edition));
+        [(index_path(edition), index), (texts_path(edition), texts)].map(|(path, bytes)| Artifact {
+            path,
+            bytes,
+            origin: "book.toml".to_owned(),
+        })
     };
-    book.editions.par_iter().map(artifact).collect()
+    book.editions.par_iter().flat_map_iter(artifacts).collect()
 }
 
 /// What the script must fold as this module does, for `.ci/check_fold.cjs`: a line with the tables, then of each word the
@@ -37,26 +55,12 @@ pub(crate) fn render(book: &Book, words: &Words) -> Vec<Artifact> {
 #[must_use]
 pub fn fold_sample(words: &[&str]) -> String {
     let lines = words.iter().map(|word| format!("{word}\t{}\t{}\n", fold::fold(word), fold::sound(word)));
-    format!("{}\n{}", write::head(&[]), lines.collect::<String>())
+    format!("{}\n{}", fold::tables().join("\t"), lines.collect::<String>())
 }
 
-/// An index in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size {
-    /// Words that were read into it, each as often as it occurs.
-    pub words: usize,
-    /// Bytes of the file.
-    pub file: usize,
-    /// Bytes of a file with the tables, words and sections of words alone: without titles, addresses and beginnings of sections.
-    pub index: usize,
-}
-
-/// The size of the index of `edition`.
+/// Words of `edition` that are read into its index, each as often as it occurs.
 #[must_use]
-pub fn size(book: &Book, words: &Words, edition: &Edition) -> Size {
+pub fn words_of(book: &Book, words: &Words, edition: &Edition) -> usize {
     let sections = gather::sections(book, words, edition);
-    let fields = sections.iter().flat_map(|section| &section.fields);
-    let words = fields.map(|(_, text)| fold::words(text).count()).sum();
-    let bare: Vec<Section> = sections.iter().map(Section::without_texts).collect();
-    Size { words, file: write::write(&sections).len(), index: write::write(&bare).len() }
+    sections.iter().flat_map(|section| &section.fields).map(|(_, text)| fold::words(text).count()).sum()
 }

@@ -1,56 +1,40 @@
-//! The index file. What it holds, in this order: a head in JSON with the tables of folding; pages; sections; the words in
-//! small letters, sorted as they fold, each as the length of what it shares with the word before and the rest; for each word
-//! the sections that have it, as steps from one to the next; and for all of these the weightiest field.
+//! The two files of an edition, for whoever looks for something. The index holds, in this order: the tables of folding; how many
+//! sections there are in each language; the words in small letters, sorted as they fold, each as the length of what it prefixes with
+//! the word before and the rest, followed by the sections that have it, as steps from one to the next, each with the weightiest
+//! field.
 //!
 //! Words are kept as they are written and the script folds them: one list serves exact and folded spelling.
 
 use std::collections::BTreeMap;
 
+use super::coder::{Coder, Letters, Model, Models};
 use super::fold;
 use super::gather::{Field, Section};
-use super::pack::Packer;
+use super::texts;
 
-/// Letters of a section that a reader sees in the list of hits.
-const SNIPPET: usize = 110;
+/// Steps between sections are told apart by how many sections follow, up to this.
+const FOLLOW: usize = 8;
+
+/// Words with Latin letters come before this, words with Cyrillic ones after it.
+const LATIN: &str = "\u{370}";
+
+/// What a word prefixes with the one before depends on the length of that, up to this.
+const LONG: usize = 24;
 
 /// Sections of a word, each with the weightiest field that has it.
 type Postings = BTreeMap<usize, Field>;
 
-/// The file for `sections`.
-pub(super) fn write(sections: &[Section]) -> Vec<u8> {
-    let sections: Vec<Section> = sections.iter().map(shortened).collect();
-    let words = words(&sections);
-    let letters = letters(&sections, &words);
-    let mut packer = Packer::new(&letters);
-    packer.head(&head(&letters));
-    put_sections(&mut packer, &sections);
-    put_words(&mut packer, &words);
-    format!("rahnamoIndex=\"{}\";\n", packer.finish()).into_bytes()
-}
-
-pub(super) fn head(letters: &[char]) -> String {
-    let letters: String = letters.iter().collect();
-    let sounds: Vec<[&str; 2]> = fold::SOUNDS.iter().map(|(from, to)| [*from, *to]).collect();
-    let (dotted, loud) = fold::DOTTED;
-    let tables = serde_json::json!({
-        "letters": letters, "fold": fold::LETTERS, "marks": fold::APOSTROPHES, "dotted": [dotted, loud], "sounds": sounds,
-    });
-    tables.to_string()
-}
-
-/// The section with as much of its text as the list of hits shows.
-fn shortened(section: &Section) -> Section {
-    let mut words = section.snippet.split_whitespace();
-    let mut snippet = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        if snippet.chars().count() + word.chars().count() > SNIPPET {
-            snippet.push_str(" …");
-            break;
+/// The index and the texts of `sections`, which are sorted by language.
+pub(super) fn write(sections: &[Section]) -> [Vec<u8>; 2] {
+    let words = words(sections);
+    let mut of_sections: Vec<Vec<&str>> = vec![Vec::new(); sections.len()];
+    for ((_, word), postings) in &words {
+        for at in postings.keys() {
+            of_sections[*at].push(word);
         }
-        snippet.push(' ');
-        snippet.push_str(word);
     }
-    Section { snippet, ..section.clone() }
+    let script = |name: &str, text: String| format!("{name}=\"{text}\";\n").into_bytes();
+    [script("rahnamoIndex", index(sections, &words)), script("rahnamoTexts", texts::write(sections, &of_sections))]
 }
 
 /// Words by how they fold, then as they are written.
@@ -67,65 +51,59 @@ fn words(sections: &[Section]) -> BTreeMap<(String, String), Postings> {
     words
 }
 
-/// Letters by how often they are needed.
-fn letters(sections: &[Section], words: &BTreeMap<(String, String), Postings>) -> Vec<char> {
-    let texts = sections.iter().flat_map(|section| [&section.page, &section.title, &section.heading, &section.snippet]);
-    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    for letter in texts.chain(words.keys().map(|(_, word)| word)).flat_map(|text| text.chars()) {
-        *counts.entry(letter).or_default() += 1;
+fn index(sections: &[Section], words: &BTreeMap<(String, String), Postings>) -> String {
+    let mut coder = Coder::new();
+    let tables = fold::tables();
+    let written: Vec<&str> = words.keys().map(|(_, word)| word.as_str()).collect();
+    let tags = sections.iter().map(|section| section.lang.as_str());
+    let texts = tables.iter().map(String::as_str).chain(tags).chain(written.iter().copied());
+    let mut letters = Letters::of(texts, &mut coder);
+    for table in &tables {
+        letters.text(&mut coder, "", table);
     }
-    let mut letters: Vec<(char, usize)> = counts.into_iter().collect();
-    // Stable: of letters as frequent as each other the first of Unicode comes first.
-    letters.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    letters.into_iter().map(|(letter, _)| letter).take(253).collect()
+    put_languages(&mut coder, &mut letters, sections);
+    put_words(&mut coder, &mut letters, sections.len(), words);
+    coder.finish()
 }
 
-fn put_sections(packer: &mut Packer, sections: &[Section]) {
-    let pages: Vec<&[Section]> = sections.chunk_by(|left, right| left.page == right.page).collect();
-    packer.number(pages.len());
-    for page in pages {
-        packer.text(&page[0].page);
-        packer.text(&page[0].title);
-        packer.number(page.len());
-        for section in page {
-            packer.text(&section.anchor);
-            packer.text(&section.heading);
-            packer.text(&section.lang);
-            packer.text(&section.snippet);
-        }
+fn put_languages(coder: &mut Coder, letters: &mut Letters, sections: &[Section]) {
+    let languages: Vec<&[Section]> = sections.chunk_by(|left, right| left.lang == right.lang).collect();
+    let mut counts = Model::default();
+    coder.number(&mut counts, languages.len());
+    for sections in languages {
+        letters.text(coder, "", &sections[0].lang);
+        coder.number(&mut counts, sections.len());
     }
 }
 
-fn put_words(packer: &mut Packer, words: &BTreeMap<(String, String), Postings>) {
-    packer.number(words.len());
-    let mut before: Vec<char> = Vec::new();
-    for (_, word) in words.keys() {
-        let letters: Vec<char> = word.chars().collect();
-        let shared = letters.iter().zip(&before).take_while(|(left, right)| left == right).count();
+fn put_words(coder: &mut Coder, letters: &mut Letters, sections: usize, words: &BTreeMap<(String, String), Postings>) {
+    coder.number(&mut Model::default(), words.len());
+    let (mut prefixes, mut before) = (Models::default(), "");
+    let (mut counts, mut first, mut steps, mut fields) =
+        (Model::default(), Models::default(), Models::default(), Models::default());
+    for ((_, word), postings) in words {
+        let (shared, rest) = word.split_at(shared(before, word));
         // Strings of scripts are counted in units of UTF-16.
-        packer.number(letters[..shared].iter().map(|letter| letter.len_utf16()).sum());
-        packer.text(&letters[shared..].iter().collect::<String>());
-        before = letters;
-    }
-    for postings in words.values() {
-        packer.number(postings.len());
-    }
-    for postings in words.values() {
-        let mut next = 0;
-        for at in postings.keys() {
-            packer.number(at - next);
-            next = at + 1;
+        coder.number(prefixes.after(before.encode_utf16().count().min(LONG)), shared.encode_utf16().count());
+        letters.text(coder, shared, rest);
+        before = word;
+        coder.number(&mut counts, postings.len() - 1);
+        let mut next = None;
+        for ((at, field), follow) in postings.iter().zip((0..postings.len()).rev()) {
+            match next {
+                // A language is written in one script: where a word stands first depends on it.
+                None => coder.place(first.after(usize::from(word.as_str() > LATIN)), *at, sections),
+                Some(next) => coder.number(steps.after(follow.min(FOLLOW)), at - next),
+            }
+            next = Some(at + 1);
+            // Sections differ in how much of them is running text.
+            coder.number(fields.after(*at), *field as usize);
         }
     }
-    // Nearly all are running text: only the others are written, each after the number of those that it follows.
-    let mut run = 0;
-    for field in words.values().flat_map(BTreeMap::values) {
-        if *field == Field::Body {
-            run += 1;
-        } else {
-            packer.number((run << 2) | *field as usize);
-            run = 0;
-        }
-    }
-    packer.number(run << 2);
+}
+
+/// How many bytes `word` begins with as `before` does.
+fn shared(before: &str, word: &str) -> usize {
+    let mut pairs = word.char_indices().zip(before.chars().chain(['\0']));
+    pairs.find(|((_, left), right)| left != right).map_or(word.len(), |((at, _), _)| at)
 }

@@ -2,12 +2,21 @@
 (() => {
 'use strict';
 const box = document.querySelector('.find');
-if (!box || !self.DecompressionStream) return;
+if (!box) return;
 const say = box.dataset;
 const base = say.index.replace(/search\.js$/, '');
+/** What a word counts in running text, headings, search terms and titles. */
+const WEIGHTS = [3, 6, 8, 10];
 const LIMIT = 20;
+/** Fewer hits than this, and less alike ones are shown too. */
 const FEW = 3;
-let index;
+/** Letters of a text in the list. */
+const LENGTH = 130;
+/** What a hit by a slip of the finger counts, beside 6 for one as it is written. */
+const SLIP = 0.5;
+/** What a hit in the edition's language counts, so that all such come first. */
+const OWN = 1000;
+let opened;
 
 const make = (name, props, ...inside) => {
   const node = Object.assign(document.createElement(name), props);
@@ -15,83 +24,163 @@ const make = (name, props, ...inside) => {
   return node;
 };
 
-const load = () => index || (index = new Promise((done, fail) => {
-  const script = make('script', { src: say.index, onerror: fail });
-  script.onload = () => unpack(self.rahnamoIndex).then((bytes) => done(read(bytes)), fail);
-  document.head.append(script);
-}));
+const script = (src) => new Promise((onload, onerror) => document.head.append(make('script', { src, onload, onerror })));
 
-function unpack(text) {
-  const bytes = new Uint8Array((text.length * 7) >> 3);
-  for (let i = 0, at = 0, held = 0, bits = 0; i < text.length; i++) {
-    held = ((held << 7) | (text.charCodeAt(i) & 127)) & 0x7fff;
-    bits += 7;
-    if (bits > 7) bytes[at++] = held >> (bits -= 8);
-  }
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).arrayBuffer().then((all) => new Uint8Array(all));
-}
-
-function read(bytes) {
-  let at = 0;
-  const number = () => {
-    let value = 0, shift = 0, byte;
-    do {
-      byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    return value;
-  };
-  const size = number();
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(at, at += size)));
-  const letters = [...head.letters];
-  const text = () => {
-    let words = '', byte;
-    while ((byte = bytes[at++])) words += byte < 255 ? letters[byte - 1] : String.fromCharCode((bytes[at++] << 8) | bytes[at++]);
-    return words;
-  };
-  const times = (count, each) => Array.from({ length: count }, each);
-  const sections = [];
-  for (let pages = number(); pages > 0; pages--) {
-    const page = text(), title = text();
-    for (let count = number(); count > 0; count--) sections.push({ page, title, anchor: text(), heading: text(), lang: text(), snippet: text() });
-  }
-  let word = '';
-  const words = times(number(), () => (word = word.slice(0, number()) + text()));
-  const counts = words.map(number);
-  const postings = counts.map((count) => {
-    let next = 0;
-    return times(count, () => {
-      const section = next + number();
-      next = section + 1;
-      return [section, 1];
-    });
+// Both files come at once; the index is read while the other is on its way, and texts when hits are there with their titles.
+async function read() {
+  const [index, texts] = [say.index, `${base}search-text.js`].map(script);
+  await index;
+  const db = readIndex();
+  await texts;
+  const readTexts = readTitles(db);
+  setTimeout(() => {
+    readTexts();
+    update();
   });
-  const all = postings.flat();
-  for (let i = 0; i < all.length; i++) {
-    const run = number();
-    i += run >> 2;
-    if (run & 3) all[i][1] = [1, 4, 6, 8][run & 3];
-  }
-  const fold = folding(head);
-  let sounds;
-  // Many short calls are slow.
-  return { sections, words, postings, fold, folded: fold.letters(words.join('\n')).split('\n'), sounds: () => sounds || (sounds = fold.sound(words.join('\n')).split('\n')) };
+  return db;
 }
 
-function folding(head) {
-  const map = new Map(head.fold.match(/../g).map((pair) => [...pair]));
-  const strip = new RegExp(`[\u0300-\u036f${head.marks}]`, 'g');
+const load = () => opened || (opened = read());
+
+// Numbers and texts out of a file: see src/render/search/coder.rs. One file is read at a time, so that a browser sees one function
+// at work all the while and compiles it.
+const DIGITS = 123, FIRST = DIGITS ** 3, LONG = 24, FOLLOW = 8;
+const PARTS = Array.from({ length: 257 }, (_, parts) => Math.floor(65536 / parts));
+const spelled = [], units = [];
+let file, at, range, code, alphabet, letters;
+
+const model = () => [];
+
+const times = (count, each) => Array.from({ length: count }, each);
+
+const models = (count) => times(count, model);
+
+/** The next number; `count`, which it is below, when that is known. */
+function number(seen, count = 0) {
+  let from = 1, end = count + 1, whole = range, rest = code;
+  while (end !== from + 1) {
+    const asked = end > 1 ? (from + end) >> 1 : 2 * from;
+    // How often no and yes were the answer, in one number.
+    let both = seen[asked] || 1025;
+    const no = both >> 10, yes = both & 1023, all = no + yes;
+    const part = (whole >> 11) * ((yes * PARTS[all]) >> 5);
+    if (rest < part) {
+      whole = part;
+      both += 2;
+      from = asked;
+    } else {
+      rest -= part;
+      whole -= part;
+      both += 2048;
+      end = asked;
+    }
+    seen[asked] = all < 254 ? both : ((((both >> 10) + 1) >> 1) << 10) + (((both & 1023) + 1) >> 1);
+    for (; whole < FIRST; whole *= DIGITS) rest = rest * DIGITS + digit();
+  }
+  range = whole;
+  code = rest;
+  return from - 1;
+}
+
+function digit() {
+  const one = at < file.length ? file.charCodeAt(at) : 1;
+  at++;
+  return one - 1 - (one > 10) - (one > 13) - (one > 34) - (one > 92);
+}
+
+/** The next text, of which the first letters are those of the text before. */
+function text(shared = 0) {
+  let last = shared && spelled[shared - 1];
+  for (spelled.length = units.length = shared; (last = number(letters[last]));) {
+    spelled.push(last);
+    units.push(alphabet[last - 1]);
+  }
+  return String.fromCharCode(...units);
+}
+
+function open(packed) {
+  file = packed;
+  at = code = 0;
+  range = FIRST * DIGITS;
+  while (at < 4) code = code * DIGITS + digit();
+  const seen = model();
+  alphabet = times(number(model()), () => number(seen));
+  letters = models(alphabet.length + 1);
+}
+
+function readIndex() {
+  open(self.rahnamoIndex);
+  const fold = folding([text(), text(), text(), text()]);
+  const counts = model(), sections = [];
+  for (let languages = number(counts); languages > 0; languages--) {
+    const lang = text();
+    for (let count = number(counts); count > 0; count--) sections.push({ lang, words: [] });
+  }
+  const prefixes = models(LONG + 1), sizes = model(), first = models(2), steps = models(FOLLOW + 1), fields = models(sections.length);
+  const words = [], postings = [];
+  let word = '';
+  for (let left = number(model()); left > 0; left--) {
+    word = text(number(prefixes[Math.min(word.length, LONG)]));
+    const list = [];
+    for (let follow = number(sizes), next = 0; follow >= 0; follow--) {
+      const section = list.length ? next + number(steps[Math.min(follow, FOLLOW)]) : number(first[word > '\u0370' ? 1 : 0], sections.length);
+      list.push(section, WEIGHTS[number(fields[section])]);
+      sections[section].words.push(word);
+      next = section + 1;
+    }
+    words.push(word);
+    postings.push(list);
+  }
+  // Many short calls are slow, and most searches need neither.
+  const lazy = (way) => {
+    let all;
+    return () => all || (all = way(words.join('\n')).split('\n'));
+  };
+  return { sections, words, postings, fold, own: sections.filter(({ lang }) => !lang).length, folded: lazy(fold.letters), sounds: lazy(fold.sound) };
+}
+
+/** Reads addresses, titles and headings; the texts are read by the function that comes back. */
+function readTitles({ sections }) {
+  open(self.rahnamoTexts);
+  const gaps = times(number(model()), () => text());
+  const first = model(), gap = model(), kinds = models(gaps.length), places = models(32);
+  const written = [null, (word) => word, (word) => word.replace(/^./u, (letter) => letter.toUpperCase()), (word) => word.toUpperCase()];
+  const phrase = ({ words }) => {
+    const bits = 32 - Math.clz32(words.length);
+    for (let all = ''; ;) {
+      const before = number(gap), kind = number(kinds[before]);
+      all += gaps[before];
+      if (!kind) return all;
+      const [word] = words.splice(number(places[bits], 1 << bits), 1);
+      words.push(word);
+      all += written[kind](word);
+    }
+  };
+  let page, title;
+  for (const section of sections) {
+    const isFirst = number(first);
+    if (isFirst) page = text();
+    section.anchor = text();
+    if (isFirst) title = phrase(section);
+    Object.assign(section, { page, title, heading: phrase(section), text: '' });
+  }
+  return () => sections.forEach((section) => (section.text = phrase(section)));
+}
+
+function folding([letters, marks, dotted, sounds]) {
+  const table = (pairs) => pairs.split(' ').map((pair) => pair.split('='));
+  const map = new Map(letters.match(/../g).map((pair) => [...pair]));
+  const strip = new RegExp(`[\u0300-\u036f${marks}]`, 'g');
   const bare = (text) => text.normalize('NFD').replace(strip, '');
-  const single = new Map(head.sounds.filter(([from]) => from.length === 1));
-  const longer = head.sounds.filter(([from]) => from.length > 1);
-  const each = (text, table) => text.replace(/[^\n]/g, (letter) => (table.has(letter) ? table.get(letter) : letter));
-  const word = new RegExp(`[\\p{L}\\p{N}\u0300-\u036f]+(?:[${head.marks}][\\p{L}\\p{N}\u0300-\u036f]+)*`, 'gu');
+  const [[loud, as]] = table(dotted);
+  const single = new Map(table(sounds).filter(([from]) => from.length === 1));
+  const longer = table(sounds).filter(([from]) => from.length > 1);
+  const each = (text, to) => text.replace(/[^\n]/g, (letter) => (to.has(letter) ? to.get(letter) : letter));
+  const word = new RegExp(`(?![${marks}])[\\p{L}\\p{N}\u0300-\u036f${marks}]+(?<![${marks}])`, 'gu');
   return {
     letters: (text) => each(bare(text.toLowerCase()), map),
     sound: (text) => {
-      let sound = each(bare(text.toLowerCase().normalize('NFC').split(head.dotted[0]).join(head.dotted[1])), single);
+      let sound = each(bare(text.toLowerCase().normalize('NFC').split(loud).join(as)), single);
       for (const [from, to] of longer) sound = sound.split(from).join(to);
       return sound.replace(/([^\n])\1+/g, '$1');
     },
@@ -107,16 +196,22 @@ function isNear(query, word) {
   return rest(i + 1, i + 1) || rest(i, i + 1) || rest(i + 1, i) || (query[i] === word[i + 1] && query[i + 1] === word[i] && rest(i + 2, i + 2));
 }
 
-/** Sections with a word of the query: section → [score, word]. */
-function hits(db, typed) {
+/**
+ * Sections with a word of the query, each with its score; the words that were found go into `matched`.
+ * Sections in the edition's language stand before others, but for what is found by a slip.
+ */
+function hits(db, typed, matched) {
   const exact = typed.toLowerCase();
   const query = db.fold.letters(exact);
   const found = new Map();
   const add = (at, factor) => {
-    const weight = factor * Math.log(2 + db.sections.length / db.postings[at].length);
-    for (const [section, field] of db.postings[at]) {
-      const score = weight * (2 + field);
-      if (!found.has(section) || found.get(section)[0] < score) found.set(section, [score, at]);
+    const list = db.postings[at];
+    const weight = factor * Math.log(2 + 2 * db.sections.length / list.length);
+    matched.add(db.words[at]);
+    for (let i = 0; i < list.length; i += 2) {
+      const section = list[i];
+      const score = weight * list[i + 1] * (factor > SLIP && section < db.own ? OWN : 1);
+      if (!(found.get(section) > score)) found.set(section, score);
     }
   };
   const all = (list, accept) => list.forEach((word, at) => {
@@ -124,40 +219,41 @@ function hits(db, typed) {
     if (factor) add(at, factor);
   });
   let low = 0;
-  for (let high = db.folded.length; low < high;) {
+  for (let high = db.words.length; low < high;) {
     const middle = (low + high) >> 1;
-    if (db.folded[middle] < query) low = middle + 1;
+    if (db.fold.letters(db.words[middle]) < query) low = middle + 1;
     else high = middle;
   }
-  for (; low < db.folded.length && db.folded[low].startsWith(query); low++) {
-    const whole = db.folded[low] === query;
-    if (whole || query.length > 1) add(low, db.words[low] === exact ? 6 : whole ? 4 : 1 + query.length / db.folded[low].length);
+  for (let word; low < db.words.length && (word = db.fold.letters(db.words[low])).startsWith(query); low++) {
+    const whole = word === query;
+    if (whole || query.length > 1) add(low, db.words[low] === exact ? 6 : whole ? 4 : 1 + query.length / word.length);
   }
-  if (found.size < FEW && query.length > 2) {
-    const sound = db.fold.sound(exact);
-    if (sound.length > 2) all(db.sounds(), (word) => word.startsWith(sound) && 0.8 + sound.length / word.length);
+  const isFew = () => [...found.keys()].filter((section) => section < db.own).length < FEW;
+  const sound = db.fold.sound(exact);
+  if (sound.length > 2 && isFew()) {
+    all(db.sounds(), (word) => (word === sound || (sound.length > 3 && word.startsWith(sound))) && 0.8 + sound.length / word.length);
   }
-  if (found.size < FEW && query.length > 4) all(db.folded, (word) => isNear(query, word) && 0.5);
-  if (!found.size && query.length > 5) all(db.folded, (word) => word.startsWith(query.slice(0, -2)) && 0.3);
+  if (found.size < FEW && query.length > 4) all(db.folded(), (word) => isNear(query, word) && SLIP);
+  if (!found.size && query.length > 5) all(db.folded(), (word) => word.startsWith(query.slice(0, -2)) && 0.3);
   return found;
 }
 
 function search(db, text) {
   const terms = db.fold.words(text).map(([word]) => word).filter((word, at, list) => word.length > 1 || list.length === 1).slice(0, 8);
-  const found = terms.map((term) => hits(db, term));
+  const matched = new Set();
   const sum = new Map();
-  for (const sections of found) {
-    for (const [section, [score, word]] of sections) {
-      const entry = sum.get(section) || { section, score: 0, words: [] };
+  for (const term of terms) {
+    for (const [section, score] of hits(db, term, matched)) {
+      const entry = sum.get(section) || { section, score: 0, terms: 0 };
       entry.score += score;
-      entry.words.push(word);
+      entry.terms += 1;
       sum.set(section, entry);
     }
   }
   const any = [...sum.values()];
-  const every = any.filter((entry) => entry.words.length === terms.length);
+  const every = any.filter((entry) => entry.terms === terms.length);
   const list = every.length ? every : any;
-  return list.sort((a, b) => b.words.length - a.words.length || b.score - a.score || a.section - b.section);
+  return { matched, list: list.sort((a, b) => b.terms - a.terms || b.score - a.score || a.section - b.section) };
 }
 
 const field = make('input', { type: 'search', id: 'rn-find', autocomplete: 'off', spellcheck: false });
@@ -178,35 +274,42 @@ const show = (open) => {
   panel.hidden = !open;
   button.setAttribute('aria-expanded', String(open));
   if (open) {
+    load().then(() => (panel.className = 'panel ready'), () => (status.textContent = say.none));
     field.focus();
     field.select();
-    load().then(() => (panel.className = 'panel ready'), () => (status.textContent = say.none));
   }
 };
 
-/** `text` with the words that fold as one of `wanted` marked; whether there was one. */
-function mark(db, node, text, wanted) {
+/** `text` with what stands in `places` marked. */
+function marked(node, text, places) {
   let from = 0;
-  for (const hit of db.fold.words(text)) {
-    const folded = db.fold.letters(hit[0]);
-    if (!wanted.some((word) => folded.startsWith(word))) continue;
-    node.append(text.slice(from, hit.index), make('mark', { textContent: hit[0] }));
-    from = hit.index + hit[0].length;
+  for (const [start, end] of places) {
+    node.append(text.slice(from, start), make('mark', { textContent: text.slice(start, end) }));
+    from = end;
   }
   node.append(text.slice(from));
-  return from > 0;
+  return node;
 }
 
-function item(db, { section, words }) {
-  const { page, title, anchor, heading, lang, snippet } = db.sections[section];
-  const wanted = words.map((at) => db.folded[at]);
-  const name = make('b', {});
-  const text = make('span', {});
-  const link = make('a', { href: base + page + (anchor && `#${anchor}`), lang }, name);
+/** As much of `text` as has room in the list: from a little before the first hit, between words. */
+function excerpt(text, places) {
+  const near = places.length ? Math.min(places[0][0] - 40, text.length - LENGTH) : 0;
+  const from = near > 0 ? text.indexOf(' ', near) + 1 : 0;
+  const to = text.length > from + LENGTH ? text.lastIndexOf(' ', from + LENGTH) : text.length;
+  const [before, after] = [from ? '… ' : '', to < text.length ? ' …' : ''];
+  const moved = places.filter(([start, end]) => start >= from && end <= to).map((place) => place.map((at) => at - from + before.length));
+  return marked(make('span', {}), before + text.slice(from, to) + after, moved);
+}
+
+function item(db, { section }, matched) {
+  const { page, title, anchor, heading, lang, text, words } = db.sections[section];
+  const places = (all) => db.fold.words(all).filter(([word]) => matched.has(word.toLowerCase())).map(({ 0: word, index }) => [index, index + word.length]);
+  const [inName, inText] = [heading || title, text].map(places);
+  const said = excerpt(text, inText);
+  if (text && !inName.length && !inText.length) said.prepend(make('mark', { textContent: words.find((word) => matched.has(word)) }), ' … ');
+  const link = make('a', { href: base + page + (anchor && `#${anchor}`), lang }, marked(make('b', {}), heading || title, inName));
   if (heading && title) link.append(make('small', { textContent: title }));
-  const seen = [mark(db, name, heading || title, wanted), mark(db, text, snippet, wanted)];
-  if (!seen.includes(true)) words.forEach((at) => text.append(snippet.endsWith('…') ? ' ' : ' … ', make('mark', { textContent: db.words[at] })));
-  link.append(text);
+  link.append(said);
   return make('li', {}, link);
 }
 
@@ -214,8 +317,8 @@ async function update() {
   const text = field.value;
   const db = await load();
   if (text !== field.value) return;
-  const found = text.trim().length > 1 ? search(db, text) : [];
-  list.replaceChildren(...found.slice(0, LIMIT).map((entry) => item(db, entry)));
+  const { matched, list: found } = search(db, text.trim().length > 1 ? text : '');
+  list.replaceChildren(...found.slice(0, LIMIT).map((entry) => item(db, entry, matched)));
   status.textContent = text.trim().length < 2 ? '' : found.length ? say.found.replace('#', found.length) : say.none;
 }
 
