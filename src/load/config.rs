@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Entry, Node, Value};
 use super::fields::{Fields, Sink, is_id, nearest};
+use super::sheets;
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
     BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
-    PackConfig, PackKind, Paper, PathLevels, PdfConfig, ShareKind,
+    PackConfig, PackKind, PathLevels, PdfConfig, ShareKind,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
@@ -238,23 +239,39 @@ fn read_countries(
 
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
     const KINDS: &[(&str, PackKind)] =
-        &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack)];
-    const PAPERS: &[(&str, Paper)] = &[("a4", Paper::A4), ("a3", Paper::A3), ("a5", Paper::A5)];
+        &[
+            ("handout", PackKind::Handout),
+            ("guide", PackKind::Guide),
+            ("info-pack", PackKind::InfoPack),
+            ("poster", PackKind::Poster),
+            ("pocket", PackKind::Pocket),
+            ("leaflet", PackKind::Leaflet),
+            ("booklet", PackKind::Booklet),
+            ("banner", PackKind::Banner),
+            ("stickers", PackKind::Stickers),
+            ("flag", PackKind::Flag),
+            ("sign", PackKind::Sign),
+        ];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
-        for (key, example) in
-            [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")]
-        {
+        let kind = pack.choice("kind", KINDS);
+        let needed: &[_] = match kind.is_of_modules() {
+            true => &[("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")],
+            false => &[],
+        };
+        for (key, example) in needed {
             if pack.node(key).is_none() {
                 pack.missing(key, example);
             }
         }
         let config = PackConfig {
             id: pack.id("id"),
-            kind: pack.choice("kind", KINDS),
+            kind,
             category: pack.choice("category", CATEGORIES),
             modules: pack.list("modules"),
-            paper: pack.choice("paper", PAPERS),
+            sheet: sheets::read(&pack, kind, source_lang, sink),
+            bw: pack.flag("bw"),
+            paper: sheets::read_paper(&pack, kind, sink),
             title: pack.localized("title", source_lang),
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
             pages: read_pages(&pack, sink),

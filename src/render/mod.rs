@@ -9,6 +9,7 @@ mod law;
 pub mod marks;
 pub mod notice;
 pub mod pdf;
+pub(crate) mod qr;
 pub mod search;
 pub mod share;
 

@@ -10,6 +10,7 @@ mod laws;
 mod links;
 mod packs;
 mod questions;
+mod sheets;
 mod staleness;
 mod texts;
 

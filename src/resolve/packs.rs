@@ -1,5 +1,6 @@
 //! Which packs each edition gets, and whether they are complete.
 
+use super::sheets;
 use crate::load::nearest;
 use crate::model::book::{Edition, Pack, Sources};
 use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
@@ -11,6 +12,7 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
+        sheets::check(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
@@ -19,7 +21,8 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
-            if !sessions.is_empty() {
+            sheets::check_message(config, edition, findings);
+            if !sessions.is_empty() || sheets::is_of_no_session(config) {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
                 packs.push(Pack { edition: index, config: config.clone(), title, sessions });
             }
@@ -34,6 +37,10 @@ fn is_for(config: &PackConfig, edition: &Edition) -> bool {
 }
 
 fn sessions(config: &PackConfig, edition: &Edition) -> Vec<(usize, usize)> {
+    let chosen = sheets::chosen(config);
+    if !chosen.is_empty() {
+        return chosen.iter().filter_map(|name| sheets::place_of(name, edition)).collect();
+    }
     let mut sessions = Vec::new();
     for id in &config.modules {
         if let Some(at) = edition.modules.iter().position(|module| module.id == *id) {

@@ -56,6 +56,8 @@ labels! {
     packs = "packs";
     /// Sentence under it.
     packs_intro = "packs-intro";
+    /// Link to the sheets on which a pack is put together for the printer.
+    pack_sheets = "pack-sheets";
     /// Link to one pack.
     pack_download = "pack-download";
     /// "Take it with you": heading of the files to hand on.

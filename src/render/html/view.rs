@@ -403,10 +403,12 @@ pub struct PackItem {
     pub title: Phrase,
     /// Kind as words.
     pub kind: String,
-    /// Category as words.
-    pub category: String,
+    /// Category as words, when packs of its kind are counted.
+    pub category: Option<String>,
     /// Sheet, as in "A4".
     pub paper: String,
+    /// Relative address of its pages put together for the printer, when they are.
+    pub sheets: Option<String>,
 }
 
 /// `main` of the directory.

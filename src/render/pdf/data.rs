@@ -1,6 +1,7 @@
 //! The words that typst templates may use: one [`Document`] a pack, written to `/data.json`. Only shapes are here; what fills
 //! them is in `document` and `nodes`. Nothing in it is code to typst: the theme walks it with functions.
 
+use super::sheet::data::Sheet;
 use crate::render::marks::Marked;
 use serde::Serialize;
 
@@ -23,6 +24,8 @@ pub(crate) struct Document {
     pub(crate) glossary: Vec<Entry>,
     /// Centres, services, telephone lines.
     pub(crate) directory: Directory,
+    /// What sheets for walls, pockets and equipment print besides.
+    pub(crate) sheet: Option<Sheet>,
 }
 
 /// What the file says about itself.
@@ -38,6 +41,8 @@ pub(crate) struct Meta {
     pub(crate) tongue: Tongue,
     /// Sheet: `a4`.
     pub(crate) paper: &'static str,
+    /// Whether it is printed with one ink: no colours, the emblem in outline.
+    pub(crate) bw: bool,
     /// Colour of the cover: `legal`, `health`.
     pub(crate) colour: String,
     /// Short code in the foot: `tj-tg-legal-guide`.

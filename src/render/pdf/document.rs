@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::data::{Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
 use super::directory;
 use super::letters::{Face, Letters};
+use super::sheet;
 use super::nodes::{Printer, heading_label, law_node, module_label, picture_path, session_blocks, session_label};
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
-use crate::model::config::{Category, Config, PackKind};
+use crate::model::config::{Category, Config};
 use crate::model::date::Date;
 use crate::model::finding::Place;
 use crate::model::law;
@@ -79,6 +80,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         imprint: scene.imprint(&cover),
         glossary: scene.glossary(),
         directory: directory::directory(&scene),
+        sheet: sheet::sheet(&scene),
         cover,
         modules,
     };
@@ -138,7 +140,7 @@ impl<'a> Scene<'a> {
     fn labels(&self) -> BTreeSet<String> {
         let kind = self.pack.config.kind;
         let mut labels: BTreeSet<String> = ["imprint", "centres"].map(str::to_owned).into();
-        if kind == PackKind::InfoPack && !self.edition.glossary.is_empty() {
+        if kind.has_glossary() && !self.edition.glossary.is_empty() {
             labels.insert("glossary".into());
         }
         for (module, session) in self.sessions() {
@@ -208,7 +210,8 @@ impl<'a> Scene<'a> {
             laws: front.neutral.law.iter().filter_map(|law| law_node(printer, law, &session.module)).collect(),
             sources: marked(printer, session, "sources", front.sources.iter().map(set).collect()),
             online: self.address(session),
-            blocks: session_blocks(printer, session),
+            // What is not printed must not make a new pack of it when it changes.
+            blocks: if self.pack.config.kind.prints_bodies() { session_blocks(printer, session) } else { Vec::new() },
         }
     }
 
@@ -253,13 +256,16 @@ impl<'a> Scene<'a> {
     fn cover(&self, printer: &mut Printer<'a>) -> Cover {
         let chain = &self.edition.chain;
         let kind = self.word(&format!("pack-{}", self.pack.config.kind.word()));
+        let country_name = self.config.countries.get(&self.edition.country).map_or("", |country| country.name.text(chain));
+        let is_counted = self.pack.config.kind.is_of_modules();
         let (title, subtitle) = match &self.pack.title {
-            Some(title) => (self.own(title), format!("{kind} · {}", self.category())),
-            None => (self.category(), kind),
+            Some(title) if is_counted => (self.own(title), format!("{kind} · {}", self.category())),
+            Some(title) => (self.own(title), kind),
+            None if is_counted => (self.category(), kind),
+            None => (kind, self.own(country_name)),
         };
         let language = self.config.languages.get(&self.edition.lang);
         let book = language.and_then(|language| language.title.as_deref()).unwrap_or(&self.config.book.title);
-        let country = self.config.countries.get(&self.edition.country);
         let mut modules: Vec<String> = self.sessions().map(|(module, _)| self.own(&module.title)).collect();
         modules.dedup();
         Cover {
@@ -267,7 +273,7 @@ impl<'a> Scene<'a> {
             title,
             subtitle,
             audience: self.audience(&self.groups()),
-            country: country.map_or(String::new(), |country| self.own(country.name.text(chain))),
+            country: self.own(country_name),
             language: self.own(self.language_name(&self.edition.lang)),
             modules: if modules.len() > 1 { modules } else { Vec::new() },
             society: self.society(printer),
@@ -304,6 +310,7 @@ impl<'a> Scene<'a> {
             keywords: cover.modules.clone(),
             tongue: self.tongue(&self.edition.lang),
             paper: pack.paper.word(),
+            bw: pack.bw,
             colour,
             running: vec![cover.title.clone(), cover.edition.clone(), cover.as_of.clone()],
             page_of: self.page_of(),
@@ -345,7 +352,7 @@ impl<'a> Scene<'a> {
     }
 
     fn glossary(&self) -> Vec<Entry> {
-        if self.pack.config.kind != PackKind::InfoPack {
+        if !self.pack.config.kind.has_glossary() {
             return Vec::new();
         }
         let chain = &self.edition.chain;

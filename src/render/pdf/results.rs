@@ -209,6 +209,7 @@ fn meta(report: &Report, edition: &Edition, sources: &Sources, brand: &BrandBloc
         keywords: Vec::new(),
         tongue: Tongue { hyphenate: lang == "ru", lang, region: edition.country.to_string() },
         paper: "a4",
+        bw: false,
         colour: String::new(),
         running: vec![title, report.title.clone()],
         page_of: vec![PagePart::Page],
