@@ -238,25 +238,28 @@ fn read_countries(
 }
 
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
-    const KINDS: &[(&str, PackKind)] =
-        &[
-            ("handout", PackKind::Handout),
-            ("guide", PackKind::Guide),
-            ("info-pack", PackKind::InfoPack),
-            ("poster", PackKind::Poster),
-            ("pocket", PackKind::Pocket),
-            ("leaflet", PackKind::Leaflet),
-            ("booklet", PackKind::Booklet),
-            ("banner", PackKind::Banner),
-            ("stickers", PackKind::Stickers),
-            ("flag", PackKind::Flag),
-            ("sign", PackKind::Sign),
-        ];
+    const KINDS: &[(&str, PackKind)] = &[
+        ("handout", PackKind::Handout),
+        ("guide", PackKind::Guide),
+        ("info-pack", PackKind::InfoPack),
+        ("poster", PackKind::Poster),
+        ("pocket", PackKind::Pocket),
+        ("leaflet", PackKind::Leaflet),
+        ("booklet", PackKind::Booklet),
+        ("banner", PackKind::Banner),
+        ("stickers", PackKind::Stickers),
+        ("flag", PackKind::Flag),
+        ("sign", PackKind::Sign),
+    ];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
         let kind = pack.choice("kind", KINDS);
         let needed: &[_] = match kind.is_of_modules() {
-            true => &[("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")],
+            true => &[
+                ("kind", "kind = \"handout\""),
+                ("category", "category = \"legal-social\""),
+                ("modules", "modules = [\"legal\"]"),
+            ],
             false => &[],
         };
         for (key, example) in needed {

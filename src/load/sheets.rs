@@ -14,12 +14,14 @@ const OFFICE_PAPER: f64 = 0.1;
 
 /// The sheet on which a kind is printed; the usual one where nothing is written.
 pub(super) fn read_paper(pack: &Fields<'_>, kind: PackKind, sink: &Sink) -> Paper {
-    let words = [Paper::A2, Paper::A3, Paper::A4, Paper::A5].map(|paper| (paper.word(), paper));
     let papers = kind.papers();
     let usual = papers[0];
     if pack.node("paper").is_none() {
         return usual;
     }
+    // The kind's own come first: after a word that is no sheet at all, the usual one stands in without a second finding.
+    let others = [Paper::A2, Paper::A3, Paper::A4, Paper::A5].into_iter().filter(|paper| !papers.contains(paper));
+    let words: Vec<_> = papers.iter().copied().chain(others).map(|paper| (paper.word(), paper)).collect();
     let paper = pack.choice("paper", &words);
     if papers.contains(&paper) {
         return paper;
@@ -62,7 +64,8 @@ fn read_sessions(pack: &Fields<'_>, sink: &Sink) -> Vec<SessionName> {
         if name.is_none() {
             let message = format!("`{text}` does not name a session");
             sink.borrow_mut().push(
-                Finding::at(INVALID_VALUE, span, message).help("write module and session with `/` between them: `legal/documents`"),
+                Finding::at(INVALID_VALUE, span, message)
+                    .help("write module and session with `/` between them: `legal/documents`"),
             );
         }
         name

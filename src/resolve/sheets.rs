@@ -34,8 +34,10 @@ pub(super) fn check(config: &PackConfig, sources: &Sources, findings: &mut Vec<F
             || sources.unreadable.contains(&name.module)
             || sources.has_unread(&name.module, &name.session);
         if !is_known {
-            let message = format!("the pack `{}` names a session `{}/{}` that does not exist", config.id, name.module, name.session);
-            findings.push(Finding::at(UNKNOWN_NAME, config.span, message).help("`rahnamo status` lists the sessions of the book"));
+            let message =
+                format!("the pack `{}` names a session `{}/{}` that does not exist", config.id, name.module, name.session);
+            findings
+                .push(Finding::at(UNKNOWN_NAME, config.span, message).help("`rahnamo status` lists the sessions of the book"));
         }
     }
 }
@@ -51,7 +53,8 @@ pub(super) fn check_message(config: &PackConfig, edition: &Edition, findings: &m
             "the pack `{}` says key message {number} of `{}/{}`, which has {count} in `{}`",
             config.id, name.module, name.session, text.lang
         );
-        let finding = Finding::at(UNKNOWN_NAME, config.span, message).help("choose another number, or write the message in this language");
+        let finding =
+            Finding::at(UNKNOWN_NAME, config.span, message).help("choose another number, or write the message in this language");
         // Editions of several countries share a text: it is told once.
         if !findings.iter().any(|other| other.message == finding.message) {
             findings.push(finding);

@@ -35,6 +35,7 @@ mod results;
 mod rules;
 mod search;
 mod self_check;
+mod sheets;
 mod single;
 mod support;
 mod tables;

@@ -13,8 +13,7 @@ use crate::render::qr;
 use crate::words::Value;
 
 /// What to say on the telephone, in the order in which it is needed.
-const PHRASES: [&str; 5] =
-    ["phrase-help", "phrase-ambulance", "phrase-police", "phrase-address", "phrase-interpreter"];
+const PHRASES: [&str; 5] = ["phrase-help", "phrase-ambulance", "phrase-police", "phrase-address", "phrase-interpreter"];
 
 /// `data.sheet` of a pack; `None` for packs that are read page by page.
 pub(in crate::render::pdf) fn sheet(scene: &Scene<'_>) -> Option<Sheet> {

@@ -91,11 +91,8 @@ fn page(document: &mut Document, side: &Side, forms: &[Form], tree: ObjectId) ->
 fn put(content: &mut String, place: &Place, size: (f64, f64)) {
     let [x, y, width, height] = place.window.map(|length| exact(points(length)));
     let at = (points(place.at.0), points(place.at.1));
-    let matrix = if place.turned {
-        [-1.0, 0.0, 0.0, -1.0, at.0 + size.0, at.1 + size.1]
-    } else {
-        [1.0, 0.0, 0.0, 1.0, at.0, at.1]
-    };
+    let matrix =
+        if place.turned { [-1.0, 0.0, 0.0, -1.0, at.0 + size.0, at.1 + size.1] } else { [1.0, 0.0, 0.0, 1.0, at.0, at.1] };
     let [a, b, c, d, e, f] = matrix.map(exact);
     let _ = write!(content, "q {x} {y} {width} {height} re W n {a} {b} {c} {d} {e} {f} cm /P{} Do Q ", place.page);
 }

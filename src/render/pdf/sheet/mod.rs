@@ -9,10 +9,10 @@ pub(super) mod plan;
 
 pub(super) use self::fill::sheet;
 
-use crate::model::book::{Edition, Pack};
-use crate::model::artifact::Artifact;
-use crate::model::error::Error;
 use self::data::SLUG;
+use crate::model::artifact::Artifact;
+use crate::model::book::{Edition, Pack};
+use crate::model::error::Error;
 
 /// The files of a pack that typst has set: its own, and the one for the printer where its kind has one.
 pub(super) fn files(pack: &Pack, edition: &Edition, set: Vec<u8>) -> Result<Vec<Artifact>, Error> {
