@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures finished sheets with programs that are not ours: pdfinfo, pdftoppm, pdftotext, zbarimg.
 
-Usage: check_posters.py DIST. Exits with 1 and a list of what is wrong. Lengths are millimetres.
+Usage: check_posters.py DIST ONLINE. DIST is the book, of which three editions are measured; ONLINE an edition of a book that has an
+address, whose codes are read. Exits with 1 and a list of what is wrong. Lengths are millimetres.
 """
 
 import pathlib
@@ -25,6 +26,8 @@ SHEETS = {
 }
 # Sheets for the printer: sides, width, height, emblems on the first side.
 PRINT = {"pocket": (2, 210, 297, 8), "stickers": (1, 210, 297, 8), "flag": (1, 210, 297, 2), "first-aid-booklet": (None, 297, 210, None)}
+EDITIONS = ("tj/tg", "kz/kk", "kg/ru")
+CODES = ("poster-documents", "legal-leaflet", "banner")
 FOLDS = {1: (97, 197), 2: (100, 200)}
 
 
@@ -80,7 +83,8 @@ class Raster:
                 inside = [area for area in found if area[0] <= x and x + width <= area[0] + area[2] + 1 and y <= area[1] + area[2]]
                 if not inside:
                     height = next((down for down in range(self.height - y) if self.at(x, y + down) != BLUE), self.height - y)
-                    if height and abs(width / height - 1.5) < 0.05:
+                    # Strokes of the statement have the same blue.
+                    if height * self.unit > 8 and abs(width / height - 1.5) < 0.05:
                         found.append((x, y, width, height))
         return found
 
@@ -129,14 +133,16 @@ def check_folds(path, wrong):
     for page, places in FOLDS.items():
         raster = Raster(path, page, 600)
         for edge in (round(1.2 / raster.unit), raster.height - 1 - round(1.2 / raster.unit)):
-            ticks = [x * raster.unit for x in range(raster.width) if dark(raster.at(x, edge)) and not dark(raster.at(x - 8, edge)) and not dark(raster.at(min(x + 8, raster.width - 1), edge))]
+            # A line, or the edge of the band on the front panel, which begins at the fold.
+            ticks = [x * raster.unit for x in range(1, raster.width) if dark(raster.at(x, edge)) and not dark(raster.at(x - 1, edge))]
             for place in places:
                 if not any(abs(tick - place) <= NEAR for tick in ticks):
                     wrong.append(f"page {page} has no fold mark at {place} mm; there are {sorted({round(tick, 1) for tick in ticks})}")
 
 
-def check_code(path, wrong):
+def check_code(path):
     """The code is read from the page, and its address is printed."""
+    wrong = []
     with tempfile.TemporaryDirectory() as folder:
         image = pathlib.Path(folder) / "page"
         dpi = 40 if path.stem == "banner" else 150
@@ -148,12 +154,12 @@ def check_code(path, wrong):
         wrong.append(f"the code says `{read}`, not a page of {edition}")
     elif read not in text:
         wrong.append(f"the address {read} is not printed")
-    return 1
+    return wrong
 
 
 def check(path):
-    """Everything wrong with one sheet, and how many codes were read."""
-    wrong, codes = [], 0
+    """Everything wrong with one sheet."""
+    wrong = []
     pages, width, height, bleed, least, page, dpi = SHEETS[path.stem]
     if (found := check_boxes(path, width, height, bleed, wrong)) != pages:
         wrong.append(f"{found} pages, not {pages}")
@@ -162,11 +168,9 @@ def check(path):
     for words in (f"{path.parts[-4]}-{path.parts[-3]}-{path.stem}", "2026"):
         if words not in text:
             wrong.append(f"`{words}` is not printed")
-    if path.stem in ("poster-documents", "legal-leaflet", "banner"):
-        codes += check_code(path, wrong)
     if path.stem == "legal-leaflet":
         check_folds(path, wrong)
-    return wrong, codes
+    return wrong
 
 
 def check_print(path):
@@ -185,19 +189,18 @@ def check_print(path):
 
 
 def main():
-    """Checks all sheets of the output folder."""
-    dist, failed, codes = pathlib.Path(sys.argv[1]), [], 0
-    sheets = [path for path in sorted(dist.glob("*/*/packs/*.pdf")) if path.stem in SHEETS]
-    prints = sorted(dist.glob("*/*/packs/print/*.pdf"))
-    missing = (set(SHEETS) - {path.stem for path in sheets}) | (set(PRINT) - {path.stem.removesuffix("-a4") for path in prints})
-    failed += [f"no {kind} was made" for kind in sorted(missing)]
-    for path in sheets:
-        wrong, read = check(path)
-        codes += read
-        failed += [f"{path.relative_to(dist)}: {fault}" for fault in wrong]
-    for path in prints:
-        failed += [f"{path.relative_to(dist)}: {fault}" for fault in check_print(path)]
-    print("\n".join(failed) or f"{len(sheets)} sheets and {len(prints)} files for the printer are right, {codes} codes were read")
+    """Checks the sheets of both output folders."""
+    dist, online = map(pathlib.Path, sys.argv[1:3])
+    editions = [dist / edition / "packs" for edition in EDITIONS]
+    sheets = [path for packs in editions for path in sorted(packs.glob("*.pdf")) if path.stem in SHEETS]
+    prints = [path for packs in editions for path in sorted((packs / "print").glob("*.pdf"))]
+    codes = [path for path in sorted(online.glob("*/*/packs/*.pdf")) if path.stem in CODES]
+    made = {path.stem.removesuffix("-a4") for path in prints}
+    missing = (set(SHEETS) - {path.stem for path in sheets}) | (set(PRINT) - made) | (set(CODES) - {path.stem for path in codes})
+    failed = [f"no {kind} was made" for kind in sorted(missing)]
+    for paths, look in ((sheets, check), (prints, check_print), (codes, check_code)):
+        failed += [f"{path.parent.parent.parent.name}/{path.parent.parent.name}/{path.name}: {fault}" for path in paths for fault in look(path)]
+    print("\n".join(failed) or f"{len(sheets)} sheets and {len(prints)} files for the printer are right, {len(codes)} codes were read")
     sys.exit(1 if failed else 0)
 
 
