@@ -254,13 +254,10 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
         let kind = pack.choice("kind", KINDS);
-        let needed: &[_] = match kind.is_of_modules() {
-            true => &[
-                ("kind", "kind = \"handout\""),
-                ("category", "category = \"legal-social\""),
-                ("modules", "modules = [\"legal\"]"),
-            ],
-            false => &[],
+        let needed: &[_] = if kind.is_of_modules() {
+            &[("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), ("modules", "modules = [\"legal\"]")]
+        } else {
+            &[]
         };
         for (key, example) in needed {
             if pack.node(key).is_none() {

@@ -1,11 +1,11 @@
-//! Boxes of a page for the print shop. typst writes the TrimBox from its `bleed`, which here also has room for the crop marks;
+//! Boxes of a page for the print shop. typst writes the `TrimBox` from its `bleed`, which here also has room for the crop marks;
 //! how far the ink goes is for us to say.
 
 use lopdf::{Document, Error, Object};
 
 use super::plan::points;
 
-/// The file with a BleedBox on each page: the MediaBox without the strip of `slug` millimetres that holds the marks.
+/// The file with a `BleedBox` on each page: the `MediaBox` without the strip of `slug` millimetres that holds the marks.
 pub(super) fn with_bleed(pdf: &[u8], slug: f64) -> Result<Vec<u8>, Error> {
     let mut document = Document::load_mem(pdf)?;
     let pages: Vec<_> = document.page_iter().collect();
@@ -20,7 +20,7 @@ pub(super) fn with_bleed(pdf: &[u8], slug: f64) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// The MediaBox of a page as typst writes it: on the page itself.
+/// The `MediaBox` of a page as typst writes it: on the page itself.
 pub(super) fn media_box(document: &Document, page: lopdf::ObjectId) -> Result<[f64; 4], Error> {
     let corners = document.get_dictionary(page)?.get(b"MediaBox")?.as_array()?;
     let mut sides = [0.0; 4];

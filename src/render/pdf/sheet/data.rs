@@ -56,7 +56,7 @@ pub(super) struct Said {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Number {
     /// As dialled.
-    pub(super) number: String,
+    pub(super) digits: String,
     /// Who answers.
     pub(super) name: String,
     /// Countries in which it is known to be that.

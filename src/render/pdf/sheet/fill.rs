@@ -78,12 +78,12 @@ impl Scene<'_> {
             let name = self.letters.set(centre.name.text(&self.edition.chain), Face::Text, &Place::Span(centre.span));
             let country = self.country_name(&centre.country);
             for phone in &centre.phones {
-                match numbers.iter_mut().find(|known| known.number == phone.number && known.name == name) {
+                match numbers.iter_mut().find(|known| known.digits == phone.number && known.name == name) {
                     Some(known) if known.countries.contains(&country) => {}
                     Some(known) => known.countries.push(country.clone()),
                     None => {
-                        let number = phone.number.clone();
-                        numbers.push(Number { number, name: name.clone(), countries: vec![country.clone()] });
+                        let digits = phone.number.clone();
+                        numbers.push(Number { digits, name: name.clone(), countries: vec![country.clone()] });
                     }
                 }
             }
@@ -99,9 +99,9 @@ impl Scene<'_> {
             None => "index.html".to_owned(),
         };
         let address = format!("{site}/{}/{page}", self.edition.folder());
-        let (size, path) = qr::path(&address)?;
+        let (side, path) = qr::path(&address)?;
         let qr = format!(
-            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="0 0 {size} {size}"><rect width="{size}" height="{size}" fill="#ffffff"/><path d="{path}" stroke="#000000" fill="none"/></svg>"##
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" viewBox="0 0 {side} {side}"><rect width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" stroke="#000000" fill="none"/></svg>"##
         );
         let alt = self.words.with(&self.edition.chain, "qr-alt", &[("address", Value::Text(&address))]);
         Some(Online { qr, alt: self.own(&alt), address })

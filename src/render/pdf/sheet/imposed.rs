@@ -1,4 +1,4 @@
-//! Pages of a finished pack as pictures of themselves (form XObjects) on larger sheets. The result is for the printer only: it is
+//! Pages of a finished pack as pictures of themselves (form `XObjects`) on larger sheets. The result is for the printer only: it is
 //! not tagged and claims no standard, and lies beside the pack, which is and does.
 
 use std::fmt::Write as _;
@@ -93,8 +93,8 @@ fn put(content: &mut String, place: &Place, size: (f64, f64)) {
     let at = (points(place.at.0), points(place.at.1));
     let matrix =
         if place.turned { [-1.0, 0.0, 0.0, -1.0, at.0 + size.0, at.1 + size.1] } else { [1.0, 0.0, 0.0, 1.0, at.0, at.1] };
-    let [a, b, c, d, e, f] = matrix.map(exact);
-    let _ = write!(content, "q {x} {y} {width} {height} re W n {a} {b} {c} {d} {e} {f} cm /P{} Do Q ", place.page);
+    let matrix = matrix.map(|number| exact(number).to_string()).join(" ");
+    let _ = write!(content, "q {x} {y} {width} {height} re W n {matrix} cm /P{} Do Q ", place.page);
 }
 
 /// A thousandth of a point is finer than any printer.
