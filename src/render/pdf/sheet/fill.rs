@@ -99,9 +99,9 @@ impl Scene<'_> {
             None => "index.html".to_owned(),
         };
         let address = format!("{site}/{}/{page}", self.edition.folder());
-        let (side, path) = qr::path(&address)?;
+        let (modules, path) = qr::path(&address)?;
         let qr = format!(
-            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" viewBox="0 0 {side} {side}"><rect width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" stroke="#000000" fill="none"/></svg>"##
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{modules}" height="{modules}" viewBox="0 0 {modules} {modules}"><rect width="{modules}" height="{modules}" fill="#ffffff"/><path d="{path}" stroke="#000000" fill="none"/></svg>"##
         );
         let alt = self.words.with(&self.edition.chain, "qr-alt", &[("address", Value::Text(&address))]);
         Some(Online { qr, alt: self.own(&alt), address })
