@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Entry, Node, Value};
 use super::fields::{Fields, Sink, is_id, nearest};
-use super::sheets;
+use super::visibility;
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
     BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
@@ -269,9 +269,9 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             kind,
             category: pack.choice("category", CATEGORIES),
             modules: pack.list("modules"),
-            sheet: sheets::read(&pack, kind, source_lang, sink),
+            sheet: visibility::read(&pack, kind, source_lang, sink),
             bw: pack.flag("bw"),
-            paper: sheets::read_paper(&pack, kind, sink),
+            paper: visibility::read_paper(&pack, kind, sink),
             title: pack.localized("title", source_lang),
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
             pages: read_pages(&pack, sink),

@@ -20,7 +20,7 @@ mod prose;
 mod questions;
 pub mod reread;
 mod session;
-mod sheets;
+mod visibility;
 mod strings;
 mod toml;
 mod yaml;

@@ -10,7 +10,7 @@ mod laws;
 mod links;
 mod packs;
 mod questions;
-mod sheets;
+mod visibility;
 mod staleness;
 mod texts;
 

@@ -1,6 +1,6 @@
 //! Which packs each edition gets, and whether they are complete.
 
-use super::sheets;
+use super::visibility;
 use crate::load::nearest;
 use crate::model::book::{Edition, Pack, Sources};
 use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
@@ -12,7 +12,7 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
-        sheets::check(config, sources, findings);
+        visibility::check(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
@@ -21,8 +21,8 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], findings: &mut Vec<
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
-            sheets::check_message(config, edition, findings);
-            if !sessions.is_empty() || sheets::is_of_no_session(config) {
+            visibility::check_message(config, edition, findings);
+            if !sessions.is_empty() || visibility::is_of_no_session(config) {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
                 packs.push(Pack { edition: index, config: config.clone(), title, sessions });
             }
@@ -37,9 +37,9 @@ fn is_for(config: &PackConfig, edition: &Edition) -> bool {
 }
 
 fn sessions(config: &PackConfig, edition: &Edition) -> Vec<(usize, usize)> {
-    let chosen = sheets::chosen(config);
+    let chosen = visibility::chosen(config);
     if !chosen.is_empty() {
-        return chosen.iter().filter_map(|name| sheets::place_of(name, edition)).collect();
+        return chosen.iter().filter_map(|name| visibility::place_of(name, edition)).collect();
     }
     let mut sessions = Vec::new();
     for id in &config.modules {

@@ -35,7 +35,7 @@ mod results;
 mod rules;
 mod search;
 mod self_check;
-mod sheets;
+mod visibility;
 mod single;
 mod support;
 mod tables;

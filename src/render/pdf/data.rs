@@ -1,7 +1,7 @@
 //! The words that typst templates may use: one [`Document`] a pack, written to `/data.json`. Only shapes are here; what fills
 //! them is in `document` and `nodes`. Nothing in it is code to typst: the theme walks it with functions.
 
-use super::sheet::data::Sheet;
+use super::visibility::data::Sheet;
 use crate::render::marks::Marked;
 use serde::Serialize;
 

@@ -8,7 +8,7 @@ use super::data::{Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart,
 use super::directory;
 use super::letters::{Face, Letters};
 use super::nodes::{Printer, heading_label, law_node, module_label, picture_path, session_blocks, session_label};
-use super::sheet;
+use super::visibility;
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
 use crate::model::config::{Category, Config};
 use crate::model::date::Date;
@@ -80,7 +80,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         imprint: scene.imprint(&cover),
         glossary: scene.glossary(),
         directory: directory::directory(&scene),
-        sheet: sheet::sheet(&scene),
+        sheet: visibility::sheet(&scene),
         cover,
         modules,
     };

@@ -15,7 +15,7 @@ mod notice;
 mod probe;
 mod queue;
 mod results;
-mod sheet;
+mod visibility;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
@@ -112,7 +112,7 @@ impl<'a> Press<'a> {
         let prepared = self.prepare(pack);
         let job = self.job(pack, &prepared)?;
         match engine.compile(&job) {
-            Ok(bytes) => Ok((sheet::files(pack, self.book.edition(pack), bytes)?, Vec::new())),
+            Ok(bytes) => Ok((visibility::files(pack, self.book.edition(pack), bytes)?, Vec::new())),
             Err(Failure::Refused(complaints)) => {
                 let country = self.book.config.countries.get(&self.book.edition(pack).country);
                 let logo_span = country.and_then(|country| country.society_logo_span);
