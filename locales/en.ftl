@@ -137,6 +137,28 @@ search = Search
 search-found = Found: #
 search-none = Nothing found. Try fewer letters, or look in the list A–Z.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Poster
+pack-pocket = Pocket card
+pack-leaflet = Leaflet
+pack-booklet = A5 booklet
+pack-banner = Banner
+pack-stickers = Stickers for equipment
+pack-flag = Table flag
+pack-sign = Door sign
+pack-sheets = A4 sheets for the printer
+sheet-our-centre = Our centre
+sheet-say = What to say on the telephone
+sheet-my-name = My name
+sheet-call-my-family = Please call my family
+sheet-inside = Inside
+phrase-help = Help me, please!
+phrase-ambulance = Call an ambulance
+phrase-police = Call the police
+phrase-address = I am at this address…
+phrase-interpreter = I need an interpreter
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $day } { $month } { $year }

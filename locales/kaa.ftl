@@ -134,6 +134,28 @@ search = Izlew
 search-found = Tabıldı: #
 search-none = Hesh nárse tabılmadı. Azıraq hárip jazıń yamasa álipbe dizimine qarań.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Plakat
+pack-pocket = Qalta kartochkası
+pack-leaflet = Buklet
+pack-booklet = A5 kitapsha
+pack-banner = Banner
+pack-stickers = Úskeneler ushın jabıstırmalar
+pack-flag = Stol bayraqshası
+pack-sign = Esik taxtayshası
+pack-sheets = Basıp shıǵarıw ushın A4 betler
+sheet-our-centre = Biziń oray
+sheet-say = Telefonda ne aytıw kerek
+sheet-my-name = Meniń atım
+sheet-call-my-family = Jaqınlarıma qońıraw qılıń
+sheet-inside = Ishinde
+phrase-help = Járdem beriń!
+phrase-ambulance = Tez járdem shaqırıń
+phrase-police = Policiya shaqırıń
+phrase-address = Men mına mánzildemen…
+phrase-interpreter = Maǵan awdarmashı kerek
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $year }-jıl { $day }-{ $month }

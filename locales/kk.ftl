@@ -134,6 +134,28 @@ search = Іздеу
 search-found = Табылды: #
 search-none = Ештеңе табылмады. Азырақ әріп жазыңыз немесе әліпбилік тізімді қараңыз.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Плакат
+pack-pocket = Қалта карточкасы
+pack-leaflet = Буклет
+pack-booklet = A5 кітапшасы
+pack-banner = Баннер
+pack-stickers = Жабдыққа арналған жапсырмалар
+pack-flag = Үстел жалаушасы
+pack-sign = Есік тақтайшасы
+pack-sheets = Басып шығаруға арналған A4 парақтары
+sheet-our-centre = Біздің орталық
+sheet-say = Телефонмен не айту керек
+sheet-my-name = Менің атым
+sheet-call-my-family = Жақындарыма хабарласыңыз
+sheet-inside = Ішінде
+phrase-help = Көмектесіңіз!
+phrase-ambulance = Жедел жәрдем шақырыңыз
+phrase-police = Полиция шақырыңыз
+phrase-address = Мен мына мекенжайдамын…
+phrase-interpreter = Маған аудармашы керек
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $year } жылғы { $day } { $month }

@@ -134,6 +134,28 @@ search = Издөө
 search-found = Табылды: #
 search-none = Эч нерсе табылган жок. Азыраак тамга жазыңыз же алфавиттик тизмени караңыз.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Плакат
+pack-pocket = Чөнтөк карточкасы
+pack-leaflet = Буклет
+pack-booklet = A5 китепчеси
+pack-banner = Баннер
+pack-stickers = Жабдуулар үчүн чаптамалар
+pack-flag = Үстөл желекчеси
+pack-sign = Эшик тактайчасы
+pack-sheets = Басып чыгаруу үчүн A4 барактары
+sheet-our-centre = Биздин борбор
+sheet-say = Телефондон эмне айтуу керек
+sheet-my-name = Менин атым
+sheet-call-my-family = Жакындарыма чалыңыз
+sheet-inside = Ичинде
+phrase-help = Жардам бериңиз!
+phrase-ambulance = Тез жардам чакырыңыз
+phrase-police = Милиция чакырыңыз
+phrase-address = Мен бул даректемин…
+phrase-interpreter = Мага котормочу керек
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $year }-жылдын { $day }-{ $month }

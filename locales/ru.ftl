@@ -139,6 +139,28 @@ search = Поиск
 search-found = Найдено: #
 search-none = Ничего не найдено. Наберите меньше букв или посмотрите в списке от А до Я.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Плакат
+pack-pocket = Карманная карточка
+pack-leaflet = Буклет
+pack-booklet = Брошюра A5
+pack-banner = Баннер
+pack-stickers = Наклейки на оборудование
+pack-flag = Флажок на стол
+pack-sign = Табличка на дверь
+pack-sheets = Листы A4 для печати
+sheet-our-centre = Наш центр
+sheet-say = Что сказать по телефону
+sheet-my-name = Меня зовут
+sheet-call-my-family = Позвоните моим близким
+sheet-inside = Внутри
+phrase-help = Помогите!
+phrase-ambulance = Вызовите скорую помощь
+phrase-police = Вызовите полицию
+phrase-address = Я нахожусь по адресу…
+phrase-interpreter = Мне нужен переводчик
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $day } { $month } { $year } года

@@ -134,6 +134,28 @@ search = Ҷустуҷӯ
 search-found = Ёфт шуд: #
 search-none = Чизе ёфт нашуд. Камтар ҳарф нависед ё ба рӯйхати алифбоӣ нигаред.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Плакат
+pack-pocket = Корти кисагӣ
+pack-leaflet = Буклет
+pack-booklet = Рисолаи A5
+pack-banner = Баннер
+pack-stickers = Часпакҳо барои таҷҳизот
+pack-flag = Парчамчаи рӯимизӣ
+pack-sign = Лавҳа барои дар
+pack-sheets = Варақҳои A4 барои чоп
+sheet-our-centre = Маркази мо
+sheet-say = Бо телефон чӣ бояд гуфт
+sheet-my-name = Номи ман
+sheet-call-my-family = Ба наздиконам занг занед
+sheet-inside = Дар дохил
+phrase-help = Кумак кунед!
+phrase-ambulance = Ёрии таъҷилӣ даъват кунед
+phrase-police = Полисро даъват кунед
+phrase-address = Ман дар ин суроға ҳастам…
+phrase-interpreter = Ба ман тарҷумон лозим аст
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $day } { $month } соли { $year }

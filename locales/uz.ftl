@@ -134,6 +134,28 @@ search = Qidiruv
 search-found = Topildi: #
 search-none = Hech narsa topilmadi. Kamroq harf yozing yoki alifbo roʻyxatiga qarang.
 
+## sheets for walls, pockets and equipment; phrases are said on the telephone, so they are short
+
+pack-poster = Plakat
+pack-pocket = Choʻntak kartochkasi
+pack-leaflet = Buklet
+pack-booklet = A5 risola
+pack-banner = Banner
+pack-stickers = Jihozlar uchun yorliqlar
+pack-flag = Stol bayroqchasi
+pack-sign = Eshik lavhasi
+pack-sheets = Chop etish uchun A4 varaqlar
+sheet-our-centre = Bizning markaz
+sheet-say = Telefonda nima deyish kerak
+sheet-my-name = Ismim
+sheet-call-my-family = Yaqinlarimga qoʻngʻiroq qiling
+sheet-inside = Ichida
+phrase-help = Yordam bering!
+phrase-ambulance = Tez yordam chaqiring
+phrase-police = Politsiya chaqiring
+phrase-address = Men shu manzildaman…
+phrase-interpreter = Menga tarjimon kerak
+
 ## dates: month names stand in the form that date-long needs
 
 date-long = { $year }-yil { $day }-{ $month }

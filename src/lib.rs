@@ -39,7 +39,7 @@ use check::levels::{self, Purpose, Settings};
 use check::patterns;
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
-use model::config::Level;
+use model::config::{Level, PackKind};
 use model::date::Date;
 use model::error::Error;
 use model::excuse::Excuses;
@@ -310,18 +310,41 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         root: Some(render::expected::of_root(book, words)),
         fonts: render::pdf::families(&sources.theme),
         passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
-        pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.pages?))).collect(),
+        pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.page_budget()?))).collect(),
+        products: book.packs.iter().map(|pack| (book.pack_path(pack), product(pack.config.kind))).collect(),
+        imposed: book.packs.iter().filter_map(|pack| pack.imposed_path(book.edition(pack))).collect(),
         funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
     }
 }
 
-/// Titles and key messages of a pack's sessions, titles of its forms and letters: what people take home of it.
+/// By which rules of visibility a pack is judged.
+fn product(kind: PackKind) -> Product {
+    match kind {
+        PackKind::Guide | PackKind::Handout | PackKind::InfoPack | PackKind::Booklet | PackKind::Forms | PackKind::Letters => {
+            Product::Publication
+        }
+        PackKind::Leaflet => Product::Leaflet,
+        PackKind::Poster | PackKind::Sign | PackKind::Flag => Product::Poster,
+        PackKind::Banner => Product::Banner,
+        PackKind::Stickers => Product::Sticker,
+        PackKind::Pocket => Product::SmallItem,
+    }
+}
+
+/// What people take home of a pack: titles and key messages of its sessions, titles of its forms and letters, or the one message of
+/// a poster.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
+    let of_front = |front: &FrontMatter, at: usize| {
+        let place = front.key_message_spans.get(at).copied().unwrap_or(front.span);
+        (front.key_messages[at].clone(), Place::Span(place))
+    };
+    if let Some((session, at)) = pack.key_message(edition) {
+        return vec![of_front(&session.text.front, at)];
+    }
     let fronts = pack.sessions.iter().map(|(module, session)| &*edition.modules[*module].sessions[*session].text.front);
     let of_session = |front: &FrontMatter| {
-        let messages = front.key_messages.iter().zip(&front.key_message_spans);
-        let messages = messages.map(|(text, span)| (text.clone(), Place::Span(*span)));
+        let messages = (0..front.key_messages.len()).map(|at| of_front(front, at));
         std::iter::once((front.title.clone(), Place::Span(front.span))).chain(messages).collect::<Vec<_>>()
     };
     let sheets = pack.forms.iter().map(|form| (&form.form.head, &form.lang));

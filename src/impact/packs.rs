@@ -38,7 +38,9 @@ fn set(side: &Side, paths: &BTreeSet<String>, options: &BuildOptions, progress: 
     let packs = side.book.packs.iter().filter(|pack| paths.contains(&side.book.pack_path(pack))).cloned().collect();
     let book = Book { packs, ..side.book.clone() };
     let engine = render::pdf::engine::select(&side.sources.config.pdf, options.typst.as_deref())?;
-    let (artifacts, _) = render::pdf::render(&book, &side.sources, &side.words, &*engine, progress, options.epoch)?;
+    let (mut artifacts, _) = render::pdf::render(&book, &side.sources, &side.words, &*engine, progress, options.epoch)?;
+    // Sheets for the printer repeat the pages of their packs.
+    artifacts.retain(|artifact| paths.contains(&artifact.path));
     Ok(artifacts)
 }
 

@@ -12,10 +12,10 @@ mod shared;
 pub(crate) use self::packs::{judge, refused};
 pub use self::page::{Blocks, blocks};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::artifact::Artifact;
-use crate::model::expected::Expected;
+use crate::model::expected::{Expected, Product};
 use crate::model::finding::{Finding, Place};
 
 /// What the pages of a run must show.
@@ -29,6 +29,10 @@ pub struct Brand {
     pub fonts: Vec<String>,
     /// Packs by path that are funded otherwise than the book as a whole.
     pub funded: BTreeMap<String, bool>,
+    /// What each pack is, by its path; anything else is a publication.
+    pub products: BTreeMap<String, Product>,
+    /// Pages of packs put together for the printer: they were judged in their pack, and here they lie on their side or upside down.
+    pub imposed: BTreeSet<String>,
     /// Most pages that a pack may have, by its path.
     pub pages: BTreeMap<String, u32>,
     /// By path of a pack, what must be read in it letter for letter, each with its place in the sources.

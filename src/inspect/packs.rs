@@ -15,7 +15,8 @@ use crate::rules::{self, Check};
 const SEEN: usize = 1;
 
 pub(super) fn check(artifacts: &[&Artifact], brand: &Brand) -> Vec<Finding> {
-    let packs: Vec<&Artifact> = artifacts.iter().copied().filter(|artifact| artifact.path.ends_with(".pdf")).collect();
+    let is_pack = |path: &str| path.ends_with(".pdf") && !brand.imposed.contains(path);
+    let packs: Vec<&Artifact> = artifacts.iter().copied().filter(|artifact| is_pack(&artifact.path)).collect();
     packs.par_iter().flat_map_iter(|pack| check_one(pack, brand)).collect()
 }
 
@@ -23,7 +24,7 @@ fn check_one(pack: &Artifact, brand: &Brand) -> Vec<Finding> {
     let Some(of_edition) = brand.of(&pack.path) else { return Vec::new() };
     let is_funded = brand.funded.get(&pack.path).copied().unwrap_or(of_edition.is_funded);
     let expected = Expected {
-        product: Product::Publication,
+        product: brand.products.get(&pack.path).copied().unwrap_or(Product::Publication),
         is_funded,
         pages: brand.pages.get(&pack.path).copied(),
         fonts: brand.fonts.clone(),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Entry, Node, Value};
 use super::fields::{Fields, Sink, is_id, nearest};
+use super::visibility;
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
     BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
@@ -14,7 +15,6 @@ use crate::model::localized::{Country, Lang};
 use crate::model::selector::Selector;
 use crate::model::source::{SourceMap, Span};
 
-const PAPERS: &[(&str, Paper)] = &[("a4", Paper::A4), ("a3", Paper::A3), ("a5", Paper::A5)];
 const CATEGORIES: &[(&str, Category)] = &[("legal-social", Category::LegalSocial), ("health-social", Category::HealthSocial)];
 
 /// Lays `RAHNAMO_BOOK__TITLE=…` over the tree as mdBook does: `__` goes down a level, `_` stands for `-`, the value is
@@ -246,7 +246,7 @@ fn read_prices(node: &Node, country: &str, known: &BTreeSet<Lang>, sink: &Sink) 
         table.missing("currency", "currency = \"TJS\"");
         String::new()
     });
-    let sheets = PAPERS.iter().filter_map(|(word, paper)| Some((*paper, table.decimal(word)?))).collect();
+    let sheets = Paper::ALL.into_iter().filter_map(|paper| Some((paper, table.decimal(paper.word())?))).collect();
     table.finish();
     Prices { currency, sheets }
 }
@@ -258,12 +258,25 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         ("info-pack", PackKind::InfoPack),
         ("forms", PackKind::Forms),
         ("letters", PackKind::Letters),
+        ("poster", PackKind::Poster),
+        ("pocket", PackKind::Pocket),
+        ("leaflet", PackKind::Leaflet),
+        ("booklet", PackKind::Booklet),
+        ("banner", PackKind::Banner),
+        ("stickers", PackKind::Stickers),
+        ("flag", PackKind::Flag),
+        ("sign", PackKind::Sign),
     ];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
         let kind = pack.choice("kind", KINDS);
         let (filling, example) = filling(kind);
-        for (key, example) in [("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filling, example)] {
+        let needed: &[_] = if kind.is_of_modules() || kind.is_of_sheets() {
+            &[("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filling, example)]
+        } else {
+            &[]
+        };
+        for (key, example) in needed.iter().copied() {
             if pack.node(key).is_none() {
                 pack.missing(key, example);
             }
@@ -272,9 +285,11 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             id: pack.id("id"),
             kind,
             category: pack.choice("category", CATEGORIES),
-            modules: if filling == MODULES { pack.list(MODULES) } else { Vec::new() },
-            sheets: if filling == MODULES { Vec::new() } else { pack.texts(filling) },
-            paper: pack.choice("paper", PAPERS),
+            modules: if kind.is_of_sheets() { Vec::new() } else { pack.list(MODULES) },
+            sheets: if kind.is_of_sheets() { pack.texts(filling) } else { Vec::new() },
+            sheet: visibility::read(&pack, kind, source_lang, sink),
+            bw: pack.flag("bw"),
+            paper: visibility::read_paper(&pack, kind, sink),
             title: pack.localized("title", source_lang),
             is_funded: pack.node("funded").map(|_| pack.flag("funded")),
             pages: read_count(&pack, sink, "pages", 9999, "how many pages a copy of the pack may have at most"),
@@ -297,9 +312,9 @@ const MODULES: &str = "modules";
 /// The key that says what is in a pack of this kind, with an example.
 fn filling(kind: PackKind) -> (&'static str, &'static str) {
     match kind {
-        PackKind::Guide | PackKind::Handout | PackKind::InfoPack => (MODULES, "modules = [\"legal\"]"),
         PackKind::Forms => ("forms", "forms = [\"participants\"]"),
         PackKind::Letters => ("letters", "letters = [\"contract-ru\"]"),
+        _ => (MODULES, "modules = [\"legal\"]"),
     }
 }
 

@@ -23,6 +23,7 @@ mod questions;
 pub mod reread;
 mod session;
 mod sheets;
+mod visibility;
 mod strings;
 mod toml;
 mod yaml;

@@ -11,10 +11,11 @@ use super::fact::{Amounts, Facts};
 use super::form::{EditionForm, Form, Head};
 use super::letter::{EditionLetter, Letter};
 use super::localized::{Country, Lang};
-use super::output::PACKS;
+use super::output::{PACKS, PRINT};
 use super::prose::Prose;
 use super::question::{Asked, Use};
 use super::session::{FrontMatter, Module};
+use super::sheet::Message;
 use super::source::{SourceId, SourceMap, Span};
 use super::theme::Theme;
 use super::translation::lock::Lock;
@@ -279,6 +280,28 @@ impl Pack {
     #[must_use]
     pub fn path(&self, edition: &Edition) -> String {
         format!("{}/{PACKS}/{}.pdf", edition.folder(), self.config.id)
+    }
+
+    /// Where its pages lie that are put together on sheets for the printer, when they are.
+    #[must_use]
+    pub fn imposed_path(&self, edition: &Edition) -> Option<String> {
+        // A folder and a name of its own: files of both lie in one folder once they are downloaded.
+        self.config.kind.is_imposed().then(|| format!("{}/{PACKS}/{PRINT}/{}-a4.pdf", edition.folder(), self.config.id))
+    }
+
+    /// The key message that it says, with the session that has it.
+    #[must_use]
+    pub fn key_message<'a>(&self, edition: &'a Edition) -> Option<(&'a EditionSession, usize)> {
+        let Some(Message::Key(_, number)) = &self.config.sheet.message else { return None };
+        let (module, session) = *self.sessions.first()?;
+        let session = &edition.modules[module].sessions[session];
+        (*number <= session.text.front.key_messages.len()).then_some((session, number - 1))
+    }
+
+    /// Most pages that it may have, when anybody has said or its kind decides.
+    #[must_use]
+    pub fn page_budget(&self) -> Option<u32> {
+        self.config.pages.or(self.config.kind.fixed_pages())
     }
 
     /// Kind, category and paper in one go, for templates and names.

@@ -32,6 +32,7 @@ pub mod release;
 pub mod selector;
 pub mod session;
 pub mod shared_text;
+pub mod sheet;
 pub mod source;
 pub mod theme;
 pub mod translation;

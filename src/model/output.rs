@@ -21,6 +21,8 @@ pub const FILES: &str = "files.json";
 pub const MANIFEST: &str = "manifest.webmanifest";
 /// In the folder of an edition, that of its packs.
 pub const PACKS: &str = "packs";
+/// In the folder of packs, that of pages put together on sheets for the printer.
+pub const PRINT: &str = "print";
 /// In the folder of an edition, that of its forms to fill in.
 pub const FORMS: &str = "forms";
 /// In the folder of an edition, that of its files to share.
@@ -72,7 +74,7 @@ impl Kind {
             [ROOT] => Self::Root,
             [_] => Self::Server,
             [_, _, name] => Self::beside_start(name),
-            [_, _, PACKS, name] if name.ends_with(".pdf") => Self::Pack,
+            [_, _, PACKS, name] | [_, _, PACKS, PRINT, name] if name.ends_with(".pdf") => Self::Pack,
             [_, _, FORMS, name] if name.ends_with(".xlsx") => Self::Form,
             // Ids are in small letters and files to share begin with the country, so a module may be called `share`.
             [_, _, SHARE, name] if !is_page || name.starts_with(|first: char| first.is_ascii_uppercase()) => Self::Shared,
@@ -121,6 +123,7 @@ mod tests {
             ("tj/tg/legal/wages.html", Kind::Session),
             ("tj/tg/legal/wages--ru.html", Kind::Bilingual),
             ("tj/tg/packs/guide.pdf", Kind::Pack),
+            ("tj/tg/packs/print/pocket-a4.pdf", Kind::Pack),
             ("tj/tg/forms/participants.xlsx", Kind::Form),
             ("tj/tg/share/TJ-tg-legal.html", Kind::Shared),
             ("tj/tg/share/kolibri.csv", Kind::Shared),

@@ -137,6 +137,22 @@ pub fn emblem_svg() -> String {
     svg
 }
 
+/// The emblem for print with black alone, as the Council of Europe's sheet has it: the rectangle in outline, the stars in black.
+#[must_use]
+pub fn emblem_outline_svg() -> String {
+    /// Outer size is that of the coloured emblem: the line lies inside.
+    const LINE: f64 = 3.0;
+    let (inset, width, height) = (LINE / 2.0, WIDTH - LINE, HEIGHT - LINE);
+    let mut svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"><rect x="{inset}" y="{inset}" width="{width}" height="{height}" fill="#ffffff" stroke="#000000" stroke-width="{LINE}"/><path fill="#000000" d=""##
+    );
+    for centre in star_centres() {
+        svg.push_str(&star_path(centre));
+    }
+    svg.push_str("\"/></svg>\n");
+    svg
+}
+
 /// Centres of the twelve stars, clockwise from the top like the hours of a clock, in a field of 270 by 180.
 #[must_use]
 pub fn star_centres() -> Vec<(f64, f64)> {
@@ -190,6 +206,15 @@ mod tests {
         let points: Vec<_> = path.trim_matches(['M', 'Z']).split('L').collect();
         let y = |corner: usize| points[corner].split_once(' ').map(|(_, y)| y);
         assert_eq!((points.len(), y(4)), (10, y(6)), "{path}");
+    }
+
+    #[test]
+    fn the_emblem_for_one_ink_is_black_stars_in_an_outline() {
+        let (svg, coloured) = (emblem_outline_svg(), emblem_svg());
+        let stars = |svg: &str| svg.split(" d=").nth(1).map(str::to_owned);
+        assert_eq!(stars(&svg), stars(&coloured), "the same stars at the same places");
+        assert!(!svg.contains(EMBLEM_BLUE) && !svg.contains(EMBLEM_YELLOW));
+        assert_eq!((svg.matches("#000000").count(), svg.matches("#ffffff").count()), (2, 1));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod marks;
 pub mod notice;
 mod pairs;
 pub mod pdf;
+pub(crate) mod qr;
 mod raster;
 pub mod search;
 pub mod share;

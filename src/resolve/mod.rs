@@ -13,6 +13,7 @@ mod questions;
 mod sheets;
 mod staleness;
 mod texts;
+mod visibility;
 
 use std::sync::Arc;
 

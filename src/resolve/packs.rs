@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::sheets::Sheets;
 use super::texts::{Texts, Wanted};
-use super::{Chosen, Selection};
+use super::{Chosen, Selection, visibility};
 use crate::load::nearest;
 use crate::model::book::{Beside, Edition, Pack, ResolvedText, Sources};
 use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
@@ -24,6 +24,7 @@ pub(super) fn packs(
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
+        visibility::check(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
@@ -32,8 +33,10 @@ pub(super) fn packs(
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
+            visibility::check_message(config, edition, findings);
             let (forms, letters) = (sheets.forms(config, edition), sheets.letters(config, edition, &sources.config));
-            if !(sessions.is_empty() && forms.is_empty() && letters.is_empty()) {
+            let is_empty = sessions.is_empty() && forms.is_empty() && letters.is_empty();
+            if !is_empty || visibility::is_of_no_session(config) {
                 let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
                 let beside = config.beside.as_ref().map(|lang| beside(lang, edition, &sessions, (sources, seconds)));
                 packs.push(Pack { edition: index, config: config.clone(), title, sessions, beside, forms, letters });
@@ -88,6 +91,10 @@ fn is_for(config: &PackConfig, edition: &Edition) -> bool {
 }
 
 fn sessions(config: &PackConfig, edition: &Edition) -> Vec<(usize, usize)> {
+    let chosen = visibility::chosen(config);
+    if !chosen.is_empty() {
+        return chosen.iter().filter_map(|name| visibility::place_of(name, edition)).collect();
+    }
     let mut sessions = Vec::new();
     for id in &config.modules {
         if let Some(at) = edition.modules.iter().position(|module| module.id == *id) {

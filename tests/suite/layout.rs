@@ -14,7 +14,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("tera::", &["src/render/html/"]),
     ("fontcull_klippa::", &["src/render/share/subset.rs"]),
     ("brotli::", &["src/render/share/woff2.rs"]),
-    ("qrcode::", &["src/render/html/qr.rs"]),
+    ("qrcode::", &["src/render/qr.rs"]),
     ("use typst::", &["src/render/pdf/"]),
     ("annotate_snippets::", &["src/report/human.rs", "src/report/pairs.rs"]),
     ("quick_junit::", &["src/report/junit.rs"]),

@@ -37,6 +37,7 @@ mod rules;
 mod search;
 mod self_check;
 mod sheets;
+mod visibility;
 mod single;
 mod support;
 mod tables;

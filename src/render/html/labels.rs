@@ -62,6 +62,8 @@ labels! {
     form_for_computer = "form-for-computer";
     /// "for a phone".
     form_for_phone = "form-for-phone";
+    /// Link to the sheets on which a pack is put together for the printer.
+    pack_sheets = "pack-sheets";
     /// Link to one pack.
     pack_download = "pack-download";
     /// "Take it with you": heading of the files to hand on.

@@ -22,7 +22,6 @@ mod notice;
 mod offline;
 mod paths;
 mod place;
-mod qr;
 mod root;
 mod session;
 mod share_box;

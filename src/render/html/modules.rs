@@ -117,11 +117,13 @@ fn session_item(context: &EditionContext, session: &EditionSession, here: &str) 
 
 fn pack_item(context: &EditionContext, pack: &Pack, here: &str) -> PackItem {
     let (kind, category, paper) = pack.traits();
+    let is_counted = kind.is_of_modules();
     let kind = context.text(&format!("pack-{}", kind.word()));
-    let category = context.text(&format!("category-{}", category.word()));
+    let category = is_counted.then(|| context.text(&format!("category-{}", category.word())));
     let title = context.pick(&pack.config.title).unwrap_or_else(|| plain(&kind));
     let path = pack.path(context.edition);
-    PackItem { href: relative(here, &path), title, kind, category, paper: paper.word().to_uppercase() }
+    let sheets = pack.imposed_path(context.edition).map(|path| relative(here, &path));
+    PackItem { href: relative(here, &path), title, kind, category, paper: paper.label(), sheets }
 }
 
 /// Forms of all packs of the edition, each once.

@@ -4,12 +4,11 @@
 use super::edition::EditionContext;
 use super::paths::Page;
 use super::place::Place;
-use super::qr;
 use super::view::{Link, Phrase, QrView, ShareView};
 use crate::model::book::{EditionModule, EditionSession};
 use crate::model::config::ShareKind;
 use crate::model::page_code::page_code;
-use crate::render::share;
+use crate::render::{qr, share};
 use crate::words::Value;
 
 /// The share box of a session, or of a module where there is none.

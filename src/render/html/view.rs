@@ -279,10 +279,12 @@ pub struct PackItem {
     pub title: Phrase,
     /// Kind as words.
     pub kind: String,
-    /// Category as words.
-    pub category: String,
+    /// Category as words, when packs of its kind are counted.
+    pub category: Option<String>,
     /// Sheet, as in "A4".
     pub paper: String,
+    /// Relative address of its pages put together for the printer, when they are.
+    pub sheets: Option<String>,
 }
 
 /// A form to fill in on a computer or a phone.

@@ -26,6 +26,8 @@ pub(crate) struct Document {
     pub(crate) directory: Directory,
     /// Forms and letters; only packs of these print them.
     pub(crate) sheets: super::sheets::Sheets,
+    /// What sheets for walls, pockets and equipment print besides.
+    pub(crate) sheet: Option<super::visibility::data::Sheet>,
 }
 
 /// What the file says about itself.
@@ -41,6 +43,8 @@ pub(crate) struct Meta {
     pub(crate) tongue: Tongue,
     /// Sheet: `a4`.
     pub(crate) paper: &'static str,
+    /// Whether it is printed with one ink: no colours, the emblem in outline.
+    pub(crate) bw: bool,
     /// Colour of the cover: `legal`, `health`.
     pub(crate) colour: String,
     /// Short code in the foot: `tj-tg-legal-guide`.

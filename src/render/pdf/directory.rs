@@ -31,7 +31,7 @@ fn groups(scene: &Scene<'_>, centres: &[&Centre]) -> Vec<Group> {
 }
 
 impl Scene<'_> {
-    fn country_name(&self, country: &Country) -> String {
+    pub(super) fn country_name(&self, country: &Country) -> String {
         let name = self.config.countries.get(country).map(|country| country.name.text(&self.edition.chain));
         self.own(name.filter(|name| !name.is_empty()).unwrap_or(country.as_str()))
     }

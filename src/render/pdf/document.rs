@@ -12,8 +12,9 @@ use super::guide::trainer_part;
 use super::letters::{Face, Letters};
 use super::nodes::{Printer, heading_label, law_node, module_label, paired_blocks, picture_path, session_blocks, session_label};
 use super::sheets::sheets;
+use super::visibility;
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, ResolvedText, Sources};
-use crate::model::config::{Category, Config, PackKind};
+use crate::model::config::{Category, Config};
 use crate::model::date::Date;
 use crate::model::finding::Place;
 use crate::model::law;
@@ -85,6 +86,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         glossary: scene.glossary(),
         directory: directory::directory(&scene),
         sheets: sheets(&scene),
+        sheet: visibility::sheet(&scene),
         cover,
         modules,
     };
@@ -146,7 +148,7 @@ impl<'a> Scene<'a> {
     fn labels(&self) -> BTreeSet<String> {
         let kind = self.pack.config.kind;
         let mut labels: BTreeSet<String> = ["imprint", "centres"].map(str::to_owned).into();
-        if kind == PackKind::InfoPack && !self.edition.glossary.is_empty() {
+        if kind.has_glossary() && !self.edition.glossary.is_empty() {
             labels.insert("glossary".into());
         }
         for (module, session) in self.sessions() {
@@ -297,15 +299,18 @@ impl<'a> Scene<'a> {
     fn cover(&self, printer: &mut Printer<'a>) -> Cover {
         let chain = &self.edition.chain;
         let kind = self.word(&format!("pack-{}", self.pack.config.kind.word()));
+        let country_name = self.config.countries.get(&self.edition.country).map_or("", |country| country.name.text(chain));
+        let is_counted = self.pack.config.kind.is_of_modules();
         let (title, subtitle) = match &self.pack.title {
-            Some(title) => (self.own(title), format!("{kind} · {}", self.category())),
+            Some(title) if is_counted => (self.own(title), format!("{kind} · {}", self.category())),
+            Some(title) => (self.own(title), kind),
+            None if is_counted => (self.category(), kind),
             // A list of participants serves both categories: what the sheets are says more than how they are counted.
-            None if !self.pack.config.sheets.is_empty() => (kind, self.category()),
-            None => (self.category(), kind),
+            None if self.pack.config.kind.is_of_sheets() => (kind, self.category()),
+            None => (kind, self.own(country_name)),
         };
         let language = self.config.languages.get(&self.edition.lang);
         let book = language.and_then(|language| language.title.as_deref()).unwrap_or(&self.config.book.title);
-        let country = self.config.countries.get(&self.edition.country);
         let mut modules: Vec<String> = self.sessions().map(|(module, _)| self.own(&module.title)).collect();
         modules.dedup();
         Cover {
@@ -313,7 +318,7 @@ impl<'a> Scene<'a> {
             title,
             subtitle,
             audience: self.audience(&self.groups()),
-            country: country.map_or(String::new(), |country| self.own(country.name.text(chain))),
+            country: self.own(country_name),
             language: self.languages(),
             modules: if modules.len() > 1 { modules } else { Vec::new() },
             society: self.society(printer),
@@ -359,6 +364,7 @@ impl<'a> Scene<'a> {
             keywords: cover.modules.clone(),
             tongue: self.tongue(&self.edition.lang),
             paper: pack.paper.word(),
+            bw: pack.bw,
             colour,
             running: vec![cover.title.clone(), cover.edition.clone(), cover.as_of.clone()],
             page_of: self.page_of(),
@@ -400,7 +406,7 @@ impl<'a> Scene<'a> {
     }
 
     fn glossary(&self) -> Vec<Entry> {
-        if self.pack.config.kind != PackKind::InfoPack {
+        if !self.pack.config.kind.has_glossary() {
             return Vec::new();
         }
         let chain = &self.edition.chain;

@@ -87,6 +87,7 @@ impl<'a> Letterhead<'a> {
             keywords: Vec::new(),
             tongue: Tongue { hyphenate: lang == "ru", lang, region: edition.country.to_string() },
             paper: "a4",
+            bw: false,
             colour: String::new(),
             running: vec![title.to_owned(), about.to_owned()],
             page_of: vec![PagePart::Page],

@@ -19,6 +19,7 @@ mod probe;
 mod queue;
 mod results;
 mod sheets;
+mod visibility;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
@@ -80,8 +81,8 @@ pub fn render(
     let results = queue::run(&book.packs, workers, set);
     progress.done();
     let (mut artifacts, mut findings) = (Vec::new(), BTreeSet::new());
-    for (artifact, found) in results? {
-        artifacts.extend(artifact);
+    for (files, found) in results? {
+        artifacts.extend(files);
         findings.extend(found.into_iter().map(Sorted));
     }
     findings.extend(press.letters.findings(&sources.map).into_iter().map(Sorted));
@@ -112,19 +113,16 @@ impl<'a> Press<'a> {
         document::prepare(self.book, pack, self.sources, self.words, &self.letters)
     }
 
-    fn set(&self, engine: &dyn Engine, pack: &Pack) -> Result<(Option<Artifact>, Vec<Finding>), Error> {
+    fn set(&self, engine: &dyn Engine, pack: &Pack) -> Result<(Vec<Artifact>, Vec<Finding>), Error> {
         let prepared = self.prepare(pack);
         let job = self.job(pack, &prepared)?;
         match engine.compile(&job) {
-            Ok(bytes) => {
-                let artifact = Artifact { path: self.book.pack_path(pack), bytes, origin: pack.config.id.clone() };
-                Ok((Some(artifact), Vec::new()))
-            }
+            Ok(bytes) => Ok((visibility::files(pack, self.book.edition(pack), bytes)?, Vec::new())),
             Err(Failure::Refused(complaints)) => {
                 let country = self.book.config.countries.get(&self.book.edition(pack).country);
                 let logo_span = country.and_then(|country| country.society_logo_span);
                 let case = probe::Case { engine, job: &job, document: &prepared.document, logo_span, complaints };
-                Ok((None, probe::blame(&case)?))
+                Ok((Vec::new(), probe::blame(&case)?))
             }
             Err(Failure::Machine(error)) => Err(error),
         }
@@ -132,7 +130,8 @@ impl<'a> Press<'a> {
 
     fn job(&self, pack: &Pack, prepared: &Prepared) -> Result<Job, Error> {
         let mut files = self.templates.clone();
-        files.insert(EMBLEM.into(), Bytes::Shared(brand::emblem_svg().into_bytes().into()));
+        let emblem = if prepared.document.meta.bw { brand::emblem_outline_svg() } else { brand::emblem_svg() };
+        files.insert(EMBLEM.into(), Bytes::Shared(emblem.into_bytes().into()));
         for path in &prepared.pictures {
             if let Some(bytes) = self.sources.pictures.get(path) {
                 files.insert(nodes::picture_path(path), Bytes::Shared(bytes.clone()));

@@ -11,7 +11,7 @@ const QUIET: usize = 4;
 /// Size with the quiet zone, and the path; `None` for a text that is too long for any code.
 ///
 /// Level M survives a fold and a coffee stain; higher levels make finer squares, which cheap cameras do not see.
-pub(super) fn path(text: &str) -> Option<(usize, String)> {
+pub(crate) fn path(text: &str) -> Option<(usize, String)> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
     // Moves are from where the line before ended: half the bytes of places counted from the corner.
