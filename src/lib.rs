@@ -38,7 +38,7 @@ use check::levels::{self, Purpose, Settings};
 use check::patterns;
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
-use model::config::Level;
+use model::config::{Level, PackKind};
 use model::date::Date;
 use model::error::Error;
 use model::excuse::Excuses;
@@ -304,9 +304,13 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
     }
 }
 
-/// Titles and key messages of a pack's sessions: what people take home of it.
+/// Questions of a test; titles and key messages of a pack's sessions: what people take home of it.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
+    if pack.config.kind == PackKind::Tests {
+        let questions = pack.tests(edition).flat_map(|(_, test)| &test.questions);
+        return questions.map(|asked| (asked.text.clone(), Place::Span(asked.question.span))).collect();
+    }
     let fronts = pack.sessions.iter().map(|(module, session)| &*edition.modules[*module].sessions[*session].text.front);
     let of_session = |front: &FrontMatter| {
         let messages = front.key_messages.iter().zip(&front.key_message_spans);

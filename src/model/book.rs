@@ -13,6 +13,7 @@ use super::prose::Prose;
 use super::question::{Asked, Use};
 use super::session::{FrontMatter, Module};
 use super::source::{SourceId, SourceMap, Span};
+use super::test::Test;
 use super::theme::Theme;
 use super::translation::lock::Lock;
 use super::translation::marks::Marks;
@@ -144,6 +145,8 @@ pub struct EditionModule {
     pub sessions: Vec<EditionSession>,
     /// Sessions that are not shown until their translation is renewed.
     pub withheld: Vec<Withheld>,
+    /// Its tests before and after a training.
+    pub tests: Vec<Test>,
 }
 
 /// A session that an edition does not show until its translation is renewed.
@@ -251,6 +254,13 @@ impl Pack {
     #[must_use]
     pub fn path(&self, edition: &Edition) -> String {
         format!("{}/packs/{}.pdf", edition.folder(), self.config.id)
+    }
+
+    /// The tests that it prints, with the colour of their module.
+    pub fn tests<'a>(&'a self, edition: &'a Edition) -> impl Iterator<Item = (&'a EditionModule, &'a Test)> {
+        let modules = self.config.modules.iter().filter(|_| self.config.kind == PackKind::Tests);
+        let modules = modules.filter_map(|id| edition.modules.iter().find(|module| module.id == *id));
+        modules.flat_map(|module| module.tests.iter().map(move |test| (module, test)))
     }
 
     /// Kind, category and paper in one go, for templates and names.

@@ -6,6 +6,7 @@ use super::fact::Decimal;
 use super::localized::{Country, Lang, Localized};
 use super::selector::Selector;
 use super::source::Span;
+use super::test::TestPart;
 
 /// The whole of `book.toml`.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Config {
     pub pdf: PdfConfig,
     /// `[share] files`: what is made of each edition besides pages and packs.
     pub share: Vec<ShareKind>,
+    /// `[data] files`: what is made for those who hold tests and count them.
+    pub data: Vec<DataKind>,
     /// `[lint]`
     pub lint: Lint,
 }
@@ -120,6 +123,8 @@ pub enum PackKind {
     Handout,
     /// Information pack: contents, texts, glossary, where to turn; never staff text.
     InfoPack,
+    /// Sheets of the test before and after a training; never staff text.
+    Tests,
 }
 
 impl PackKind {
@@ -130,6 +135,7 @@ impl PackKind {
             Self::Guide => "guide",
             Self::Handout => "handout",
             Self::InfoPack => "info-pack",
+            Self::Tests => "tests",
         }
     }
 
@@ -137,7 +143,7 @@ impl PackKind {
     #[must_use]
     pub fn is_duplex(self) -> bool {
         match self {
-            Self::Guide | Self::Handout | Self::InfoPack => true,
+            Self::Guide | Self::Handout | Self::InfoPack | Self::Tests => true,
         }
     }
 
@@ -198,6 +204,8 @@ pub struct PackConfig {
     pub id: String,
     /// Template.
     pub kind: PackKind,
+    /// Of [`PackKind::Tests`]: which part of them.
+    pub part: TestPart,
     /// Counted as.
     pub category: Category,
     /// Modules in it, in order.
@@ -220,6 +228,14 @@ pub struct PackConfig {
     pub languages: Vec<Lang>,
     /// Where the pack is written.
     pub span: Span,
+}
+
+impl PackConfig {
+    /// Whether it has the answers of a test and nothing else: pages for participants do not lead to it.
+    #[must_use]
+    pub fn is_for_staff(&self) -> bool {
+        self.kind == PackKind::Tests && self.part.is_for_staff()
+    }
 }
 
 /// Which EU visibility rules the project's contract refers to.
@@ -300,6 +316,17 @@ pub enum ShareKind {
     Kolibri,
     /// The whole edition as a ZIM archive, where `zimwriterfs` is installed.
     Zim,
+}
+
+/// A file for those who hold tests and count them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataKind {
+    /// The test of each module as a form for `KoboToolbox` and ODK, in the languages of the country.
+    Xlsform,
+    /// The questions of each module for Moodle.
+    Gift,
+    /// The table for typing paper tests in.
+    Csv,
 }
 
 /// `[lint]`

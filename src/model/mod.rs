@@ -30,6 +30,7 @@ pub mod selector;
 pub mod session;
 pub mod shared_text;
 pub mod source;
+pub mod test;
 pub mod theme;
 pub mod translation;
 pub mod walk;

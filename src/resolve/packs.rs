@@ -1,17 +1,19 @@
 //! Which packs each edition gets, and whether they are complete.
 
-use super::Selection;
+use super::{Selection, test_choice};
 use crate::load::nearest;
 use crate::model::book::{Edition, Pack, Sources};
-use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
-use crate::model::config::PackConfig;
+use crate::model::codes::{EMPTY_TEST, INCOMPLETE_PACK, UNKNOWN_NAME};
+use crate::model::config::{PackConfig, PackKind};
 use crate::model::finding::Finding;
+use crate::model::session::Module;
 
 /// Packs of all editions, in the order of editions and of `[[pack]]`.
 pub(super) fn packs(sources: &Sources, editions: &[Edition], selection: &Selection, findings: &mut Vec<Finding>) -> Vec<Pack> {
     // Without any module the content was not read, and that has been said.
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
+        check_test(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
@@ -20,9 +22,14 @@ pub(super) fn packs(sources: &Sources, editions: &[Edition], selection: &Selecti
             if config.complete {
                 check_complete(config, sources, edition, &sessions, findings);
             }
-            if !sessions.is_empty() {
-                let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
-                packs.push(Pack { edition: index, config: config.clone(), title, sessions });
+            let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
+            let pack = Pack { edition: index, config: config.clone(), title, sessions };
+            let is_empty = match config.kind {
+                PackKind::Tests => pack.tests(edition).next().is_none(),
+                _ => pack.sessions.is_empty(),
+            };
+            if !is_empty {
+                packs.push(pack);
             }
         }
     }
@@ -56,6 +63,20 @@ fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Find
                 )),
         );
     }
+}
+
+/// A module of a test that has nothing to ask before and after; whether a country's sessions have, each edition sees for itself.
+fn check_test(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding>) {
+    let modules = config.modules.iter().filter(|_| config.kind == PackKind::Tests).filter_map(|id| sources.modules.get(id));
+    let is_for_tests = |module: &&Module| module.questions.iter().flatten().any(|question| test_choice::is_both(question));
+    findings.extend(modules.filter(|module| !is_for_tests(module)).map(|module| {
+        let message =
+            format!("the pack `{}` has nothing to ask about `{}` before and after a training", config.id, module.id);
+        Finding::at(EMPTY_TEST, config.span, message).help(format!(
+            "write questions.yaml of `{}`, with `pre` and `post` among `use` or without `use`; or take the module off the pack",
+            module.id
+        ))
+    }));
 }
 
 fn check_complete(

@@ -4,6 +4,7 @@
 use crate::render::marks::Marked;
 use serde::Serialize;
 
+use super::test_sheets::TestSheets;
 use crate::model::source::Span;
 
 /// Everything that one pack prints.
@@ -23,6 +24,8 @@ pub(crate) struct Document {
     pub(crate) glossary: Vec<Entry>,
     /// Centres, services, telephone lines.
     pub(crate) directory: Directory,
+    /// Sheets of a test; only packs of that kind print them.
+    pub(crate) tests: Option<TestSheets>,
 }
 
 /// What the file says about itself.
@@ -467,7 +470,7 @@ pub(crate) struct Entry {
 }
 
 /// Centres, services and telephone lines.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Directory {
     /// Cards with big numbers.
     pub(crate) emergency: Vec<Card>,

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::data::{Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
+use super::data::{Cover, Directory, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
 use super::directory;
 use super::letters::{Face, Letters};
+use super::test_sheets;
 use super::nodes::{Printer, heading_label, law_node, module_label, picture_path, session_blocks, session_label};
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
 use crate::model::config::{Category, Config, PackKind};
@@ -71,14 +72,17 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         pictures: &sources.pictures,
         used: BTreeSet::new(),
     };
-    let modules = scene.modules(&mut printer);
+    // A test prints no session, no centre and no word of the trainer: nothing of them is in its data.
+    let is_test = pack.config.kind == PackKind::Tests;
+    let modules = if is_test { Vec::new() } else { scene.modules(&mut printer) };
     let cover = scene.cover(&mut printer);
     let document = Document {
         meta: scene.meta(&cover),
         strings: scene.strings(),
         imprint: scene.imprint(&cover),
         glossary: scene.glossary(),
-        directory: directory::directory(&scene),
+        directory: if is_test { Directory::default() } else { directory::directory(&scene) },
+        tests: is_test.then(|| test_sheets::test_sheets(&scene)),
         cover,
         modules,
     };
@@ -93,17 +97,17 @@ fn unmarked(edition: &Edition) -> BTreeSet<&str> {
 impl<'a> Scene<'a> {
     /// A small string in the pack's language.
     pub(super) fn word(&self, key: &str) -> String {
-        self.letters.set(
-            &self.words.text(&self.edition.chain, key),
-            Face::Text,
-            &Place::File(format!("locales/{}.ftl", self.edition.lang)),
-        )
+        self.small(&self.words.text(&self.edition.chain, key))
+    }
+
+    /// Words made of small strings.
+    fn small(&self, words: &str) -> String {
+        self.letters.set(words, Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
     }
 
     /// A small string with one thing to fill in.
     pub(super) fn word_with(&self, key: &str, name: &str, value: &str) -> String {
-        let words = self.words.with(&self.edition.chain, key, &[(name, Value::Text(value))]);
-        self.letters.set(&words, Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
+        self.small(&self.words.with(&self.edition.chain, key, &[(name, Value::Text(value))]))
     }
 
     /// Words of `book.toml`.
@@ -119,7 +123,7 @@ impl<'a> Scene<'a> {
         Tongue { hyphenate: lang == "ru", lang, region: self.edition.country.to_string() }
     }
 
-    fn date(&self, date: Date) -> String {
+    pub(super) fn date(&self, date: Date) -> String {
         self.words.date(&self.edition.chain, date)
     }
 
@@ -252,7 +256,7 @@ impl<'a> Scene<'a> {
 
     fn cover(&self, printer: &mut Printer<'a>) -> Cover {
         let chain = &self.edition.chain;
-        let kind = self.word(&format!("pack-{}", self.pack.config.kind.word()));
+        let kind = self.small(&self.words.pack_kind(chain, &self.pack.config));
         let (title, subtitle) = match &self.pack.title {
             Some(title) => (self.own(title), format!("{kind} · {}", self.category())),
             None => (self.category(), kind),

@@ -17,6 +17,7 @@ mod probe;
 mod queue;
 mod results;
 mod sheet;
+mod test_sheets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;

@@ -49,7 +49,7 @@ fn shown<'a>(sources: &Sources, book: &'a Book) -> BTreeMap<&'a str, Shown> {
         let edition = book.edition(pack);
         for (module, session) in &pack.sessions {
             figures(&edition.modules[*module].sessions[*session].text.blocks, &mut |image| {
-                note(sources, image, Some(width), &mut all);
+                note(sources, image, width, &mut all);
             });
         }
     }
@@ -86,16 +86,17 @@ fn dots(bytes: &[u8]) -> Option<(usize, usize)> {
 }
 
 /// Millimetres that the default theme gives to a figure: its share of what margins and side column leave of the sheet. A theme
-/// of the book's own may print it wider or narrower.
-fn width(pack: &Pack) -> f64 {
+/// of the book's own may print it wider or narrower. `None` for packs that print no figure.
+fn width(pack: &Pack) -> Option<f64> {
     let between_margins = match pack.config.paper {
         Paper::A3 => 252.0,
         Paper::A4 => 165.0,
         Paper::A5 => 117.0,
     };
     match pack.config.kind {
-        PackKind::Guide => (between_margins - 49.0) * 0.70,
-        PackKind::Handout | PackKind::InfoPack => (between_margins - 10.0) * 0.58,
+        PackKind::Guide => Some((between_margins - 49.0) * 0.70),
+        PackKind::Handout | PackKind::InfoPack => Some((between_margins - 10.0) * 0.58),
+        PackKind::Tests => None,
     }
 }
 
