@@ -122,6 +122,7 @@ impl Side {
     fn html(&self, progress: &dyn Progress) -> Result<BTreeMap<String, Artifact>, Error> {
         let mut pages = render::html::render(&self.book, &self.sources, &self.words, progress)?;
         pages.extend(render::share::render(&self.book, &self.sources, &self.words, &pages, progress)?);
+        pages.extend(render::data::render(&self.book, &self.sources, &self.words)?);
         Ok(pages.into_iter().map(|artifact| (artifact.path.clone(), artifact)).collect())
     }
 }

@@ -279,6 +279,9 @@ fn render_all(
         }
         rendered.artifacts.extend(render::hosted::render(&book, sources, words, &pages)?);
         rendered.artifacts.extend(pages);
+        if options.output == Output::Everything {
+            rendered.artifacts.extend(render::data::render(&book, sources, words)?);
+        }
     }
     if matches!(options.output, Output::Everything | Output::Pdf) {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;

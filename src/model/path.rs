@@ -27,6 +27,14 @@ pub fn is_bilingual(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|name| name.contains(BESIDE) && name.ends_with(".html"))
 }
 
+/// Whether the output file at `path` has right answers for those who hold tests: `tj/data/legal-xlsform.xlsx`,
+/// `tj/tg/data/legal.gift.txt`. Pages of a module of the name `data` have other endings.
+#[must_use]
+pub fn is_data(path: &str) -> bool {
+    let name = path.rsplit_once('/').filter(|(folder, _)| folder.ends_with("/data"));
+    name.is_some_and(|(_, name)| [".xlsx", ".gift.txt", ".csv"].iter().any(|ending| name.ends_with(ending)))
+}
+
 /// Whether Windows keeps the name for a device, whatever its ending: no file or folder may bear it.
 #[must_use]
 pub fn is_reserved(name: &str) -> bool {

@@ -2,6 +2,7 @@
 //! nothing else; neither reads nor writes files of the book.
 
 pub mod brand;
+pub mod data;
 pub mod expected;
 pub mod hosted;
 pub mod html;

@@ -25,7 +25,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("minisign::", &["src/release/key.rs"]),
     ("resvg::", &["src/render/hosted/icon.rs"]),
     ("csv::", &["src/results/", "src/print_run/"]),
-    ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
+    ("rust_xlsxwriter::", &["src/results/spreadsheet.rs", "src/render/data/xlsform_writer.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),

@@ -101,7 +101,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Words made of small strings.
-    fn small(&self, words: &str) -> String {
+    pub(super) fn small(&self, words: &str) -> String {
         self.letters.set(words, Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
     }
 
@@ -230,7 +230,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The name of a language in itself.
-    fn language_name(&self, lang: &'a Lang) -> &'a str {
+    pub(super) fn language_name(&self, lang: &'a Lang) -> &'a str {
         self.config.languages.get(lang).map_or(lang.as_str(), |language| language.name.as_str())
     }
 

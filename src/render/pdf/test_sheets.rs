@@ -37,7 +37,7 @@ pub(crate) struct TestSheets {
 /// Small strings that the theme places itself.
 #[derive(Debug, Clone, Serialize)]
 struct Words {
-    part: String,
+    kind: String,
     before: String,
     after: String,
     when: String,
@@ -87,6 +87,8 @@ struct Head {
 #[derive(Debug, Clone, Serialize)]
 struct Sheet {
     head: Head,
+    /// Said where questions are in another language than the sheet.
+    fallback: Option<String>,
     questions: Vec<Question>,
 }
 
@@ -172,7 +174,7 @@ pub(super) fn test_sheets(scene: &Scene<'_>) -> TestSheets {
 fn words(scene: &Scene<'_>) -> Words {
     let word = |key| scene.word(key);
     Words {
-        part: word(&format!("tests-part-{}", scene.pack.config.part.word())),
+        kind: scene.small(&scene.words.pack_kind(&scene.edition.chain, &scene.pack.config)),
         before: word("tests-before"),
         after: word("tests-after"),
         when: word("tests-when"),
@@ -237,7 +239,12 @@ impl Scene<'_> {
     fn sheet(&self, module: &EditionModule, test: &Test) -> Sheet {
         let version = self.pack.config.part.version();
         let questions = test.ordered(version).into_iter().map(|asked| self.question(test, asked, version)).collect();
-        Sheet { head: self.head(module, test), questions }
+        Sheet { head: self.head(module, test), fallback: self.fallback(test), questions }
+    }
+
+    fn fallback(&self, test: &Test) -> Option<String> {
+        let other = test.questions.iter().find(|asked| asked.lang != self.edition.lang)?;
+        Some(self.word_with("fallback-notice", "language", self.language_name(&other.lang)))
     }
 
     fn question(&self, test: &Test, asked: &Asked, version: Version) -> Question {
