@@ -39,6 +39,7 @@ mod self_check;
 mod single;
 mod support;
 mod tables;
+mod test_sheets;
 mod translations;
 mod txtar;
 mod words;
