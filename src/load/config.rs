@@ -261,8 +261,12 @@ fn read_prices(node: &Node, country: &str, known: &BTreeSet<Lang>, sink: &Sink) 
 }
 
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
-    const KINDS: &[(&str, PackKind)] =
-        &[("handout", PackKind::Handout), ("guide", PackKind::Guide), ("info-pack", PackKind::InfoPack), ("tests", PackKind::Tests)];
+    const KINDS: &[(&str, PackKind)] = &[
+        ("handout", PackKind::Handout),
+        ("guide", PackKind::Guide),
+        ("info-pack", PackKind::InfoPack),
+        ("tests", PackKind::Tests),
+    ];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
         for (key, example) in

@@ -15,7 +15,7 @@ use crate::model::artifact::Artifact;
 use crate::model::book::Edition;
 use crate::model::error::Error;
 use crate::model::finding::Finding;
-use crate::model::path::is_shared;
+use crate::model::path::{is_data, is_shared};
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
 use crate::publish::sums::{self, Sums};
 use crate::publish::tree::Tree;
@@ -105,7 +105,8 @@ fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
     made.book.has_notices = true;
     exchange(site, render::html::render_starts(&made.book, &made.sources, &made.words)?);
     // What a server lets its readers keep is told by digests, and these are now others.
-    let is_page = |path: &str| !path.ends_with(".pdf") && !is_shared(path) && !render::hosted::is_for_servers(path);
+    let is_left_out = |path: &str| path.ends_with(".pdf") || is_shared(path) || is_data(path);
+    let is_page = |path: &str| !is_left_out(path) && !render::hosted::is_for_servers(path);
     let pages: Vec<Artifact> = site.iter().filter(|artifact| is_page(&artifact.path)).cloned().collect();
     exchange(site, render::hosted::render(&made.book, &made.sources, &made.words, &pages)?);
     Ok(())
@@ -246,7 +247,8 @@ impl Press<'_> {
         feed::write(&channel, part)
     }
 
-    /// The files of an archive: pages whose pickers lead to nothing outside it, all else of the folder, and how to check them.
+    /// The files of an archive: pages whose pickers lead to nothing outside it, all else of the folder but what
+    /// has the right answers of tests, and how to check them.
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
         let alone = book.alone(about.edition);
@@ -257,7 +259,7 @@ impl Press<'_> {
         let there: BTreeSet<String> = files.iter().map(|artifact| artifact.path.clone()).collect();
         let is_missing = |artifact: &&Artifact| {
             let path = &artifact.path;
-            path.starts_with(&folder) && !there.contains(path) && !render::hosted::is_for_servers(path)
+            path.starts_with(&folder) && !there.contains(path) && !render::hosted::is_for_servers(path) && !is_data(path)
         };
         files.extend(self.site.iter().chain(extra).filter(is_missing).cloned());
         files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));

@@ -70,8 +70,7 @@ fn check_test(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding
     let modules = config.modules.iter().filter(|_| config.kind == PackKind::Tests).filter_map(|id| sources.modules.get(id));
     let is_for_tests = |module: &&Module| module.questions.iter().flatten().any(|question| test_choice::is_both(question));
     findings.extend(modules.filter(|module| !is_for_tests(module)).map(|module| {
-        let message =
-            format!("the pack `{}` has nothing to ask about `{}` before and after a training", config.id, module.id);
+        let message = format!("the pack `{}` has nothing to ask about `{}` before and after a training", config.id, module.id);
         Finding::at(EMPTY_TEST, config.span, message).help(format!(
             "write questions.yaml of `{}`, with `pre` and `post` among `use` or without `use`; or take the module off the pack",
             module.id

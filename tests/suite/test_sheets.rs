@@ -3,13 +3,17 @@
 use std::collections::BTreeSet;
 
 use rahnamo::inspect::pdf;
-use rahnamo::{Outcome, Output};
+use rahnamo::model::localized::{Country, Lang};
+use rahnamo::render::Silent;
+use rahnamo::resolve::Selection;
+use rahnamo::{BuildOptions, Outcome, Output};
 
-use crate::support::{book, build, bytes, page, paths};
+use crate::support::{book, build, bytes, options, page, paths};
 
 const SESSION: &str = "-- content/legal/documents.ru.md --
 ---
 title: Документы
+minutes: 10
 updated: 2026-11-02
 key_messages:
   - Паспорт храните у себя.
@@ -67,20 +71,28 @@ const FOR_PARTICIPANTS: [&str; 4] = ["test-a", "test-b", "test-pictures", "legal
 
 /// The base book with every part of the test of its module, a hand-out, and the files for those who count.
 fn with(questions: &str) -> String {
+    with_parts(&PARTS, questions)
+}
+
+fn with_parts(parts: &[&str], questions: &str) -> String {
     let base = crate::txtar::base();
-    let packs = PARTS.map(|part| {
+    let packs: Vec<String> = parts.iter().map(|part| {
         format!(
             "\n[[pack]]\nid = \"test-{part}\"\nkind = \"tests\"\npart = \"{part}\"\ncategory = \"legal-social\"\nmodules = [\"legal\"]\n"
         )
-    });
+    }).collect();
     let toml = format!("{}{}\n[data]\nfiles = [\"xlsform\", \"gift\", \"csv\"]\n", base["book.toml"], packs.concat());
     let module = "-- content/legal/module.yaml --\nid: legal\ntitle: {ru: Право}\ncategory: legal-social\nindicator: \"1a\"\nsessions: [documents]\n";
-    format!("{SESSION}-- content/legal/documents.tg.md --\n(removed)\n-- content/legal/arrival.ru.md --\n(removed)\n{module}{questions}-- book.toml --\n{toml}")
+    format!(
+        "{SESSION}-- content/legal/documents.tg.md --\n(removed)\n-- content/legal/arrival.ru.md --\n(removed)\n{module}{questions}-- book.toml --\n{toml}"
+    )
 }
 
 fn made(case: &str, output: Output) -> Outcome {
     let root = book(case);
-    let outcome = build(root.path(), output);
+    let selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("ru")], ..Selection::default() };
+    let options = BuildOptions { selection, ..options(root.path(), output) };
+    let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
     assert!(!outcome.has_errors(), "{:#?}", outcome.findings);
     outcome
 }
@@ -102,7 +114,8 @@ fn no_answer_and_no_staff_text_is_in_a_participants_file() {
         assert!(!words.contains("Верный ответ"), "{pack} marks an answer: {words}");
     }
     let key = words(&outcome, "test-key");
-    for secret in ["Тайное-объяснение первое", "Тайный-ответ торопят", "Тайный-синоним", "Верный ответ"] {
+    for secret in ["Тайное-объяснение первое", "Тайный-ответ торопят", "Тайный-синоним", "Верный ответ"]
+    {
         assert!(key.contains(secret), "the key has {secret}: {key}");
     }
 }
@@ -129,11 +142,12 @@ fn participants_files_do_not_depend_on_what_is_right() {
 
 #[test]
 fn both_versions_ask_the_same_in_another_order() {
-    let outcome = made(&with(QUESTIONS), Output::Pdf);
+    let outcome = made(&with_parts(&["a", "b", "pictures"], QUESTIONS), Output::Pdf);
     let ids = ["passport-where", "copies", "home", "signs"];
     let order = |pack: &str| {
         let words = words(&outcome, pack);
-        let mut found: Vec<_> = ids.iter().map(|id| (words.find(id).unwrap_or_else(|| panic!("{id} in {pack}: {words}")), *id)).collect();
+        let mut found: Vec<_> =
+            ids.iter().map(|id| (words.find(id).unwrap_or_else(|| panic!("{id} in {pack}: {words}")), *id)).collect();
         found.sort_unstable();
         found.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
     };
@@ -149,7 +163,7 @@ fn both_versions_ask_the_same_in_another_order() {
 
 #[test]
 fn letters_are_large_enough_to_read() {
-    let outcome = made(&with(QUESTIONS), Output::Pdf);
+    let outcome = made(&with_parts(&["a", "pictures"], QUESTIONS), Output::Pdf);
     for pack in ["test-a", "test-pictures"] {
         let path = format!("tj/ru/packs/{pack}.pdf");
         let document = pdf::read(&path, bytes(&outcome, &path)).expect("a PDF");
@@ -164,13 +178,15 @@ fn letters_are_large_enough_to_read() {
 #[test]
 fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
     let question = |number: usize, message: usize| {
-        format!("- id: q{number}\n  session: documents\n  key_message: {message}\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n")
+        format!(
+            "- id: q{number}\n  session: documents\n  key_message: {message}\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
+        )
     };
     let messages: String = (1..=12).map(|number| format!("  - Мысль {number}.\n")).collect();
     // Twelve key messages, of which the first has three questions.
     let questions: String = (1..=12).map(|number| question(number, number)).chain([question(13, 1), question(14, 1)]).collect();
     let session = SESSION.replace("  - Паспорт храните у себя.\n", &messages);
-    let case = with(&format!("-- content/legal/questions.yaml --\n{questions}")).replace(SESSION, &session);
+    let case = with_parts(&[], &format!("-- content/legal/questions.yaml --\n{questions}")).replace(SESSION, &session);
     let outcome = made(&case, Output::Everything);
     let csv = page(&outcome, "tj/data/legal-results.csv");
     let asked: Vec<&str> = csv.lines().next().expect("a header").split(',').skip(8).collect();
@@ -180,14 +196,14 @@ fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
 #[test]
 fn a_test_without_questions_is_told_and_not_made() {
     let practice = "-- content/legal/questions.yaml --\n- id: home\n  session: documents\n  key_message: 1\n  kind: true-false\n  use: [practice]\n  question: {ru: \"Верно?\"}\n  answer: true\n";
-    let outcome = made(&with(practice), Output::Pdf);
+    let outcome = made(&with_parts(&["a"], practice), Output::Pdf);
     assert!(outcome.findings.iter().any(|finding| finding.code.id == "SE115"), "{:#?}", outcome.findings);
     assert!(!paths(&outcome).iter().any(|path| path.contains("test-")), "{:?}", paths(&outcome));
 }
 
 #[test]
 fn files_with_answers_are_for_staff_only() {
-    let outcome = made(&with(QUESTIONS), Output::Everything);
+    let outcome = made(&with_parts(&["a", "key", "tally"], QUESTIONS), Output::Everything);
     let data = ["tj/data/legal-xlsform.xlsx", "tj/data/legal-results.csv", "tj/ru/data/legal.gift.txt"];
     for path in data {
         assert!(!bytes(&outcome, path).is_empty());
@@ -201,14 +217,27 @@ fn files_with_answers_are_for_staff_only() {
         }
     }
     assert!(page(&outcome, "tj/ru/index.html").contains("packs/test-a.pdf"));
-    assert_eq!(page(&outcome, "tj/data/legal-results.csv").lines().next(), Some("stage,country,site,sex,age,age_band,participant_code,lang,passport-where,copies,home,signs"));
+    assert_eq!(
+        page(&outcome, "tj/data/legal-results.csv").lines().next(),
+        Some("stage,country,site,sex,age,age_band,participant_code,lang,passport-where,copies,home,signs")
+    );
 }
 
 #[test]
 fn moodle_gets_escaped_words_and_the_right_answers() {
     let questions = QUESTIONS.replace("У незнакомца", "У {кого-то}: 1=2 ~ #3");
-    let gift = page(&made(&with(&questions), Output::Everything), "tj/ru/data/legal.gift.txt");
+    let gift = page(&made(&with_parts(&[], &questions), Output::Everything), "tj/ru/data/legal.gift.txt");
     assert!(gift.contains("\t=У себя#Тайная-причина первая\n\t~У хозяина#Тайная-причина вторая\n"), "{gift}");
     assert!(gift.contains("\t~%50%В семье\n\t~%50%В телефоне\n\t~%-100%У \\{кого-то\\}\\: 1\\=2 \\~ \\#3\n"), "{gift}");
     assert!(gift.contains("::legal/home::[plain]Паспорт лучше отдать.{FALSE\n}"), "{gift}");
+}
+
+#[test]
+fn ids_that_tables_and_forms_cannot_take_are_refused() {
+    let root = book(&with_parts(&[], &QUESTIONS.replace("id: home", "id: sex").replace("id: signs", "id: 2-signs")));
+    let outcome = build(root.path(), Output::Html);
+    let told: Vec<&str> =
+        outcome.findings.iter().filter(|finding| finding.code.id == "ST103").map(|finding| finding.message.as_str()).collect();
+    assert_eq!(told.len(), 2, "{:#?}", outcome.findings);
+    assert!(outcome.has_errors() && told[0].contains("`sex`") && told[1].contains("`2-signs`"), "{told:?}");
 }

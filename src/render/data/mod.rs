@@ -49,10 +49,7 @@ impl InCountry<'_> {
     }
 }
 
-fn of_countries(
-    book: &Book,
-    make: impl Fn(&InCountry<'_>) -> Result<Option<Artifact>, Error>,
-) -> Result<Vec<Artifact>, Error> {
+fn of_countries(book: &Book, make: impl Fn(&InCountry<'_>) -> Result<Option<Artifact>, Error>) -> Result<Vec<Artifact>, Error> {
     let countries: BTreeSet<&Country> = book.editions.iter().map(|edition| &edition.country).collect();
     let mut artifacts = Vec::new();
     for country in countries {

@@ -14,12 +14,7 @@ use crate::results::AGE_BANDS;
 use crate::words::{Value, Words};
 
 /// The form of a module in a country; `None` where no language of the country has all questions.
-pub(super) fn form(
-    module: &InCountry<'_>,
-    book: &Book,
-    sources: &Sources,
-    words: &Words,
-) -> Result<Option<Artifact>, Error> {
+pub(super) fn form(module: &InCountry<'_>, book: &Book, sources: &Sources, words: &Words) -> Result<Option<Artifact>, Error> {
     let whole = whole(&module.editions);
     if whole.is_empty() {
         return Ok(None);
@@ -46,7 +41,8 @@ pub(super) fn form(
 /// The editions that ask every question of the country's tests in their own language.
 fn whole<'a>(editions: &[(&'a Edition, &'a EditionModule)]) -> Vec<(&'a Edition, &'a EditionModule)> {
     let asked = |module: &'a EditionModule| module.tests.iter().flat_map(|test| &test.questions);
-    let all: BTreeSet<&str> = editions.iter().flat_map(|(_, module)| asked(module)).map(|asked| asked.question.id.as_str()).collect();
+    let all: BTreeSet<&str> =
+        editions.iter().flat_map(|(_, module)| asked(module)).map(|asked| asked.question.id.as_str()).collect();
     let is_whole = |(edition, module): &&(&Edition, &'a EditionModule)| {
         !all.is_empty() && asked(module).count() == all.len() && asked(module).all(|asked| asked.lang == edition.lang)
     };
@@ -101,7 +97,13 @@ impl Writer<'_> {
     }
 
     fn needed(&self, kind: &str, name: &str, label: &str) -> SurveyRow {
-        SurveyRow { kind: kind.to_owned(), name: name.to_owned(), label: self.word(label), is_required: true, ..SurveyRow::default() }
+        SurveyRow {
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+            label: self.word(label),
+            is_required: true,
+            ..SurveyRow::default()
+        }
     }
 
     /// A group with the questions of a test, and the sum of what is right.
@@ -117,7 +119,8 @@ impl Writer<'_> {
             rows.extend(score(asked));
         }
         rows.push(row("end_group", &format!("test_{name}")));
-        let rights: Vec<String> = test.questions.iter().map(|asked| format!("${{right_{}}}", self::name(&asked.question.id))).collect();
+        let rights: Vec<String> =
+            test.questions.iter().map(|asked| format!("${{right_{}}}", self::name(&asked.question.id))).collect();
         let of = test.questions.len().to_string();
         rows.push(calculation(format!("score_{name}"), rights.join(" + ")));
         rows.push(calculation(format!("threshold_{name}"), of.clone()));

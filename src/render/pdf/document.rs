@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::data::{Cover, Directory, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue};
+use super::data::{
+    Cover, Directory, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, Society, Strings, Tongue,
+};
 use super::directory;
 use super::letters::{Face, Letters};
-use super::test_sheets;
 use super::nodes::{Printer, heading_label, law_node, module_label, picture_path, session_blocks, session_label};
+use super::test_sheets;
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, Sources};
 use crate::model::config::{Category, Config, PackKind};
 use crate::model::date::Date;
