@@ -122,9 +122,9 @@ impl Writer<'_> {
         let rights: Vec<String> =
             test.questions.iter().map(|asked| format!("${{right_{}}}", self::name(&asked.question.id))).collect();
         let of = test.questions.len().to_string();
-        rows.push(calculation(format!("score_{name}"), rights.join(" + ")));
-        rows.push(calculation(format!("threshold_{name}"), of.clone()));
-        rows.push(calculation(format!("reached_{name}"), format!("if(${{score_{name}}} >= ${{threshold_{name}}}, 1, 0)")));
+        rows.push(calculation(&format!("score_{name}"), rights.join(" + ")));
+        rows.push(calculation(&format!("threshold_{name}"), of.clone()));
+        rows.push(calculation(&format!("reached_{name}"), format!("if(${{score_{name}}} >= ${{threshold_{name}}}, 1, 0)")));
         // Before the training nobody is told: it would teach the test.
         let score = format!("${{score_{name}}}");
         rows.push(SurveyRow {
@@ -178,11 +178,11 @@ impl Writer<'_> {
             for (at, answer) in asked.answers.iter().enumerate() {
                 rows.push(of(&list, &name(&answer.id), self.said(test, number, |asked| asked.answers[at].text.clone())));
             }
-            let (last, key) = match asked.question.answers {
+            let (neutral, key) = match asked.question.answers {
                 Answers::Recall { .. } => ("none", "tests-form-none"),
                 _ => ("dk", "tests-dont-know"),
             };
-            rows.push(of(&list, last, self.word(key)));
+            rows.push(of(&list, neutral, self.word(key)));
         }
         rows
     }
@@ -198,7 +198,7 @@ impl Writer<'_> {
 /// Rows that say whether the answer is right, after `results::key`.
 fn score(asked: &Asked) -> Vec<SurveyRow> {
     let id = name(&asked.question.id);
-    let right = |condition: String| calculation(format!("right_{id}"), format!("if({condition}, 1, 0)"));
+    let right = |condition: String| calculation(&format!("right_{id}"), format!("if({condition}, 1, 0)"));
     let correct: Vec<String> = asked.answers.iter().filter(|answer| answer.is_correct).map(|answer| name(&answer.id)).collect();
     match &asked.question.answers {
         Answers::Single(_) => vec![right(format!("${{{id}}} = '{}'", correct.join(" ")))],
@@ -209,7 +209,7 @@ fn score(asked: &Asked) -> Vec<SurveyRow> {
             vec![right(parts.join(" and "))]
         }
         Answers::Recall { least, .. } => vec![
-            calculation(format!("named_{id}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
+            calculation(&format!("named_{id}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
             right(format!("${{named_{id}}} >= {least}")),
         ],
     }
@@ -224,12 +224,12 @@ fn row(kind: &str, name: &str) -> SurveyRow {
     SurveyRow { kind: kind.to_owned(), name: name.to_owned(), ..SurveyRow::default() }
 }
 
-fn calculation(name: String, calculation: String) -> SurveyRow {
-    SurveyRow { calculation, ..row("calculate", &name) }
+fn calculation(name: &str, calculation: String) -> SurveyRow {
+    SurveyRow { calculation, ..row("calculate", name) }
 }
 
 /// The same in every filled form. Names of modules and editions in quotation marks end none: they are ids, but for an edition's,
 /// whose quotation marks are left out.
 fn constant(name: &str, value: &str) -> SurveyRow {
-    calculation(name.to_owned(), format!("'{}'", value.replace('\'', "")))
+    calculation(name, format!("'{}'", value.replace('\'', "")))
 }

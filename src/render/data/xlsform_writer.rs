@@ -1,7 +1,7 @@
-//! XLSForm workbooks: rows of survey, choices and settings in, bytes out. Knows the format and nothing of what is asked, so that
+//! `XLSForm` workbooks: rows of survey, choices and settings in, bytes out. Knows the format and nothing of what is asked, so that
 //! every form of a book is written here.
 //!
-//! A text stands in one column a language, `label::Тоҷикӣ (tg)`. A row that has a text has it in all languages: KoboToolbox shows
+//! A text stands in one column a language, `label::Тоҷикӣ (tg)`. A row that has a text has it in all languages: `KoboToolbox` shows
 //! nothing where a translation is missing. What a book says is text in the sheets, never a formula.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
