@@ -182,10 +182,10 @@ fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
             "- id: q{number}\n  session: documents\n  key_message: {message}\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
         )
     };
-    let messages: String = (1..=12).map(|number| format!("  - Мысль {number}.\n")).collect();
+    let messages: Vec<String> = (1..=12).map(|number| format!("  - Мысль {number}.\n")).collect();
     // Twelve key messages, of which the first has three questions.
     let questions: String = (1..=12).map(|number| question(number, number)).chain([question(13, 1), question(14, 1)]).collect();
-    let session = SESSION.replace("  - Паспорт храните у себя.\n", &messages);
+    let session = SESSION.replace("  - Паспорт храните у себя.\n", &messages.concat());
     let case = with_parts(&[], &format!("-- content/legal/questions.yaml --\n{questions}")).replace(SESSION, &session);
     let outcome = made(&case, Output::Everything);
     let csv = page(&outcome, "tj/data/legal-results.csv");
