@@ -442,3 +442,37 @@ form-choose-from-list = Choose from the list.
 form-type-date = Type a date, such as 20.11.2026.
 form-type-number = Type a whole number.
 form-lists = Lists
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+pack-tests = Tests
+tests-part-a = version A
+tests-part-b = version B
+tests-part-pictures = with pictures
+tests-part-key = answer key
+tests-part-tally = tally sheet
+tests-when = When
+tests-before = before the training
+tests-after = after the training
+tests-code = Your code
+tests-code-hint = Not your name. A code with a digit, the same before and after.
+tests-date = Date
+tests-woman = woman
+tests-man = man
+tests-other = other
+tests-anonymous = Nobody gets a mark. Your answers show what we must explain better.
+tests-staff-only = For staff only. Do not hand it out.
+tests-dont-know = I do not know
+tests-time = Time: { $time }
+tests-write = Write down at least: { $count }
+tests-draw = Write or draw at least: { $count }. Or say it quietly to the one who leads the training.
+tests-rule-all = Right when all of these are ticked and no other.
+tests-rule-named = Right when at least this many are named: { $count }. Other words for the same count.
+tests-typing = In the table, type the ids of what was ticked, with spaces between; dk for “I do not know”.
+tests-read-aloud = Sheets with pictures: read each question and all its answers aloud, twice. Point at the shape of each answer. Do not show by voice or face which one is right.
+tests-tally-how = One stroke for each sheet on which the question is answered rightly; every fifth stroke across.
+tests-all-right = all questions right
+tests-sheets = Sheets in all
+tests-form-named = Do not read the list out. Tick what the person names.
+tests-form-none = nothing of this
+tests-form-alone = “{ $answer }” cannot be chosen together with another answer.

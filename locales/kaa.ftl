@@ -428,3 +428,38 @@ form-choose-from-list = Dizimnen tańlań.
 form-type-date = Sáneni jazıń, mısalı 20.11.2026.
 form-type-number = Pútin san jazıń.
 form-lists = Dizimler
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+# Draft: our own words, read by nobody yet.
+pack-tests = Testler
+tests-part-a = A variantı
+tests-part-b = B variantı
+tests-part-pictures = súwretler menen
+tests-part-key = juwaplar gilti
+tests-part-tally = esap beti
+tests-when = Qashan
+tests-before = sabaqtan aldın
+tests-after = sabaqtan keyin
+tests-code = Sizdiń kodıńız
+tests-code-hint = Atıńız emes. Sanı bar kod, aldın da, keyin de birdey.
+tests-date = Sáne
+tests-woman = hayal
+tests-man = er
+tests-other = basqa
+tests-anonymous = Baha qoyılmaydı. Juwaplarıńız neni jaqsıraq túsindiriw kerekligin kórsetedi.
+tests-staff-only = Tek xızmetkerler ushın. Tarqatpań.
+tests-dont-know = Bilmeymen
+tests-time = Waqıt: { $time }
+tests-write = Jazıń, keminde: { $count }
+tests-draw = Jazıń yamasa sızıń, keminde: { $count }. Yamasa sabaq alıp barıwshıǵa áste aytıń.
+tests-rule-all = Tek usı juwaplardıń hámmesi belgilense, durıs.
+tests-rule-named = Keminde sonsha aytılsa, durıs: { $count }. Basqa sóz benen aytılǵan sol oy da esaplanadı.
+tests-typing = Kestege belgilengen juwaplardıń kodların bos orın menen jazıń; dk – «Bilmeymen».
+tests-read-aloud = Súwretli betler: sorawdı hám barlıq juwaplardı eki ret dawıslap oqıń. Hár juwaptıń formasın kórsetiń. Qaysısı durıs ekenin dawıs yamasa júz benen bildirmeń.
+tests-tally-how = Sorawǵa durıs juwap berilgen hár bet ushın bir sızıq; hár besinshi sızıq kese.
+tests-all-right = barlıq juwaplar durıs
+tests-sheets = Barlıǵı bet
+tests-form-named = Dizimdi oqımań. Adam aytqanın belgileń.
+tests-form-none = bulardıń hesh biri
+tests-form-alone = «{ $answer }» juwabın basqa juwap penen birge saylawǵa bolmaydı.

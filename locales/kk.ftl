@@ -427,3 +427,38 @@ form-choose-from-list = Тізімнен таңдаңыз.
 form-type-date = Күнді жазыңыз, мысалы 20.11.2026.
 form-type-number = Бүтін санды жазыңыз.
 form-lists = Тізімдер
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+# Draft: our own words, read by nobody yet.
+pack-tests = Тесттер
+tests-part-a = A нұсқасы
+tests-part-b = B нұсқасы
+tests-part-pictures = суреттермен
+tests-part-key = жауаптар кілті
+tests-part-tally = санау парағы
+tests-when = Қашан
+tests-before = сабаққа дейін
+tests-after = сабақтан кейін
+tests-code = Сіздің кодыңыз
+tests-code-hint = Атыңыз емес. Цифры бар код, сабаққа дейін және кейін бірдей.
+tests-date = Күні
+tests-woman = әйел
+tests-man = ер
+tests-other = басқа
+tests-anonymous = Баға қойылмайды. Жауаптарыңыз нені жақсырақ түсіндіру керегін көрсетеді.
+tests-staff-only = Тек қызметкерлерге. Таратпаңыз.
+tests-dont-know = Білмеймін
+tests-time = Уақыты: { $time }
+tests-write = Жазыңыз, кемінде: { $count }
+tests-draw = Жазыңыз немесе салыңыз, кемінде: { $count }. Не жүргізушіге ақырын айтыңыз.
+tests-rule-all = Осы жауаптардың бәрі ғана белгіленсе, дұрыс.
+tests-rule-named = Кемінде осынша аталса, дұрыс: { $count }. Басқа сөзбен айтылған сол ой да есептеледі.
+tests-typing = Кестеге белгіленген жауаптардың кодтарын бос орынмен бөліп жазыңыз; dk — «Білмеймін».
+tests-read-aloud = Суретті парақтар: сұрақты және барлық жауапты екі рет дауыстап оқыңыз. Әр жауаптың пішінін көрсетіңіз. Қайсысы дұрыс екенін дауыспен не бет-әлпетпен білдірмеңіз.
+tests-tally-how = Сұраққа дұрыс жауап берілген әр параққа бір сызық; әр бесінші сызық — көлденең.
+tests-all-right = барлық жауап дұрыс
+tests-sheets = Барлық парақ
+tests-form-named = Тізімді оқымаңыз. Адам атағанды белгілеңіз.
+tests-form-none = бұлардың ешқайсысы
+tests-form-alone = «{ $answer }» жауабын басқа жауаппен бірге таңдауға болмайды.

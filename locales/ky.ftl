@@ -419,3 +419,38 @@ form-choose-from-list = Тизмеден тандаңыз.
 form-type-date = Күндү жазыңыз, мисалы 20.11.2026.
 form-type-number = Бүтүн санды жазыңыз.
 form-lists = Тизмелер
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+# Draft: our own words, read by nobody yet.
+pack-tests = Тесттер
+tests-part-a = A варианты
+tests-part-b = B варианты
+tests-part-pictures = сүрөттөр менен
+tests-part-key = жооптордун ачкычы
+tests-part-tally = эсептөө барагы
+tests-when = Качан
+tests-before = сабакка чейин
+tests-after = сабактан кийин
+tests-code = Сиздин код
+tests-code-hint = Атыңыз эмес. Цифрасы бар код, чейин жана кийин бирдей.
+tests-date = Дата
+tests-woman = аял
+tests-man = эркек
+tests-other = башка
+tests-anonymous = Баа коюлбайт. Жоопторуңуз эмнени жакшыраак түшүндүрүү керектигин көрсөтөт.
+tests-staff-only = Кызматкерлер үчүн гана. Таратпаңыз.
+tests-dont-know = Билбейм
+tests-time = Убакыт: { $time }
+tests-write = Жазыңыз, кеминде: { $count }
+tests-draw = Жазыңыз же тартыңыз, кеминде: { $count }. Же сабак өткөргөн адамга акырын айтыңыз.
+tests-rule-all = Ушул жооптордун баары гана белгиленсе, туура.
+tests-rule-named = Кеминде мынча аталса, туура: { $count }. Башка сөз менен айтылган ошол эле ой да эсептелет.
+tests-typing = Таблицага белгиленген жооптордун коддорун боштук менен жазыңыз; dk — «Билбейм».
+tests-read-aloud = Сүрөттүү барактар: суроону жана бардык жоопторду эки жолу үн чыгарып окуңуз. Ар бир жооптун фигурасын көрсөтүңүз. Кайсынысы туура экенин үн же жүз менен билдирбеңиз.
+tests-tally-how = Суроого туура жооп берилген ар бир барак үчүн бир сызык; ар бир бешинчи сызык — туурасынан.
+tests-all-right = бардык жооптор туура
+tests-sheets = Баары канча барак
+tests-form-named = Тизмени окубаңыз. Адам атаганды белгилеңиз.
+tests-form-none = булардын эч кимиси
+tests-form-alone = «{ $answer }» жообун башка жооп менен чогуу тандоого болбойт.

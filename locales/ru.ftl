@@ -466,3 +466,37 @@ form-choose-from-list = Выберите из списка.
 form-type-date = Введите дату, например 20.11.2026.
 form-type-number = Введите целое число.
 form-lists = Списки
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+pack-tests = Тесты
+tests-part-a = вариант A
+tests-part-b = вариант B
+tests-part-pictures = с картинками
+tests-part-key = ключ
+tests-part-tally = лист подсчёта
+tests-when = Когда
+tests-before = до занятия
+tests-after = после занятия
+tests-code = Ваш код
+tests-code-hint = Не имя. Код с цифрой, один и тот же до и после.
+tests-date = Дата
+tests-woman = женщина
+tests-man = мужчина
+tests-other = другое
+tests-anonymous = Оценок нет. Ваши ответы покажут, что нам объяснить лучше.
+tests-staff-only = Только для сотрудников. Не раздавать.
+tests-dont-know = Не знаю
+tests-time = Время: { $time }
+tests-write = Напишите. Сколько нужно, не меньше: { $count }
+tests-draw = Напишите или нарисуйте. Сколько нужно, не меньше: { $count }. Или тихо скажите ведущему.
+tests-rule-all = Верно, если отмечены все эти ответы и никаких других.
+tests-rule-named = Верно, если названо не меньше: { $count }. Те же мысли другими словами считаются.
+tests-typing = В таблицу впишите коды отмеченных ответов через пробел; dk — «Не знаю».
+tests-read-aloud = Листы с картинками: дважды прочитайте вслух вопрос и все ответы. Показывайте фигуру каждого ответа. Не подсказывайте голосом или лицом.
+tests-tally-how = Одна черта за каждый лист с верным ответом на вопрос; каждая пятая — поперёк.
+tests-all-right = все ответы верны
+tests-sheets = Всего листов
+tests-form-named = Список не читайте. Отметьте, что человек назвал.
+tests-form-none = ничего из этого
+tests-form-alone = «{ $answer }» нельзя выбрать вместе с другим ответом.

@@ -413,3 +413,38 @@ form-choose-from-list = Аз рӯйхат интихоб кунед.
 form-type-date = Санаро нависед, масалан 20.11.2026.
 form-type-number = Адади бутунро нависед.
 form-lists = Рӯйхатҳо
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+# Draft: our own words, read by nobody yet.
+pack-tests = Тестҳо
+tests-part-a = варианти A
+tests-part-b = варианти B
+tests-part-pictures = бо расмҳо
+tests-part-key = калиди ҷавобҳо
+tests-part-tally = варақаи ҳисоб
+tests-when = Кай
+tests-before = пеш аз машғулият
+tests-after = баъд аз машғулият
+tests-code = Рамзи шумо
+tests-code-hint = На ном. Рамз бо рақам, пеш ва баъд ҳамон як рамз.
+tests-date = Сана
+tests-woman = зан
+tests-man = мард
+tests-other = дигар
+tests-anonymous = Баҳо намегузорем. Ҷавобҳои шумо нишон медиҳанд, ки мо чиро беҳтар фаҳмонем.
+tests-staff-only = Танҳо барои кормандон. Тақсим накунед.
+tests-dont-know = Намедонам
+tests-time = Вақт: { $time }
+tests-write = Нависед, на камтар аз: { $count }
+tests-draw = Нависед ё расм кашед, на камтар аз: { $count }. Ё ба роҳбари машғулият оҳиста гӯед.
+tests-rule-all = Дуруст аст, агар ҳамаи ин ҷавобҳо қайд шаванд ва дигараш не.
+tests-rule-named = Дуруст аст, агар на камтар аз ин қадар номбар шавад: { $count }. Ҳамон маъно бо калимаҳои дигар ҳам ҳисоб аст.
+tests-typing = Ба ҷадвал рамзҳои ҷавобҳои қайдшударо бо фосила нависед; dk — «Намедонам».
+tests-read-aloud = Варақаҳои расмдор: савол ва ҳамаи ҷавобҳоро ду бор бо овози баланд хонед. Шакли ҳар ҷавобро нишон диҳед. Бо овоз ё чеҳра ишора накунед, ки кадомаш дуруст аст.
+tests-tally-how = Барои ҳар варақае, ки ҷавобаш дуруст аст, як хат; ҳар хати панҷум кундаланг.
+tests-all-right = ҳамаи ҷавобҳо дуруст
+tests-sheets = Ҳамагӣ варақа
+tests-form-named = Рӯйхатро нахонед. Он чиро, ки шахс номбар кард, қайд кунед.
+tests-form-none = ҳеҷ кадоми инҳо
+tests-form-alone = «{ $answer }»-ро бо ҷавоби дигар якҷоя интихоб кардан мумкин нест.

@@ -413,3 +413,38 @@ form-choose-from-list = Roʻyxatdan tanlang.
 form-type-date = Sanani yozing, masalan 20.11.2026.
 form-type-number = Butun son yozing.
 form-lists = Roʻyxatlar
+
+## Tests before and after a training: sheets, key, tally sheet, form
+
+# Draft: our own words, read by nobody yet.
+pack-tests = Testlar
+tests-part-a = A varianti
+tests-part-b = B varianti
+tests-part-pictures = rasmlar bilan
+tests-part-key = javoblar kaliti
+tests-part-tally = hisob varagʻi
+tests-when = Qachon
+tests-before = mashgʻulotdan oldin
+tests-after = mashgʻulotdan keyin
+tests-code = Sizning kodingiz
+tests-code-hint = Ism emas. Raqamli kod, oldin ham, keyin ham bir xil.
+tests-date = Sana
+tests-woman = ayol
+tests-man = erkak
+tests-other = boshqa
+tests-anonymous = Baho qoʻyilmaydi. Javoblaringiz nimani yaxshiroq tushuntirishimiz kerakligini koʻrsatadi.
+tests-staff-only = Faqat xodimlar uchun. Tarqatmang.
+tests-dont-know = Bilmayman
+tests-time = Vaqt: { $time }
+tests-write = Yozing, kamida: { $count }
+tests-draw = Yozing yoki chizing, kamida: { $count }. Yoki mashgʻulot olib borayotgan kishiga sekin ayting.
+tests-rule-all = Faqat shu javoblarning hammasi belgilansa, toʻgʻri.
+tests-rule-named = Kamida shuncha aytilsa, toʻgʻri: { $count }. Boshqa soʻz bilan aytilgan oʻsha fikr ham hisoblanadi.
+tests-typing = Jadvalga belgilangan javoblarning kodlarini boʻsh joy bilan yozing; dk – “Bilmayman”.
+tests-read-aloud = Rasmli varaqlar: savolni va hamma javoblarni ikki marta ovoz chiqarib oʻqing. Har bir javobning shaklini koʻrsating. Qaysi biri toʻgʻriligini ovoz yoki yuz bilan bildirmang.
+tests-tally-how = Savolga toʻgʻri javob berilgan har bir varaq uchun bitta chiziq; har beshinchi chiziq koʻndalang.
+tests-all-right = hamma javoblar toʻgʻri
+tests-sheets = Jami varaq
+tests-form-named = Roʻyxatni oʻqimang. Odam aytganini belgilang.
+tests-form-none = bularning hech biri
+tests-form-alone = “{ $answer }” javobini boshqa javob bilan birga tanlab boʻlmaydi.

@@ -289,6 +289,9 @@ fn render_all(
         }
         rendered.artifacts.extend(render::hosted::render(&book, sources, words, &pages)?);
         rendered.artifacts.extend(pages);
+        if options.output == Output::Everything {
+            rendered.artifacts.extend(render::data::render(&book, sources, words)?);
+        }
     }
     if matches!(options.output, Output::Everything | Output::Pdf) {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
@@ -320,9 +323,13 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
 /// By which rules of visibility a pack is judged.
 fn product(kind: PackKind) -> Product {
     match kind {
-        PackKind::Guide | PackKind::Handout | PackKind::InfoPack | PackKind::Booklet | PackKind::Forms | PackKind::Letters => {
-            Product::Publication
-        }
+        PackKind::Guide
+        | PackKind::Handout
+        | PackKind::InfoPack
+        | PackKind::Booklet
+        | PackKind::Forms
+        | PackKind::Letters
+        | PackKind::Tests => Product::Publication,
         PackKind::Leaflet => Product::Leaflet,
         PackKind::Poster | PackKind::Sign | PackKind::Flag => Product::Poster,
         PackKind::Banner => Product::Banner,
@@ -331,10 +338,14 @@ fn product(kind: PackKind) -> Product {
     }
 }
 
-/// What people take home of a pack: titles and key messages of its sessions, titles of its forms and letters, or the one message of
+/// What people take home of a pack: questions of a test, titles and key messages of its sessions, titles of its forms and letters, or the one message of
 /// a poster.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
+    if pack.config.kind == PackKind::Tests {
+        let questions = pack.tests(edition).flat_map(|(_, test)| &test.questions);
+        return questions.map(|asked| (asked.text.clone(), Place::Span(asked.question.span))).collect();
+    }
     let of_front = |front: &FrontMatter, at: usize| {
         let place = front.key_message_spans.get(at).copied().unwrap_or(front.span);
         (front.key_messages[at].clone(), Place::Span(place))

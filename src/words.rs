@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::book::{Figures, LocaleText, Sources};
 use crate::model::codes::{BROKEN_STRING, INVALID_SYNTAX};
-use crate::model::config::PackConfig;
+use crate::model::config::{PackConfig, PackKind};
 use crate::model::date::Date;
 use crate::model::fact::Decimal;
 use crate::model::finding::Finding;
@@ -164,7 +164,17 @@ impl Words {
     pub fn pack_title(&self, chain: &[Lang], pack: &PackConfig) -> String {
         let category = || self.text(chain, &format!("category-{}", pack.category.word()));
         let title = pack.title.pick(chain).map_or_else(category, |(_, title)| title.to_owned());
-        format!("{title} · {}", self.text(chain, &format!("pack-{}", pack.kind.word())))
+        format!("{title} · {}", self.pack_kind(chain, pack))
+    }
+
+    /// What kind of pack it is, and of a test which part.
+    #[must_use]
+    pub fn pack_kind(&self, chain: &[Lang], pack: &PackConfig) -> String {
+        let kind = self.text(chain, &format!("pack-{}", pack.kind.word()));
+        match pack.kind {
+            PackKind::Tests => format!("{kind}, {}", self.text(chain, &format!("tests-part-{}", pack.part.word()))),
+            _ => kind,
+        }
     }
 
     /// A length of time, as in "20 minutes".

@@ -35,7 +35,12 @@ pub fn run(arguments: &Results, language: MessageLang) -> Result<Verdict, Error>
     let lang = arguments.lang.clone().unwrap_or_else(|| opened.sources.config.book.language.clone());
     let chain = opened.sources.config.chain(&lang);
     if let Some(id) = &arguments.template {
-        let key = Key::new(module(&opened, id)?, &chain);
+        let module = module(&opened, id)?;
+        // The tests of a country ask ten questions at most; without a country the table has all that a test may ask.
+        let key = match &arguments.country {
+            Some(country) => Key::of_test(module, &opened.sources.config, country, &chain),
+            None => Key::new(module, &chain),
+        };
         let country = arguments.country.as_ref().map(ToString::to_string).unwrap_or_default();
         return print_raw(template::template(&key, &country).as_bytes()).map(|()| Verdict::Good);
     }

@@ -7,20 +7,28 @@ use super::fields::{Fields, Sink, is_id, nearest};
 use super::visibility;
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
-    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, EngineChoice, Language, Level, Lint,
+    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, DataKind, EngineChoice, Language, Level, Lint,
     PackConfig, PackKind, Paper, PathLevels, PdfConfig, Prices, ShareKind,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
 use crate::model::selector::Selector;
 use crate::model::source::{SourceMap, Span};
+use crate::model::test::TestPart;
 
+const TEST_PARTS: &[(&str, TestPart)] = &[
+    ("a", TestPart::A),
+    ("b", TestPart::B),
+    ("pictures", TestPart::Pictures),
+    ("key", TestPart::Key),
+    ("tally", TestPart::Tally),
+];
 const CATEGORIES: &[(&str, Category)] = &[("legal-social", Category::LegalSocial), ("health-social", Category::HealthSocial)];
 
 /// Lays `RAHNAMO_BOOK__TITLE=…` over the tree as mdBook does: `__` goes down a level, `_` stands for `-`, the value is
 /// read as JSON and, failing that, as text. Variables whose first word is no table of `book.toml` are left alone.
 pub(crate) fn override_from_environment(root: &mut Node, environment: &[(String, String)], map: &mut SourceMap) {
-    const TABLES: [&str; 8] = ["book", "build", "languages", "countries", "brand", "pdf", "share", "lint"];
+    const TABLES: [&str; 9] = ["book", "build", "languages", "countries", "brand", "pdf", "share", "data", "lint"];
     for (name, text) in environment {
         let Some(path) = name.strip_prefix("RAHNAMO_") else { continue };
         let keys: Vec<String> = path.split("__").map(|key| key.to_ascii_lowercase().replace('_', "-")).collect();
@@ -88,6 +96,7 @@ pub(crate) fn read(root: &Node, sink: &Sink) -> Config {
         brand: read_brand(&fields, &known, sink, &source_lang),
         pdf: read_pdf(&fields, &known, sink),
         share: read_share(&fields, &known, sink),
+        data: read_data(&fields, &known, sink),
         lint: read_lint(&fields, sink),
         book,
     };
@@ -266,6 +275,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         ("stickers", PackKind::Stickers),
         ("flag", PackKind::Flag),
         ("sign", PackKind::Sign),
+        ("tests", PackKind::Tests),
     ];
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
@@ -284,6 +294,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
         let config = PackConfig {
             id: pack.id("id"),
             kind,
+            part: pack.choice("part", TEST_PARTS),
             category: pack.choice("category", CATEGORIES),
             modules: if kind.is_of_sheets() { Vec::new() } else { pack.list(MODULES) },
             sheets: if kind.is_of_sheets() { pack.texts(filling) } else { Vec::new() },
@@ -300,6 +311,12 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             languages: pack.langs("languages"),
             span: pack.node("id").map_or(node.span, |id| id.span),
         };
+        if let Some(node) = pack.node("part").filter(|_| config.kind != PackKind::Tests) {
+            sink.borrow_mut().push(
+                Finding::at(INVALID_VALUE, node.span, format!("a pack of the kind `{}` has no parts", config.kind.word()))
+                    .help("write `kind = \"tests\"`, or take `part` away"),
+            );
+        }
         pack.finish();
         config
     };
@@ -405,6 +422,15 @@ fn read_share(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> Vec<S
     let share = Fields::new(node, "`[share]`", known, sink);
     let kinds = share.choices("files", KINDS);
     share.finish();
+    kinds
+}
+
+fn read_data(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink) -> Vec<DataKind> {
+    const KINDS: &[(&str, DataKind)] = &[("xlsform", DataKind::Xlsform), ("gift", DataKind::Gift), ("csv", DataKind::Csv)];
+    let Some(node) = fields.node("data") else { return Vec::new() };
+    let data = Fields::new(node, "`[data]`", known, sink);
+    let kinds = data.choices("files", KINDS);
+    data.finish();
     kinds
 }
 

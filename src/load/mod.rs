@@ -23,9 +23,9 @@ mod questions;
 pub mod reread;
 mod session;
 mod sheets;
-mod visibility;
 mod strings;
 mod toml;
+mod visibility;
 mod yaml;
 
 pub(crate) use builtin::own_locales;

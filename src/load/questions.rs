@@ -8,7 +8,7 @@ use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
 use crate::model::finding::Finding;
 use crate::model::localized::Lang;
-use crate::model::question::{Answer, Answers, Item, Question, Use};
+use crate::model::question::{Answer, Answers, Item, Question, TAKEN, Use};
 use crate::model::source::Span;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,20 @@ impl Reader<'_> {
             topic_span: place("topic"),
         };
         fields.finish();
+        self.check_id(&question);
         question
+    }
+
+    /// The id names a column in tables and forms.
+    fn check_id(&self, question: &Question) {
+        let id = question.id.as_str();
+        if TAKEN.contains(&id) {
+            let message = format!("`{id}` is a column of every table of results");
+            self.refuse(question.span, message, "say in the id what the question asks, as in `passport-where`");
+        } else if id.starts_with(|first: char| first.is_ascii_digit()) {
+            let message = format!("the id `{id}` begins with a digit, and forms for phones take no such name");
+            self.refuse(question.span, message, "put a letter before it, as in `q1`");
+        }
     }
 
     fn answers(&self, fields: &Fields<'_>) -> Answers {

@@ -17,6 +17,7 @@ use super::question::{Asked, Use};
 use super::session::{FrontMatter, Module};
 use super::sheet::Message;
 use super::source::{SourceId, SourceMap, Span};
+use super::test::Test;
 use super::theme::Theme;
 use super::translation::lock::Lock;
 use super::translation::marks::Marks;
@@ -152,6 +153,8 @@ pub struct EditionModule {
     pub sessions: Vec<EditionSession>,
     /// Sessions that are not shown until their translation is renewed.
     pub withheld: Vec<Withheld>,
+    /// Its tests before and after a training.
+    pub tests: Vec<Test>,
 }
 
 /// A session that an edition does not show until its translation is renewed.
@@ -302,6 +305,13 @@ impl Pack {
     #[must_use]
     pub fn page_budget(&self) -> Option<u32> {
         self.config.pages.or(self.config.kind.fixed_pages())
+    }
+
+    /// The tests that it prints, with the colour of their module.
+    pub fn tests<'a>(&'a self, edition: &'a Edition) -> impl Iterator<Item = (&'a EditionModule, &'a Test)> {
+        let modules = self.config.modules.iter().filter(|_| self.config.kind == PackKind::Tests);
+        let modules = modules.filter_map(|id| edition.modules.iter().find(|module| module.id == *id));
+        modules.flat_map(|module| module.tests.iter().map(move |test| (module, test)))
     }
 
     /// Kind, category and paper in one go, for templates and names.

@@ -255,6 +255,8 @@ codes! {
     UNEXPLAINED_QUESTION = "SE113" "unexplained-question" Warning;
     /// A test question about a fact that changes, or has ended.
     QUESTION_FACT_CHANGES = "SE114" "question-fact-changes" Note;
+    /// A test pack with a module that has nothing to ask before and after.
+    EMPTY_TEST = "SE115" "empty-test" Warning;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

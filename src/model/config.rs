@@ -7,6 +7,7 @@ use super::localized::{Country, Lang, Localized};
 use super::selector::Selector;
 use super::sheet::SheetConfig;
 use super::source::Span;
+use super::test::TestPart;
 
 /// The whole of `book.toml`.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct Config {
     pub pdf: PdfConfig,
     /// `[share] files`: what is made of each edition besides pages and packs.
     pub share: Vec<ShareKind>,
+    /// `[data] files`: what is made for those who hold tests and count them.
+    pub data: Vec<DataKind>,
     /// `[lint]`
     pub lint: Lint,
 }
@@ -141,6 +144,8 @@ pub enum PackKind {
     Flag,
     /// For the door of a centre.
     Sign,
+    /// Sheets of the test before and after a training; never staff text.
+    Tests,
 }
 
 impl PackKind {
@@ -161,6 +166,7 @@ impl PackKind {
             Self::Stickers => "stickers",
             Self::Flag => "flag",
             Self::Sign => "sign",
+            Self::Tests => "tests",
         }
     }
 
@@ -168,7 +174,7 @@ impl PackKind {
     #[must_use]
     pub fn is_duplex(self) -> bool {
         match self {
-            Self::Guide | Self::Handout | Self::InfoPack | Self::Pocket | Self::Leaflet | Self::Booklet => true,
+            Self::Guide | Self::Handout | Self::InfoPack | Self::Tests | Self::Pocket | Self::Leaflet | Self::Booklet => true,
             // What is filled in by hand is handed over leaf by leaf; the others hang or stick.
             Self::Forms | Self::Letters | Self::Poster | Self::Banner | Self::Stickers | Self::Flag | Self::Sign => false,
         }
@@ -195,7 +201,7 @@ impl PackKind {
     /// Whether it is made of modules, and counted under a category.
     #[must_use]
     pub fn is_of_modules(self) -> bool {
-        self.prints_bodies() || self == Self::Leaflet
+        self.prints_bodies() || matches!(self, Self::Leaflet | Self::Tests)
     }
 
     /// Whether it is made of forms or letters.
@@ -214,7 +220,9 @@ impl PackKind {
     #[must_use]
     pub fn papers(self) -> &'static [Paper] {
         match self {
-            Self::Guide | Self::Handout | Self::InfoPack | Self::Forms | Self::Letters => &[Paper::A4, Paper::A3, Paper::A5],
+            Self::Guide | Self::Handout | Self::InfoPack | Self::Forms | Self::Letters | Self::Tests => {
+                &[Paper::A4, Paper::A3, Paper::A5]
+            }
             Self::Poster => &[Paper::A3, Paper::A2],
             Self::Sign => &[Paper::A4, Paper::A3],
             Self::Booklet => &[Paper::A5],
@@ -227,7 +235,7 @@ impl PackKind {
     #[must_use]
     pub fn fixed_pages(self) -> Option<u32> {
         match self {
-            Self::Guide | Self::Handout | Self::InfoPack | Self::Booklet | Self::Forms | Self::Letters => None,
+            Self::Guide | Self::Handout | Self::InfoPack | Self::Booklet | Self::Forms | Self::Letters | Self::Tests => None,
             Self::Pocket | Self::Leaflet => Some(2),
             Self::Poster | Self::Banner | Self::Stickers | Self::Flag | Self::Sign => Some(1),
         }
@@ -328,6 +336,8 @@ pub struct PackConfig {
     pub id: String,
     /// Template.
     pub kind: PackKind,
+    /// Of [`PackKind::Tests`]: which part of them.
+    pub part: TestPart,
     /// Counted as.
     pub category: Category,
     /// Modules in it, in order; none in packs of forms or letters.
@@ -358,6 +368,14 @@ pub struct PackConfig {
     pub languages: Vec<Lang>,
     /// Where the pack is written.
     pub span: Span,
+}
+
+impl PackConfig {
+    /// Whether it has the answers of a test and nothing else: pages for participants do not lead to it.
+    #[must_use]
+    pub fn is_for_staff(&self) -> bool {
+        self.kind == PackKind::Tests && self.part.is_for_staff()
+    }
 }
 
 /// Which EU visibility rules the project's contract refers to.
@@ -438,6 +456,17 @@ pub enum ShareKind {
     Kolibri,
     /// The whole edition as a ZIM archive, where `zimwriterfs` is installed.
     Zim,
+}
+
+/// A file for those who hold tests and count them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataKind {
+    /// The test of each module as a form for `KoboToolbox` and ODK, in the languages of the country.
+    Xlsform,
+    /// The questions of each module for Moodle.
+    Gift,
+    /// The table for typing paper tests in.
+    Csv,
 }
 
 /// `[lint]`

@@ -34,6 +34,7 @@ pub mod session;
 pub mod shared_text;
 pub mod sheet;
 pub mod source;
+pub mod test;
 pub mod theme;
 pub mod translation;
 pub mod walk;

@@ -25,6 +25,8 @@ pub const PACKS: &str = "packs";
 pub const PRINT: &str = "print";
 /// In the folder of an edition, that of its forms to fill in.
 pub const FORMS: &str = "forms";
+/// In the folder of a country and in that of an edition, that of files for those who hold tests.
+pub const DATA: &str = "data";
 /// In the folder of an edition, that of its files to share.
 pub const SHARE: &str = "share";
 /// Between the id of a session and the language beside its own, in the name of a page in two languages. No id has it, so
@@ -52,6 +54,8 @@ pub enum Kind {
     Pack,
     /// `tj/tg/forms/participants.xlsx`
     Form,
+    /// `tj/data/legal-xlsform.xlsx`, `tj/tg/data/legal.gift.txt`: it has right answers, for those who hold tests.
+    Data,
     /// `tj/tg/share/TJ-tg-legal.html`: it says what the pages say once more.
     Shared,
     /// Of use on a server only: `tj/tg/files.json`, `tj/tg/offline.html`, and what lies beside the root page, such as `sw.js`.
@@ -73,6 +77,8 @@ impl Kind {
         match path.split('/').collect::<Vec<_>>().as_slice() {
             [ROOT] => Self::Root,
             [_] => Self::Server,
+            // Pages of a module of the name `data` have another ending.
+            [_, DATA, _] | [_, _, DATA, _] if !is_page => Self::Data,
             [_, _, name] => Self::beside_start(name),
             [_, _, PACKS, name] | [_, _, PACKS, PRINT, name] if name.ends_with(".pdf") => Self::Pack,
             [_, _, FORMS, name] if name.ends_with(".xlsx") => Self::Form,
@@ -123,6 +129,9 @@ mod tests {
             ("tj/tg/legal/wages.html", Kind::Session),
             ("tj/tg/legal/wages--ru.html", Kind::Bilingual),
             ("tj/tg/packs/guide.pdf", Kind::Pack),
+            ("tj/data/legal-xlsform.xlsx", Kind::Data),
+            ("tj/tg/data/legal.gift.txt", Kind::Data),
+            ("tj/tg/data/index.html", Kind::Page),
             ("tj/tg/packs/print/pocket-a4.pdf", Kind::Pack),
             ("tj/tg/forms/participants.xlsx", Kind::Form),
             ("tj/tg/share/TJ-tg-legal.html", Kind::Shared),

@@ -7,6 +7,10 @@ use std::sync::Arc;
 use super::localized::{Lang, Localized};
 use super::source::Span;
 
+/// Columns that every table of results has beside its questions, as ids are written: no question can have their names.
+pub const TAKEN: [&str; 10] =
+    ["stage", "country", "site", "sex", "age", "age-band", "participant-code", "lang", "rahnamo-module", "rahnamo-edition"];
+
 /// A question about one key message of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {

@@ -105,7 +105,7 @@ fn announce(site: &mut [Artifact], made: &mut Made) -> Result<(), Error> {
     made.book.has_notices = true;
     exchange(site, render::html::render_starts(&made.book, &made.sources, &made.words)?);
     // What a server lets its readers keep is told by digests, and these are now others.
-    let is_kept = |path: &str| !matches!(Kind::of(path), Kind::Pack | Kind::Form | Kind::Shared | Kind::Server);
+    let is_kept = |path: &str| !matches!(Kind::of(path), Kind::Pack | Kind::Form | Kind::Data | Kind::Shared | Kind::Server);
     let pages: Vec<Artifact> = site.iter().filter(|artifact| is_kept(&artifact.path)).cloned().collect();
     exchange(site, render::hosted::render(&made.book, &made.sources, &made.words, &pages)?);
     Ok(())
@@ -246,7 +246,8 @@ impl Press<'_> {
         feed::write(&channel, part)
     }
 
-    /// The files of an archive: pages whose pickers lead to nothing outside it, all else of the folder, and how to check them.
+    /// The files of an archive: pages whose pickers lead to nothing outside it, all else of the folder but what
+    /// has the right answers of tests, and how to check them.
     fn alone(&self, about: &Notice<'_>, part: &Part, extra: &[Artifact]) -> Result<Vec<Artifact>, Error> {
         let Made { sources, words, book } = self.made;
         let alone = book.alone(about.edition);
@@ -257,7 +258,7 @@ impl Press<'_> {
         let there: BTreeSet<String> = files.iter().map(|artifact| artifact.path.clone()).collect();
         let is_missing = |artifact: &&Artifact| {
             let path = &artifact.path;
-            path.starts_with(&folder) && !there.contains(path) && Kind::of(path) != Kind::Server
+            path.starts_with(&folder) && !there.contains(path) && !matches!(Kind::of(path), Kind::Server | Kind::Data)
         };
         files.extend(self.site.iter().chain(extra).filter(is_missing).cloned());
         files.push(file(sums::RECORD, self.record.alone(part.clone()).to_json()));

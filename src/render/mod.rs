@@ -2,7 +2,7 @@
 //! nothing else; neither reads nor writes files of the book.
 
 pub mod brand;
-pub(crate) mod data;
+pub mod data;
 pub mod expected;
 pub mod forms;
 pub mod hosted;

@@ -12,6 +12,7 @@ mod packs;
 mod questions;
 mod sheets;
 mod staleness;
+pub mod test_choice;
 mod texts;
 mod visibility;
 
@@ -93,7 +94,7 @@ pub fn resolve(sources: &Sources, words: &Words, selection: &Selection, as_of: O
         let modules: Vec<_> = modules
             .into_iter()
             .filter(|(_, chosen)| !chosen.wanted.is_empty() || !chosen.withheld.is_empty())
-            .map(|(module, chosen)| edition_module(module, chosen, (&texts, printer), &chain, &mut facts))
+            .map(|(module, chosen)| edition_module(module, code, chosen, (&texts, printer), &chain, &mut facts))
             .collect();
         let dates = || modules.iter().flat_map(|module| &module.sessions).map(|session| &session.text.front);
         editions.push(Edition {
@@ -149,6 +150,7 @@ pub(crate) fn belongs(neutral: &Neutral, code: &Country, country: &CountryConfig
 /// The module with its texts.
 fn edition_module(
     module: &Module,
+    code: &Country,
     chosen: Chosen<'_>,
     (texts, printer): (&Texts<'_>, Printer<'_>),
     chain: &[Lang],
@@ -159,6 +161,7 @@ fn edition_module(
         let questions = questions::asked(module, wanted.session, &text.front.neutral, chain, printer);
         Some(EditionSession { id: wanted.session.to_owned(), module: module.id.clone(), text, questions })
     };
+    let sessions: Vec<_> = chosen.wanted.iter().filter_map(session).collect();
     EditionModule {
         id: module.id.clone(),
         title: texts.fill(&module.title, chain, facts),
@@ -166,8 +169,9 @@ fn edition_module(
         category: module.category,
         indicator: module.indicator.clone(),
         colour: module.colour.clone(),
-        sessions: chosen.wanted.iter().filter_map(session).collect(),
         withheld: chosen.withheld,
+        tests: test_choice::tests(module, &sessions, &printer.sources.config, code),
+        sessions,
     }
 }
 

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::sheets::Sheets;
 use super::texts::{Texts, Wanted};
-use super::{Chosen, Selection, visibility};
+use super::{Chosen, Selection, test_choice, visibility};
 use crate::load::nearest;
 use crate::model::book::{Beside, Edition, Pack, ResolvedText, Sources};
-use crate::model::codes::{INCOMPLETE_PACK, UNKNOWN_NAME};
-use crate::model::config::{CountryConfig, PackConfig};
+use crate::model::codes::{EMPTY_TEST, INCOMPLETE_PACK, UNKNOWN_NAME};
+use crate::model::config::{CountryConfig, PackConfig, PackKind};
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
 use crate::model::session::Module;
@@ -25,6 +25,7 @@ pub(super) fn packs(
     for config in sources.config.packs.iter().filter(|_| !sources.modules.is_empty()) {
         check_modules(config, sources, findings);
         visibility::check(config, sources, findings);
+        check_test(config, sources, findings);
     }
     let mut packs = Vec::new();
     for (index, edition) in editions.iter().enumerate() {
@@ -34,12 +35,18 @@ pub(super) fn packs(
                 check_complete(config, sources, edition, &sessions, findings);
             }
             visibility::check_message(config, edition, findings);
+            let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
+            let beside = config.beside.as_ref().map(|lang| beside(lang, edition, &sessions, (sources, seconds)));
             let (forms, letters) = (sheets.forms(config, edition), sheets.letters(config, edition, &sources.config));
-            let is_empty = sessions.is_empty() && forms.is_empty() && letters.is_empty();
-            if !is_empty || visibility::is_of_no_session(config) {
-                let title = config.title.pick(&edition.chain).map(|(_, title)| title.to_owned());
-                let beside = config.beside.as_ref().map(|lang| beside(lang, edition, &sessions, (sources, seconds)));
-                packs.push(Pack { edition: index, config: config.clone(), title, sessions, beside, forms, letters });
+            let pack = Pack { edition: index, config: config.clone(), title, sessions, beside, forms, letters };
+            let is_empty = match config.kind {
+                PackKind::Tests => pack.tests(edition).next().is_none(),
+                PackKind::Forms => pack.forms.is_empty(),
+                PackKind::Letters => pack.letters.is_empty(),
+                _ => pack.sessions.is_empty() && !visibility::is_of_no_session(config),
+            };
+            if !is_empty {
+                packs.push(pack);
             }
         }
     }
@@ -116,6 +123,19 @@ fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Find
                 )),
         );
     }
+}
+
+/// A module of a test that has nothing to ask before and after; whether a country's sessions have, each edition sees for itself.
+fn check_test(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding>) {
+    let modules = config.modules.iter().filter(|_| config.kind == PackKind::Tests).filter_map(|id| sources.modules.get(id));
+    let is_for_tests = |module: &&Module| module.questions.iter().flatten().any(|question| test_choice::is_both(question));
+    findings.extend(modules.filter(|module| !is_for_tests(module)).map(|module| {
+        let message = format!("the pack `{}` has nothing to ask about `{}` before and after a training", config.id, module.id);
+        Finding::at(EMPTY_TEST, config.span, message).help(format!(
+            "write questions.yaml of `{}`, with `pre` and `post` among `use` or without `use`; or take the module off the pack",
+            module.id
+        ))
+    }));
 }
 
 fn check_complete(

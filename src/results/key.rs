@@ -1,9 +1,11 @@
 //! The answer key of a module, and the only place of this part that knows the question model.
 
 use super::Stage;
-use crate::model::localized::Lang;
+use crate::model::config::Config;
+use crate::model::localized::{Country, Lang};
 use crate::model::question::{Answers, Question, Use};
 use crate::model::session::Module;
+use crate::resolve::test_choice::choices;
 
 /// As many questions as fit the bits of a mark; a test has ten.
 pub const MOST: usize = 128;
@@ -84,6 +86,18 @@ impl Key {
             });
             key.items.push(item(question, indicator, chain));
         }
+        key
+    }
+}
+
+impl Key {
+    /// The key with those questions only that the tests of a country ask.
+    #[must_use]
+    pub fn of_test(module: &Module, config: &Config, country: &Country, chain: &[Lang]) -> Self {
+        let mut key = Self::new(module, chain);
+        let choices = choices(module, config, country);
+        let is_asked = |item: &Item| choices.iter().flat_map(|choice| &choice.questions).any(|asked| asked.id == item.id);
+        key.items.retain(is_asked);
         key
     }
 }

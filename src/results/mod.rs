@@ -23,6 +23,9 @@ use self::key::Key;
 use self::report::Report;
 use self::row::People;
 
+/// Age bands: code in a table and first age in years.
+pub use self::row::BANDS as AGE_BANDS;
+
 /// One file as it was handed over.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a> {

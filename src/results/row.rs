@@ -13,7 +13,7 @@ use super::{Dimension, Input, Stage};
 const LONGEST_CELL: usize = 4096;
 
 /// Age bands: code and first age.
-pub(super) const BANDS: [(&str, u8); 6] = [("0-17", 0), ("18-24", 18), ("25-34", 25), ("35-44", 35), ("45-59", 45), ("60+", 60)];
+pub const BANDS: [(&str, u8); 6] = [("0-17", 0), ("18-24", 18), ("25-34", 25), ("35-44", 35), ("45-59", 45), ("60+", 60)];
 
 const FIELDS: [&str; 8] = ["stage", "country", "site", "sex", "age", "age_band", "participant_code", "_uuid"];
 

@@ -32,6 +32,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
         "rust_xlsxwriter::",
         &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/data/xls_sheet.rs", "src/render/forms/workbook/"],
     ),
+    ("rust_xlsxwriter::", &["src/results/spreadsheet.rs", "src/render/data/xlsform_writer.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),

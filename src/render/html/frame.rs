@@ -21,7 +21,7 @@ pub(super) fn frame(context: &EditionContext, page: Page) -> Frame {
     let to = |target: &str| relative(&here, target);
     let fixed = |target: EditionPage| to(&Page::Fixed(target).path(edition));
     let book_title = context.book_title();
-    let has_packs = context.book.packs.iter().any(|pack| pack.edition == context.index);
+    let has_packs = context.book.packs.iter().any(|pack| pack.edition == context.index && !pack.config.is_for_staff());
     Frame {
         lang: config.tag(&edition.lang).to_owned(),
         window_title: window_title(context, page, &book_title),

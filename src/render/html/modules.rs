@@ -15,7 +15,7 @@ use crate::render::{forms, share};
 /// The start page of an edition.
 pub(super) fn index(context: &EditionContext) -> IndexView {
     let here = Page::Fixed(EditionPage::Index).path(context.edition);
-    let packs = context.book.packs.iter().filter(|pack| pack.edition == context.index);
+    let packs = context.book.packs.iter().filter(|pack| pack.edition == context.index && !pack.config.is_for_staff());
     let country = context.country(&context.edition.country).text;
     IndexView {
         title: context.book_title(),

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::guide::TrainerPart;
+use super::test_sheets::TestSheets;
 use crate::model::source::Span;
 use crate::render::marks::Marked;
 
@@ -28,6 +29,8 @@ pub(crate) struct Document {
     pub(crate) sheets: super::sheets::Sheets,
     /// What sheets for walls, pockets and equipment print besides.
     pub(crate) sheet: Option<super::visibility::data::Sheet>,
+    /// Sheets of a test; only packs of that kind print them.
+    pub(crate) tests: Option<TestSheets>,
 }
 
 /// What the file says about itself.
@@ -511,7 +514,7 @@ pub(crate) struct Entry {
 }
 
 /// Centres, services and telephone lines.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Directory {
     /// Cards with big numbers.
     pub(crate) emergency: Vec<Card>,

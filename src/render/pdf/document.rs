@@ -5,16 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::data::{
-    Cover, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, SideBySide, Society, Strings, Tongue,
+    Cover, Directory, Document, Entry, Fact, Imprint, Meta, Module, PagePart, Picture, Session, SideBySide, Society, Strings,
+    Tongue,
 };
 use super::directory;
 use super::guide::trainer_part;
 use super::letters::{Face, Letters};
 use super::nodes::{Printer, heading_label, law_node, module_label, paired_blocks, picture_path, session_blocks, session_label};
 use super::sheets::sheets;
-use super::visibility;
+use super::{test_sheets, visibility};
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, ResolvedText, Sources};
-use crate::model::config::{Category, Config};
+use crate::model::config::{Category, Config, PackKind};
 use crate::model::date::Date;
 use crate::model::finding::Place;
 use crate::model::law;
@@ -77,16 +78,19 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         pictures: &sources.pictures,
         used: BTreeSet::new(),
     };
-    let modules = scene.modules(&mut printer);
+    // A test prints no session, no centre and no word of the trainer: nothing of them is in its data.
+    let is_test = pack.config.kind == PackKind::Tests;
+    let modules = if is_test { Vec::new() } else { scene.modules(&mut printer) };
     let cover = scene.cover(&mut printer);
     let document = Document {
         meta: scene.meta(&cover),
         strings: scene.strings(),
         imprint: scene.imprint(&cover),
         glossary: scene.glossary(),
-        directory: directory::directory(&scene),
         sheets: sheets(&scene),
         sheet: visibility::sheet(&scene),
+        directory: if is_test { Directory::default() } else { directory::directory(&scene) },
+        tests: is_test.then(|| test_sheets::test_sheets(&scene)),
         cover,
         modules,
     };
@@ -101,17 +105,17 @@ fn unmarked(edition: &Edition) -> BTreeSet<&str> {
 impl<'a> Scene<'a> {
     /// A small string in the pack's language.
     pub(super) fn word(&self, key: &str) -> String {
-        self.letters.set(
-            &self.words.text(&self.edition.chain, key),
-            Face::Text,
-            &Place::File(format!("locales/{}.ftl", self.edition.lang)),
-        )
+        self.small(&self.words.text(&self.edition.chain, key))
+    }
+
+    /// Words made of small strings.
+    pub(super) fn small(&self, words: &str) -> String {
+        self.letters.set(words, Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
     }
 
     /// A small string with one thing to fill in.
     pub(super) fn word_with(&self, key: &str, name: &str, value: &str) -> String {
-        let words = self.words.with(&self.edition.chain, key, &[(name, Value::Text(value))]);
-        self.letters.set(&words, Face::Text, &Place::File(format!("locales/{}.ftl", self.edition.lang)))
+        self.small(&self.words.with(&self.edition.chain, key, &[(name, Value::Text(value))]))
     }
 
     /// Words of `book.toml`.
@@ -174,7 +178,7 @@ impl<'a> Scene<'a> {
                 let number = format!("{count}.{}", part.sessions.len() + 1);
                 let mut shown = self.session(printer, session, number);
                 match second(at) {
-                    Some(second) => shown.beside = Some(self.beside(printer, session, second, &mut shown.key_messages)),
+                    Some(second) => shown.beside = Some(self.side_by_side(printer, session, second, &mut shown.key_messages)),
                     None => shown.blocks = session_blocks(printer, session),
                 }
                 part.sessions.push(shown);
@@ -232,7 +236,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The session with a second language; its key messages go into the pairs.
-    fn beside(
+    fn side_by_side(
         &self,
         printer: &mut Printer<'a>,
         session: &'a EditionSession,
@@ -272,7 +276,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The name of a language in itself.
-    fn language_name(&self, lang: &'a Lang) -> &'a str {
+    pub(super) fn language_name(&self, lang: &'a Lang) -> &'a str {
         self.config.languages.get(lang).map_or(lang.as_str(), |language| language.name.as_str())
     }
 
@@ -298,7 +302,7 @@ impl<'a> Scene<'a> {
 
     fn cover(&self, printer: &mut Printer<'a>) -> Cover {
         let chain = &self.edition.chain;
-        let kind = self.word(&format!("pack-{}", self.pack.config.kind.word()));
+        let kind = self.small(&self.words.pack_kind(chain, &self.pack.config));
         let country_name = self.config.countries.get(&self.edition.country).map_or("", |country| country.name.text(chain));
         let is_counted = self.pack.config.kind.is_of_modules();
         let (title, subtitle) = match &self.pack.title {

@@ -19,6 +19,7 @@ mod probe;
 mod queue;
 mod results;
 mod sheets;
+mod test_sheets;
 mod visibility;
 
 use std::collections::{BTreeMap, BTreeSet};

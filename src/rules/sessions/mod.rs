@@ -35,6 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!(SAME_POSITION, "same_position", Book(same_position::check)),
     rule!(UNEXPLAINED_QUESTION, "unexplained_question", Book(unexplained_question::check)),
     rule!(QUESTION_FACT_CHANGES, "question_fact_changes", Book(question_fact_changes::check)),
+    rule!(EMPTY_TEST, "empty_test"),
 ];
 
 /// A session with the text that it is judged by.

@@ -1,0 +1,243 @@
+//! Tests before and after a training: what is on the sheets, and that nothing of the answers is in a participant's file.
+
+use std::collections::BTreeSet;
+
+use rahnamo::inspect::pdf;
+use rahnamo::model::localized::{Country, Lang};
+use rahnamo::render::Silent;
+use rahnamo::resolve::Selection;
+use rahnamo::{BuildOptions, Outcome, Output};
+
+use crate::support::{book, build, bytes, options, page, paths};
+
+const SESSION: &str = "-- content/legal/documents.ru.md --
+---
+title: Документы
+minutes: 10
+updated: 2026-11-02
+key_messages:
+  - Паспорт храните у себя.
+---
+
+## Паспорт {#passport minutes=10}
+
+Храните паспорт у себя.
+
+::: staff
+Тайная-заметка тренера.
+:::
+";
+
+/// Words that begin with `Тайн` belong to staff.
+const QUESTIONS: &str = "-- content/legal/questions.yaml --
+- id: passport-where
+  session: documents
+  key_message: 1
+  kind: single
+  question: {ru: \"Где хранить паспорт?\"}
+  answers:
+    - {id: own, text: {ru: \"У себя\"}, why: {ru: \"Тайная-причина первая\"}, correct: true}
+    - {id: employer, text: {ru: \"У хозяина\"}, why: {ru: \"Тайная-причина вторая\"}}
+    - {id: agent, text: {ru: \"У посредника\"}}
+  explanation: {ru: \"Тайное-объяснение первое\"}
+- id: copies
+  session: documents
+  key_message: 1
+  kind: multiple
+  question: {ru: \"У кого копии?\"}
+  answers:
+    - {id: family, text: {ru: \"В семье\"}, correct: true}
+    - {id: phone, text: {ru: \"В телефоне\"}, correct: true}
+    - {id: stranger, text: {ru: \"У незнакомца\"}}
+- id: home
+  session: documents
+  key_message: 1
+  kind: true-false
+  question: {ru: \"Паспорт лучше отдать.\"}
+  answer: false
+- id: signs
+  session: documents
+  key_message: 1
+  kind: recall
+  least: 2
+  question: {ru: \"Назовите признаки обмана.\"}
+  answers:
+    - {id: hurry, text: {ru: \"Тайный-ответ торопят\"}, also: [{ru: \"Тайный-синоним\"}]}
+    - {id: secret, text: {ru: \"Тайный-ответ молчать\"}}
+";
+
+const PARTS: [&str; 5] = ["a", "b", "pictures", "key", "tally"];
+const FOR_PARTICIPANTS: [&str; 4] = ["test-a", "test-b", "test-pictures", "legal-social"];
+
+/// The base book with every part of the test of its module, a hand-out, and the files for those who count.
+fn with(questions: &str) -> String {
+    with_parts(&PARTS, questions)
+}
+
+fn with_parts(parts: &[&str], questions: &str) -> String {
+    let base = crate::txtar::base();
+    let packs: Vec<String> = parts.iter().map(|part| {
+        format!(
+            "\n[[pack]]\nid = \"test-{part}\"\nkind = \"tests\"\npart = \"{part}\"\ncategory = \"legal-social\"\nmodules = [\"legal\"]\n"
+        )
+    }).collect();
+    let toml = format!("{}{}\n[data]\nfiles = [\"xlsform\", \"gift\", \"csv\"]\n", base["book.toml"], packs.concat());
+    let module = "-- content/legal/module.yaml --\nid: legal\ntitle: {ru: Право}\ncategory: legal-social\nindicator: \"1a\"\nsessions: [documents]\n";
+    format!(
+        "{SESSION}-- content/legal/documents.tg.md --\n(removed)\n-- content/legal/arrival.ru.md --\n(removed)\n{module}{questions}-- book.toml --\n{toml}"
+    )
+}
+
+fn made(case: &str, output: Output) -> Outcome {
+    let root = book(case);
+    let selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("ru")], ..Selection::default() };
+    let options = BuildOptions { selection, ..options(root.path(), output) };
+    let outcome = rahnamo::build(&options, &Silent).expect("the machine does its part");
+    assert!(!outcome.has_errors(), "{:#?}", outcome.findings);
+    outcome
+}
+
+/// All words of a pack in Tajikistan's Russian edition, as an outside reader would copy them.
+fn words(outcome: &Outcome, pack: &str) -> String {
+    let path = format!("tj/ru/packs/{pack}.pdf");
+    let document = pdf::read(&path, bytes(outcome, &path)).expect("a PDF");
+    let runs = document.pages.iter().flat_map(|page| &page.runs).map(|run| run.text.as_str());
+    runs.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn no_answer_and_no_staff_text_is_in_a_participants_file() {
+    let outcome = made(&with(QUESTIONS), Output::Pdf);
+    for pack in FOR_PARTICIPANTS {
+        let words = words(&outcome, pack);
+        assert!(!words.contains("Тайн"), "{pack} tells what is for staff: {words}");
+        assert!(!words.contains("Верный ответ"), "{pack} marks an answer: {words}");
+    }
+    let key = words(&outcome, "test-key");
+    for secret in ["Тайное-объяснение первое", "Тайный-ответ торопят", "Тайный-синоним", "Верный ответ"]
+    {
+        assert!(key.contains(secret), "the key has {secret}: {key}");
+    }
+}
+
+/// Whatever is right, the participants' files are the same, byte for byte: so nothing in them can tell it.
+#[test]
+fn participants_files_do_not_depend_on_what_is_right() {
+    let other = QUESTIONS
+        .replace("первая\"}, correct: true", "иная\"}")
+        .replace("вторая\"}", "вторая\"}, correct: true")
+        .replace("В телефоне\"}, correct: true", "В телефоне\"}")
+        .replace("answer: false", "answer: true")
+        .replace("объяснение первое", "объяснение другое")
+        .replace("ответ торопят", "ответ другой");
+    assert_ne!(other, QUESTIONS);
+    let (one, two) = (made(&with(QUESTIONS), Output::Pdf), made(&with(&other), Output::Pdf));
+    for pack in FOR_PARTICIPANTS {
+        let path = format!("tj/ru/packs/{pack}.pdf");
+        assert!(bytes(&one, &path) == bytes(&two, &path), "{pack} changes with the answers");
+    }
+    let key = "tj/ru/packs/test-key.pdf";
+    assert!(bytes(&one, key) != bytes(&two, key), "the key changes with the answers");
+}
+
+#[test]
+fn both_versions_ask_the_same_in_another_order() {
+    let outcome = made(&with_parts(&["a", "b", "pictures"], QUESTIONS), Output::Pdf);
+    let ids = ["passport-where", "copies", "home", "signs"];
+    let order = |pack: &str| {
+        let words = words(&outcome, pack);
+        let mut found: Vec<_> =
+            ids.iter().map(|id| (words.find(id).unwrap_or_else(|| panic!("{id} in {pack}: {words}")), *id)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+    };
+    let (a, b) = (order("test-a"), order("test-b"));
+    assert_ne!(a, b, "neighbours have another order");
+    assert_eq!(a.iter().collect::<BTreeSet<_>>(), b.iter().collect::<BTreeSet<_>>());
+    assert_eq!(a, order("test-pictures"), "the picture version follows the first one");
+    let sheet = words(&outcome, "test-a");
+    for seen in ["1a", "tj-ru-legal-1a-A", "2 ноября 2026", "0–17", "employer", "Не знаю"] {
+        assert!(sheet.contains(seen), "{seen} is on the sheet: {sheet}");
+    }
+}
+
+#[test]
+fn letters_are_large_enough_to_read() {
+    let outcome = made(&with_parts(&["a", "pictures"], QUESTIONS), Output::Pdf);
+    for pack in ["test-a", "test-pictures"] {
+        let path = format!("tj/ru/packs/{pack}.pdf");
+        let document = pdf::read(&path, bytes(&outcome, &path)).expect("a PDF");
+        let runs = || document.pages.iter().flat_map(|page| &page.runs);
+        for text in ["Где хранить паспорт?", "У хозяина", "Не знаю"] {
+            let size = runs().filter(|run| run.text.contains(text)).map(|run| run.size).min();
+            assert!(size.is_some_and(|size| size >= 120), "{pack}: `{text}` is set in {size:?} tenths of a point");
+        }
+    }
+}
+
+#[test]
+fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
+    let question = |number: usize, message: usize| {
+        format!(
+            "- id: q{number}\n  session: documents\n  key_message: {message}\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
+        )
+    };
+    let messages: Vec<String> = (1..=12).map(|number| format!("  - Мысль {number}.\n")).collect();
+    // Twelve key messages, of which the first has three questions.
+    let questions: String = (1..=12).map(|number| question(number, number)).chain([question(13, 1), question(14, 1)]).collect();
+    let session = SESSION.replace("  - Паспорт храните у себя.\n", &messages.concat());
+    let case = with_parts(&[], &format!("-- content/legal/questions.yaml --\n{questions}")).replace(SESSION, &session);
+    let outcome = made(&case, Output::Everything);
+    let csv = page(&outcome, "tj/data/legal-results.csv");
+    let asked: Vec<&str> = csv.lines().next().expect("a header").split(',').skip(8).collect();
+    assert_eq!(asked, ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10"]);
+}
+
+#[test]
+fn a_test_without_questions_is_told_and_not_made() {
+    let practice = "-- content/legal/questions.yaml --\n- id: home\n  session: documents\n  key_message: 1\n  kind: true-false\n  use: [practice]\n  question: {ru: \"Верно?\"}\n  answer: true\n";
+    let outcome = made(&with_parts(&["a"], practice), Output::Pdf);
+    assert!(outcome.findings.iter().any(|finding| finding.code.id == "SE115"), "{:#?}", outcome.findings);
+    assert!(!paths(&outcome).iter().any(|path| path.contains("test-")), "{:?}", paths(&outcome));
+}
+
+#[test]
+fn files_with_answers_are_for_staff_only() {
+    let outcome = made(&with_parts(&["a", "key", "tally"], QUESTIONS), Output::Everything);
+    let data = ["tj/data/legal-xlsform.xlsx", "tj/data/legal-results.csv", "tj/ru/data/legal.gift.txt"];
+    for path in data {
+        assert!(!bytes(&outcome, path).is_empty());
+        assert!(rahnamo::model::path::is_data(path));
+    }
+    let pages = outcome.artifacts.iter().filter(|artifact| artifact.path.ends_with(".html") || artifact.path.ends_with(".json"));
+    for artifact in pages {
+        let text = String::from_utf8_lossy(&artifact.bytes);
+        for hidden in ["/data/", "test-key.pdf", "test-tally.pdf"] {
+            assert!(!text.contains(&format!("href=\"{hidden}")) && !text.contains(hidden), "{} leads to {hidden}", artifact.path);
+        }
+    }
+    assert!(page(&outcome, "tj/ru/index.html").contains("packs/test-a.pdf"));
+    assert_eq!(
+        page(&outcome, "tj/data/legal-results.csv").lines().next(),
+        Some("stage,country,site,sex,age,age_band,participant_code,lang,passport-where,copies,home,signs")
+    );
+}
+
+#[test]
+fn moodle_gets_escaped_words_and_the_right_answers() {
+    let questions = QUESTIONS.replace("У незнакомца", "У {кого-то}: 1=2 ~ #3");
+    let gift = page(&made(&with_parts(&[], &questions), Output::Everything), "tj/ru/data/legal.gift.txt");
+    assert!(gift.contains("\t=У себя#Тайная-причина первая\n\t~У хозяина#Тайная-причина вторая\n"), "{gift}");
+    assert!(gift.contains("\t~%50%В семье\n\t~%50%В телефоне\n\t~%-100%У \\{кого-то\\}\\: 1\\=2 \\~ \\#3\n"), "{gift}");
+    assert!(gift.contains("::legal/home::[plain]Паспорт лучше отдать.{FALSE\n}"), "{gift}");
+}
+
+#[test]
+fn ids_that_tables_and_forms_cannot_take_are_refused() {
+    let root = book(&with_parts(&[], &QUESTIONS.replace("id: home", "id: sex").replace("id: signs", "id: 2-signs")));
+    let outcome = build(root.path(), Output::Html);
+    let told: Vec<&str> =
+        outcome.findings.iter().filter(|finding| finding.code.id == "ST103").map(|finding| finding.message.as_str()).collect();
+    assert_eq!(told.len(), 2, "{:#?}", outcome.findings);
+    assert!(outcome.has_errors() && told[0].contains("`sex`") && told[1].contains("`2-signs`"), "{told:?}");
+}
