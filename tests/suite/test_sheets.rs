@@ -207,7 +207,7 @@ fn files_with_answers_are_for_staff_only() {
     let data = ["tj/data/legal-xlsform.xlsx", "tj/data/legal-results.csv", "tj/ru/data/legal.gift.txt"];
     for path in data {
         assert!(!bytes(&outcome, path).is_empty());
-        assert!(rahnamo::model::path::is_data(path));
+        assert_eq!(rahnamo::model::output::Kind::of(path), rahnamo::model::output::Kind::Data);
     }
     let pages = outcome.artifacts.iter().filter(|artifact| artifact.path.ends_with(".html") || artifact.path.ends_with(".json"));
     for artifact in pages {
