@@ -31,8 +31,6 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),
     ("quick_xml::", &["src/release/feed.rs", "src/render/share/epub/"]),
     ("unicode_normalization::", &["src/rules/glyph/letters/clusters.rs", "src/render/search/fold.rs"]),
-    ("zopfli::", &["src/render/search/pack.rs"]),
-    ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
     ("std::fs", &["src/load/", "src/publish/", "src/cmd/", "src/render/pdf/cli.rs", "src/render/share/zim.rs"]),
 ];
 
