@@ -1,6 +1,6 @@
 //! `rahnamo pack`: what packs there are, single packs, and the order for the print shop.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -8,6 +8,7 @@ use rahnamo::model::artifact::Artifact;
 use rahnamo::model::book::Edition;
 use rahnamo::model::error::Error;
 use rahnamo::model::finding::Severity;
+use rahnamo::model::localized::Lang;
 use rahnamo::print_run::labels::Labels;
 use rahnamo::print_run::{Copies, PrintRun, spreadsheet, text};
 use rahnamo::render::pdf::{engine, render_print_run};
@@ -17,7 +18,7 @@ use rahnamo::{BuildOptions, Outcome, Output};
 use serde::Serialize;
 
 use super::progress::{Audience, Bar};
-use super::standing::open;
+use super::standing::{Opened, open};
 use super::{Verdict, new_file, print_raw, project, say, shown};
 use crate::cli::{Chosen, OrderFormat, PackBuild, PackCommand, PackList, PackListFormat, PackOrder, Typst};
 
@@ -132,16 +133,15 @@ fn build(arguments: &PackBuild, language: MessageLang) -> Result<Verdict, Error>
 
 fn order(arguments: &PackOrder, language: MessageLang) -> Result<Verdict, Error> {
     let Some(opened) = open(&arguments.chosen.book.dir, None)? else { return Ok(Verdict::Findings) };
-    let copies = wanted(&arguments.copies);
-    // Before minutes are spent on packs.
-    let named = Selection { packs: copies.of.keys().cloned().collect(), ..Selection::default() };
-    rahnamo::check_selection(&named, &opened.sources)?;
+    // Whatever can be refused is, before minutes are spent on packs.
+    let copies = wanted(&arguments.copies)?;
+    check_names(arguments, &copies, &opened)?;
     let outcome = make(&arguments.chosen, &arguments.ids, &arguments.typst, language)?;
     if outcome.has_errors() {
         return Ok(Verdict::Findings);
     }
     let made = &outcome.made;
-    let runs = PrintRun::all(&made.book, &outcome.artifacts, &made.words, &copies);
+    let runs = PrintRun::all(&made.book, &outcome.artifacts, &made.words, &copies)?;
     let lang = arguments.words.as_ref().unwrap_or(&made.book.config.book.language);
     let labels = Labels::new(&made.words, &made.book.config, lang);
     let bytes = match arguments.format {
@@ -156,24 +156,56 @@ fn order(arguments: &PackOrder, language: MessageLang) -> Result<Verdict, Error>
     Ok(Verdict::Good)
 }
 
-fn wanted(given: &[(Option<String>, u32)]) -> Copies {
-    let mut copies = Copies { of: BTreeMap::new(), others: None };
+/// Copies by pack; a pack that is named twice, or two numbers for all of them, cannot both be meant.
+fn wanted(given: &[(Option<String>, u32)]) -> Result<Copies, Error> {
+    let mut copies = Copies::default();
     for (id, number) in given {
-        match id {
-            None => copies.others = Some(*number),
-            Some(id) => drop(copies.of.insert(id.clone(), *number)),
+        let before = match id {
+            None => copies.others.replace(*number),
+            Some(id) => copies.of.insert(id.clone(), *number),
+        };
+        if before.is_some() {
+            let what = id.as_ref().map_or_else(|| "all packs".to_owned(), |id| format!("`{id}`"));
+            return Err(Error::Usage {
+                message: format!("`--copies` has two numbers for {what}"),
+                help: "write one number for all packs, and one for each pack that needs another: `300,legal-social=500`".into(),
+            });
         }
     }
-    copies
+    Ok(copies)
+}
+
+/// Whether the book has the packs and the language that the order names, and a sheet is about one country.
+fn check_names(arguments: &PackOrder, copies: &Copies, opened: &Opened) -> Result<(), Error> {
+    let selection = selection(&arguments.chosen, &arguments.ids);
+    rahnamo::check_selection(&selection, &opened.sources)?;
+    let packs = copies.of.keys().cloned().collect();
+    rahnamo::check_selection(&Selection { packs, ..Selection::default() }, &opened.sources)?;
+    let languages = &opened.book.config.languages;
+    // An order may be in a language that has no edition of its own.
+    if let Some(lang) = arguments.words.as_ref().filter(|lang| !languages.contains_key(*lang)) {
+        return Err(Error::Usage {
+            message: format!("the book has no language `{lang}`"),
+            help: format!("the book has {}", languages.keys().map(Lang::as_str).collect::<Vec<_>>().join(", ")),
+        });
+    }
+    let taken = |edition: &&Edition| selection.takes(&edition.country, &edition.lang);
+    let countries: BTreeSet<_> = opened.book.editions.iter().filter(taken).map(|edition| &edition.country).collect();
+    if arguments.format == OrderFormat::Pdf && countries.len() > 1 {
+        return Err(of_one_country());
+    }
+    Ok(())
+}
+
+fn of_one_country() -> Error {
+    Error::Usage {
+        message: "a sheet for the print shop is about one country".into(),
+        help: "name it with `--country`, such as `--country TJ`".into(),
+    }
 }
 
 fn pdf(runs: &[PrintRun<'_>], labels: &Labels<'_>, outcome: &Outcome, arguments: &PackOrder) -> Result<Vec<u8>, Error> {
-    let [run] = runs else {
-        return Err(Error::Usage {
-            message: "a sheet for the print shop is about one country".into(),
-            help: "name it with `--country`, such as `--country TJ`".into(),
-        });
-    };
+    let [run] = runs else { return Err(of_one_country()) };
     let made = &outcome.made;
     let of_country = || made.book.editions.iter().filter(|edition| edition.country == *run.country);
     let edition: Option<&Edition> = of_country().find(|edition| edition.lang == labels.chain[0]).or_else(|| of_country().next());

@@ -11,8 +11,10 @@ use crate::model::codes::HEAVY_SHARED_FILE;
 use crate::model::finding::{Finding, Place};
 use crate::model::output::{ASSETS, Kind};
 
+const MEGABYTE: usize = 1024 * 1024;
+
 /// What a phone on a slow line (100 kbit/s) receives in 84 seconds. Of this project's modules the heaviest has half of it.
-const LIMIT: usize = 1024 * 1024;
+const LIMIT: usize = MEGABYTE;
 
 pub(super) fn check(output: &Output<'_>, artifacts: &[&Artifact]) -> Vec<Finding> {
     let is_for_chats = |path: &str| Kind::of(path) == Kind::Shared && (path.ends_with(".html") || path.ends_with(".epub"));
@@ -22,10 +24,10 @@ pub(super) fn check(output: &Output<'_>, artifacts: &[&Artifact]) -> Vec<Finding
 
 fn finding(file: &Artifact, output: &Output<'_>) -> Finding {
     let message = format!(
-        "the file to share `{}` has {} KB, and one for a chat should not have more than {}",
+        "the file to share `{}` has {} MB, and one for a chat should not have more than {}",
         file.path,
-        kilobytes(file.bytes.len()),
-        kilobytes(LIMIT)
+        megabytes(file.bytes.len()),
+        LIMIT / MEGABYTE
     );
     let heaviest = if file.path.ends_with(".epub") { in_book(&file.bytes) } else { in_page(&file.bytes) };
     let help = match heaviest {
@@ -37,6 +39,12 @@ fn finding(file: &Artifact, output: &Output<'_>) -> Finding {
         None => "share modules and not the edition: write `files = [\"module\"]` under `[share]` in book.toml".to_owned(),
     };
     Finding::new(HEAVY_SHARED_FILE, Place::File(file.origin.clone()), message).help(help)
+}
+
+/// With one digit behind the point, rounded up: what is over the limit is never said to have just as much.
+fn megabytes(bytes: usize) -> String {
+    let tenths = (bytes * 10).div_ceil(MEGABYTE);
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 fn kilobytes(bytes: usize) -> usize {

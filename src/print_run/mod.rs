@@ -11,6 +11,7 @@ use crate::inspect::pdf;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Pack};
 use crate::model::config::{Paper, Prices};
+use crate::model::error::Error;
 use crate::model::fact::Decimal;
 use crate::model::localized::{Country, Lang};
 use crate::words::Words;
@@ -85,8 +86,11 @@ impl Line<'_> {
 
 impl<'a> PrintRun<'a> {
     /// Orders of the countries for which `packs` were made, in the order of the book's editions.
-    #[must_use]
-    pub fn all(book: &'a Book, packs: &[Artifact], words: &Words, copies: &Copies) -> Vec<Self> {
+    ///
+    /// # Errors
+    ///
+    /// A pack whose pages cannot be counted: an order that leaves it out, or counts none, would be believed.
+    pub fn all(book: &'a Book, packs: &[Artifact], words: &Words, copies: &Copies) -> Result<Vec<Self>, Error> {
         let mut runs: Vec<Self> = Vec::new();
         for pack in &book.packs {
             let edition = book.edition(pack);
@@ -99,7 +103,7 @@ impl<'a> PrintRun<'a> {
                 lang: &edition.lang,
                 paper: pack.config.paper,
                 is_duplex: pack.config.kind.is_duplex(),
-                pages: pdf::read_looking_at(&path, &artifact.bytes, 0).map_or(0, |document| document.pages.len()),
+                pages: pages(artifact)?,
                 copies: copies.of(pack),
                 price: prices.and_then(|prices| prices.of(pack.config.paper)),
                 path,
@@ -109,7 +113,7 @@ impl<'a> PrintRun<'a> {
                 None => runs.push(Self { country: &edition.country, prices, lines: vec![line] }),
             }
         }
-        runs
+        Ok(runs)
     }
 
     /// Sheets of each paper, the smallest first; only of lines with copies.
@@ -131,4 +135,12 @@ impl<'a> PrintRun<'a> {
         let first = costs.next()??;
         costs.try_fold(first, |sum, cost| Some(sum.plus(&cost?)))
     }
+}
+
+fn pages(pack: &Artifact) -> Result<usize, Error> {
+    let read = pdf::read_looking_at(&pack.path, &pack.bytes, 0);
+    read.map(|document| document.pages.len()).map_err(|_| Error::Usage {
+        message: format!("the pages of `{}` cannot be counted", pack.path),
+        help: "report this as a fault".into(),
+    })
 }

@@ -94,6 +94,22 @@ fn an_order_counts_sheets_and_money() {
 }
 
 #[test]
+fn what_an_order_cannot_mean_is_told_before_packs_are_made() {
+    let root = book("");
+    for (arguments, said) in [
+        (&["--copies", "20,30"][..], "two numbers for all packs"),
+        (&["--copies", "legal-social=2,legal-social=3"], "two numbers for `legal-social`"),
+        (&["--words", "xx"], "no language `xx`"),
+        (&["--format", "pdf"], "about one country"),
+    ] {
+        // Who comes as far as the packs hears about typst instead.
+        let called = call(root.path(), &[&["pack", "order", "--typst", "nowhere"], arguments].concat());
+        assert_eq!(called.code, Some(2), "{called:?}");
+        assert!(called.stderr.contains(said), "{called:?}");
+    }
+}
+
+#[test]
 fn an_order_is_a_sheet_of_one_country() {
     let root = priced();
     let both = call(root.path(), &["pack", "order", "--format", "pdf", "-o", "order.pdf"]);
