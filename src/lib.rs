@@ -11,6 +11,7 @@
 //! content and piles up, an [`Error`] is about the machine and stops the run.
 
 pub mod archive;
+pub mod caught;
 pub mod check;
 pub mod impact;
 pub mod inspect;
@@ -30,6 +31,7 @@ pub mod rules;
 pub mod upkeep;
 pub mod words;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -284,7 +286,9 @@ fn render_all(
         }
         let pages = render::html::render(&book, sources, words, progress)?;
         if options.output == Output::Everything {
-            rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);
+            let shared = render::share::render(&book, sources, words, &pages, progress)?;
+            rendered.artifacts.extend(shared.files);
+            rendered.brand.shared_pictures = shared.pictures;
         }
         rendered.artifacts.extend(render::hosted::render(&book, sources, words, &pages)?);
         rendered.artifacts.extend(pages);
@@ -308,6 +312,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         root: Some(render::expected::of_root(book, words)),
         fonts: render::pdf::families(&sources.theme),
         passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
+        shared_pictures: BTreeMap::new(),
         pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.pages?))).collect(),
         funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
     }
