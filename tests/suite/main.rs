@@ -36,6 +36,7 @@ mod results;
 mod rules;
 mod search;
 mod self_check;
+mod shared_pictures;
 mod single;
 mod support;
 mod tables;

@@ -19,7 +19,7 @@ pub(super) fn bare(bytes: &[u8], format: ImageFormat, turn: Orientation) -> Opti
 }
 
 /// The shortest Exif there is: a TIFF with one entry, the orientation.
-fn exif(turn: Orientation) -> Vec<u8> {
+pub(super) fn exif(turn: Orientation) -> Vec<u8> {
     let mut exif = b"II*\0\x08\0\0\0".to_vec();
     exif.extend(b"\x01\0\x12\x01\x03\0\x01\0\0\0");
     exif.extend([turn.to_exif(), 0, 0, 0]);
@@ -121,7 +121,7 @@ fn png(bytes: &[u8], turn: Option<&[u8]>) -> Option<Vec<u8>> {
     Some(bare)
 }
 
-fn png_chunk(name: &[u8; 4], content: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn png_chunk(name: &[u8; 4], content: &[u8]) -> Option<Vec<u8>> {
     let mut sum = Crc::new();
     sum.update(name);
     sum.update(content);
@@ -159,4 +159,97 @@ fn webp(bytes: &[u8], turn: Option<&[u8]>) -> Option<Vec<u8>> {
     }
     let size = u32::try_from(chunks.len() + 4).ok()?;
     Some([b"RIFF".as_slice(), &size.to_le_bytes(), b"WEBP", &chunks].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use image::codecs::jpeg::JpegEncoder;
+    use image::codecs::png::PngEncoder;
+    use image::codecs::webp::WebPEncoder;
+    use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageReader};
+
+    use super::*;
+
+    const PLACE: &[u8] = b"38.55 N 68.78 E";
+
+    /// What a camera notes: how it was held, and where.
+    fn noted(turn: Orientation) -> Vec<u8> {
+        [&exif(turn), PLACE].concat()
+    }
+
+    fn has(bytes: &[u8], words: &[u8]) -> bool {
+        bytes.windows(words.len()).any(|window| window == words)
+    }
+
+    /// A small picture in each format, with `turn` and a place in its Exif.
+    fn pictures(turn: Orientation) -> Vec<(ImageFormat, Vec<u8>)> {
+        fn written(mut encoder: impl ImageEncoder, turn: Orientation) {
+            let dots = image::RgbImage::from_fn(20, 10, |x, y| {
+                image::Rgb([u8::try_from(x * 12).unwrap(), u8::try_from(y).unwrap(), 99])
+            });
+            encoder.set_exif_metadata(noted(turn)).unwrap();
+            DynamicImage::from(dots).write_with_encoder(encoder).unwrap();
+        }
+        let (mut jpeg, mut png, mut webp) = (Vec::new(), Vec::new(), Vec::new());
+        written(JpegEncoder::new(&mut jpeg), turn);
+        written(PngEncoder::new(&mut png), turn);
+        written(WebPEncoder::new_lossless(&mut webp), turn);
+        vec![(ImageFormat::Jpeg, jpeg), (ImageFormat::Png, png), (ImageFormat::WebP, webp)]
+    }
+
+    fn read(bytes: &[u8]) -> (Orientation, DynamicImage) {
+        let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format().unwrap().into_decoder().unwrap();
+        (decoder.orientation().unwrap(), DynamicImage::from_decoder(decoder).unwrap())
+    }
+
+    #[test]
+    fn the_place_goes_and_the_dots_and_the_turn_stay() {
+        for turn in [Orientation::NoTransforms, Orientation::Rotate90, Orientation::FlipVertical] {
+            for (format, bytes) in pictures(turn) {
+                assert!(has(&bytes, PLACE), "{format:?}");
+                let bare = bare(&bytes, format, turn).unwrap();
+                assert!(!has(&bare, PLACE) && bare.len() < bytes.len(), "{format:?}");
+                assert_eq!(read(&bare), read(&bytes), "{format:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn remarks_previews_and_what_stands_behind_the_picture_go() {
+        let mut all = pictures(Orientation::NoTransforms);
+        let part = |marker: u8, content: &[u8]| {
+            let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+            [&[0xff, marker], length.as_slice(), content].concat()
+        };
+        let jpeg = all.remove(0).1;
+        let (head, rest) = jpeg.split_at(2);
+        let remarks = [part(0xfe, PLACE), part(0xed, PLACE), part(0xe2, b"MPF\0"), part(0xe0, b"JFXX\0\x10")].concat();
+        let jpeg = [head, &remarks, rest, PLACE].concat();
+        let png = all.remove(0).1;
+        let (head, rest) = png.split_at(33);
+        let png = [head, &png_chunk(b"tEXt", PLACE).unwrap(), &png_chunk(b"prVt", PLACE).unwrap(), rest, PLACE].concat();
+        for (format, bytes) in [(ImageFormat::Jpeg, jpeg), (ImageFormat::Png, png)] {
+            let bare = bare(&bytes, format, Orientation::NoTransforms).unwrap();
+            assert!([PLACE, b"MPF", b"JFXX", b"Exif", b"eXIf"].iter().all(|words| !has(&bare, words)), "{format:?}");
+            assert_eq!(read(&bare).1, read(&bytes).1, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_is_kept_as_far_as_it_goes() {
+        for (format, bytes) in pictures(Orientation::NoTransforms) {
+            for end in 0..bytes.len() {
+                let bare = bare(&bytes[..end], format, Orientation::NoTransforms).unwrap_or_default();
+                assert!(!has(&bare, PLACE) && bare.len() <= end, "{format:?} {end}");
+            }
+        }
+    }
+
+    #[test]
+    fn inks_are_known_by_their_number() {
+        let frame = |colours: u8| [&[0xff, 0xd8, 0xff, 0xc2, 0, 8, 8, 0, 1, 0, 1], [colours].as_slice()].concat();
+        assert!(is_in_inks(&frame(4)) && !is_in_inks(&frame(3)) && !is_in_inks(b"") && !is_in_inks(&frame(4)[..6]));
+    }
 }

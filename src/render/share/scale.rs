@@ -210,3 +210,135 @@ fn write(image: &DynamicImage, mut encoder: impl ImageEncoder, colours: Option<V
     }
     image.write_with_encoder(encoder)
 }
+
+#[cfg(test)]
+mod tests {
+    use image::{GenericImageView, Rgb, RgbImage, Rgba, RgbaImage};
+
+    use super::super::bare::{exif, png_chunk};
+    use super::*;
+
+    const PLACE: &[u8] = b"38.55 N 68.78 E";
+
+    /// Light grey with red in the upper left quarter, and with grain, without which a photograph weighs nothing.
+    fn photograph(width: u32, height: u32) -> RgbImage {
+        RgbImage::from_fn(width, height, |x, y| {
+            let grain = u8::try_from((x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)) >> 7 & 31).unwrap();
+            let is_red = x < width / 2 && y < height / 2;
+            Rgb(if is_red { [220 + grain, grain, grain] } else { [200 + grain; 3] })
+        })
+    }
+
+    fn jpeg(image: &RgbImage, turn: Orientation) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 90);
+        encoder.set_exif_metadata([&exif(turn), PLACE].concat()).unwrap();
+        image.write_with_encoder(encoder).unwrap();
+        bytes
+    }
+
+    fn png(image: &DynamicImage) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        image.write_with_encoder(PngEncoder::new(&mut bytes)).unwrap();
+        bytes
+    }
+
+    /// A PNG that says of itself how large it is and has no dots.
+    fn head_only(width: u32, height: u32) -> Vec<u8> {
+        let head = [&width.to_be_bytes(), height.to_be_bytes().as_slice(), &[8, 2, 0, 0, 0]].concat();
+        let chunks = [(b"IHDR", head), (b"IDAT", Vec::new()), (b"IEND", Vec::new())];
+        let chunks = chunks.map(|(name, content)| png_chunk(name, &content).unwrap());
+        [b"\x89PNG\r\n\x1a\n".as_slice(), &chunks.concat()].concat()
+    }
+
+    fn has(bytes: &[u8], words: &[u8]) -> bool {
+        bytes.windows(words.len()).any(|window| window == words)
+    }
+
+    #[test]
+    fn a_photograph_becomes_as_wide_as_a_phone_and_stands_upright_without_its_place() {
+        let original = jpeg(&photograph(1600, 2000), Orientation::Rotate270);
+        let light = light(&original).unwrap();
+        assert!(light.len() < original.len() && !has(&light, PLACE) && !has(&light, b"Exif"));
+        let image = image::load_from_memory_with_format(&light, ImageFormat::Jpeg).unwrap();
+        assert_eq!(image.dimensions(), (1200, 960));
+        // It was turned by a quarter to the left, so red is below.
+        let is_red = |x, y| image.get_pixel(x, y).0[1] < 100;
+        assert_eq!([is_red(300, 240), is_red(900, 240), is_red(300, 720), is_red(900, 720)], [false, false, true, false]);
+        assert_eq!(super::light(&original), Some(light));
+    }
+
+    #[test]
+    fn a_picture_that_is_narrow_enough_keeps_its_dots() {
+        let original = jpeg(&photograph(WIDTH, 40), Orientation::NoTransforms);
+        let light = light(&original).unwrap();
+        assert!(!has(&light, PLACE));
+        assert_eq!(image::load_from_memory(&light).unwrap(), image::load_from_memory(&original).unwrap());
+        assert_eq!(super::light(&light), Some(light));
+    }
+
+    #[test]
+    fn what_would_grow_is_not_drawn_anew() {
+        let mut original = Vec::new();
+        photograph(1300, 200).write_with_encoder(JpegEncoder::new_with_quality(&mut original, 15)).unwrap();
+        assert_eq!(light(&original), Some(original));
+    }
+
+    #[test]
+    fn drawings_stay_as_they_are_and_edges_of_glass_stay_clear() {
+        assert_eq!(light(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), None);
+        let glass = RgbaImage::from_fn(2400, 30, |x, _| Rgba(if x < 1201 { [255, 200, 100, 255] } else { [0; 4] }));
+        let light = image::load_from_memory(&light(&png(&glass.into())).unwrap()).unwrap();
+        assert_eq!(light.dimensions(), (1200, 15));
+        let seen = light.to_rgba8().pixels().filter(|dot| dot.0[3] > 30).all(|dot| dot.0[0] > 245 && dot.0[2].abs_diff(100) < 10);
+        assert!(seen, "no dot is darker for what nobody sees");
+        let opaque = RgbaImage::from_pixel(2400, 30, Rgba([255, 200, 100, 255]));
+        let opaque = image::load_from_memory(&super::light(&png(&opaque.into())).unwrap()).unwrap();
+        assert!(!opaque.color().has_alpha(), "what is seen through nowhere needs no transparency");
+    }
+
+    #[test]
+    fn colours_go_along_when_they_are_those_of_the_picture() {
+        let profile = |space: &[u8; 4]| [&[0; 16], space.as_slice(), &[0; 108]].concat();
+        for (space, is_kept) in [(b"RGB ", true), (b"GRAY", false), (b"CMYK", false)] {
+            let mut original = Vec::new();
+            let mut encoder = JpegEncoder::new_with_quality(&mut original, 95);
+            encoder.set_icc_profile(profile(space)).unwrap();
+            photograph(1500, 100).write_with_encoder(encoder).unwrap();
+            let light = light(&original).unwrap();
+            assert_eq!(Picture::open(&light).unwrap().decoder.dimensions(), (1200, 80));
+            assert_eq!(has(&light, b"ICC_PROFILE"), is_kept);
+        }
+    }
+
+    #[test]
+    fn films_keep_their_frames() {
+        let still = png(&photograph(1500, 20).into());
+        let (head, rest) = still.split_at(33);
+        let film = [head, &png_chunk(b"acTL", &[0, 0, 0, 1, 0, 0, 0, 0]).unwrap(), rest].concat();
+        assert_eq!(light(&film), Some(film));
+        assert!(light(&still).unwrap() != still);
+    }
+
+    #[test]
+    fn what_is_broken_or_beyond_measure_is_left_as_it_is() {
+        let photograph = jpeg(&photograph(1300, 20), Orientation::NoTransforms);
+        let (bomb, tall) = (head_only(60_000, 60_000), head_only(1201, u32::MAX >> 1));
+        for bytes in [b"".as_slice(), b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBP", &photograph[..30], &bomb, &tall] {
+            assert!(light(bytes).is_none_or(|same| same == bytes));
+        }
+    }
+
+    #[test]
+    fn pictures_are_worked_on_together_as_far_as_there_is_room() {
+        let (huge, narrow, beyond) = (head_only(9000, 9000), head_only(100, 100), head_only(60_000, 60_000));
+        assert!(Picture::open(&huge).is_some_and(|picture| (MEMORY / 2..MEMORY).contains(&picture.memory())));
+        let count = |pictures: &[&Vec<u8>]| {
+            let mut pictures: Vec<Arc<[u8]>> = pictures.iter().map(|bytes| bytes.as_slice().into()).collect();
+            fitting(&pictures.iter_mut().collect::<Vec<_>>())
+        };
+        assert_eq!(count(&[&huge, &narrow, &narrow, &huge]), 3);
+        assert_eq!(count(&[&narrow, &huge, &beyond]), 3);
+        assert_eq!(count(&[&huge, &huge]), 1);
+    }
+}
