@@ -50,7 +50,8 @@ fn made(pictures: &[(&str, Vec<u8>)]) -> Outcome {
     let (_, rest) = rest.split_once("[brand]").expect("the base book has a brand");
     let config = format!("{head}[share]\nfiles = [\"module\", \"edition\", \"epub\", \"kolibri\"]\n\n[brand]{rest}");
     let config = config.replacen("society.name", "society.logo = \"content/legal/img/logo.png\"\nsociety.name", 1);
-    let shown: String = pictures.iter().map(|(name, _)| format!("![Паспорт]({name})\n\n")).collect();
+    let shown: Vec<String> = pictures.iter().map(|(name, _)| format!("![Паспорт]({name})\n")).collect();
+    let shown = shown.join("\n");
     let text = format!("---\ntitle: Ҳуҷҷатҳо\nupdated: 2026-11-02\n---\n\n## Шиноснома {{#passport minutes=10}}\n\n{shown}");
     let root = book(&format!("-- book.toml --\n{config}-- content/legal/documents.tg.md --\n{text}"));
     let folder = root.path().join("content/legal/img");

@@ -121,12 +121,12 @@ fn png(bytes: &[u8], turn: Option<&[u8]>) -> Option<Vec<u8>> {
     Some(bare)
 }
 
-pub(super) fn png_chunk(name: &[u8; 4], content: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn png_chunk(name: &[u8], content: &[u8]) -> Option<Vec<u8>> {
     let mut sum = Crc::new();
     sum.update(name);
     sum.update(content);
     let length = u32::try_from(content.len()).ok()?;
-    Some([&length.to_be_bytes(), name.as_slice(), content, &sum.sum().to_be_bytes()].concat())
+    Some([&length.to_be_bytes(), name, content, &sum.sum().to_be_bytes()].concat())
 }
 
 /// Chunks of a WebP that say how it looks.

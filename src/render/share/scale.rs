@@ -163,7 +163,7 @@ fn plain(image: DynamicImage) -> DynamicImage {
 fn resized(mut image: DynamicImage, width: u32, height: u32) -> DynamicImage {
     weigh(&mut image, |colour, alpha| colour * alpha / 255);
     let mut image = image.resize_exact(width, height, FilterType::CatmullRom);
-    weigh(&mut image, |colour, alpha| if alpha == 0 { 0 } else { (colour * 255 + alpha / 2) / alpha });
+    weigh(&mut image, |colour, alpha| (colour * 255 + alpha / 2).checked_div(alpha).unwrap_or(0));
     image
 }
 
