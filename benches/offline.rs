@@ -142,7 +142,8 @@ fn times(pages: usize) -> Vec<(&'static str, Duration)> {
     for form in FORMS {
         let Outcome { artifacts, made, .. } = build(root.path(), &[form]);
         let start = Instant::now();
-        let made = share::render(&made.book, &made.sources, &made.words, &artifacts, &Silent).expect("the form can be made");
+        let made =
+            share::render(&made.book, &made.sources, &made.words, &artifacts, &Silent).expect("the form can be made").files;
         times.extend((!made.is_empty()).then(|| (form, start.elapsed())));
     }
     let Outcome { artifacts, made, .. } = build(root.path(), &[]);

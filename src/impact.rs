@@ -126,7 +126,7 @@ impl Side {
         // Two ZIM archives are never the same bytes, so comparing them would say nothing.
         let mut book = self.book.clone();
         Arc::make_mut(&mut book.config).share.retain(|kind| *kind != ShareKind::Zim);
-        pages.extend(render::share::render(&book, &self.sources, &self.words, &pages, progress)?);
+        pages.extend(render::share::render(&book, &self.sources, &self.words, &pages, progress)?.files);
         pages.extend(render::data::render(&self.book, &self.sources, &self.words)?);
         Ok(pages.into_iter().map(|artifact| (artifact.path.clone(), artifact)).collect())
     }

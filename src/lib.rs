@@ -11,6 +11,7 @@
 //! content and piles up, an [`Error`] is about the machine and stops the run.
 
 pub mod archive;
+pub mod caught;
 pub mod check;
 pub mod impact;
 pub mod inspect;
@@ -31,6 +32,7 @@ mod spreadsheet;
 pub mod upkeep;
 pub mod words;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -285,7 +287,9 @@ fn render_all(
         }
         let pages = render::html::render(&book, sources, words, progress)?;
         if options.output == Output::Everything {
-            rendered.artifacts.extend(render::share::render(&book, sources, words, &pages, progress)?);
+            let shared = render::share::render(&book, sources, words, &pages, progress)?;
+            rendered.artifacts.extend(shared.files);
+            rendered.brand.shared_pictures = shared.pictures;
         }
         rendered.artifacts.extend(render::hosted::render(&book, sources, words, &pages)?);
         rendered.artifacts.extend(pages);
@@ -313,6 +317,7 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         root: Some(render::expected::of_root(book, words)),
         fonts: render::pdf::families(&sources.theme),
         passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
+        shared_pictures: BTreeMap::new(),
         pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.page_budget()?))).collect(),
         products: book.packs.iter().map(|pack| (book.pack_path(pack), product(pack.config.kind))).collect(),
         imposed: book.packs.iter().filter_map(|pack| pack.imposed_path(book.edition(pack))).collect(),

@@ -5,7 +5,7 @@ mod cmd;
 
 use std::process::ExitCode;
 
-use rahnamo::inspect::pdf::is_catching;
+use rahnamo::caught::is_catching;
 use rahnamo::report::human;
 
 fn main() -> ExitCode {
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What a damaged PDF makes a reader panic on is told as a finding.
+/// What a damaged PDF makes a reader panic on is told as a finding; a damaged picture is left as it is.
 fn quieten_caught_panics() {
     let tell = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

@@ -13,6 +13,7 @@ pub(crate) use self::packs::{judge, refused};
 pub use self::page::{Blocks, blocks};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::model::artifact::Artifact;
 use crate::model::expected::{Expected, Product};
@@ -37,6 +38,8 @@ pub struct Brand {
     pub pages: BTreeMap<String, u32>,
     /// By path of a pack, what must be read in it letter for letter, each with its place in the sources.
     pub passages: BTreeMap<String, Vec<(String, Place)>>,
+    /// Pictures by their path in the book, as files to share have them.
+    pub shared_pictures: BTreeMap<String, Arc<[u8]>>,
 }
 
 impl Brand {
@@ -77,6 +80,6 @@ pub fn inspect_some(artifacts: &[Artifact], brand: &Brand, scope: Scope, takes: 
     findings.extend(branding::check(&pages));
     findings.extend(books::check(&chosen, brand));
     findings.extend(packs::check(&chosen, brand));
-    findings.extend(shared::check(&output, &chosen));
+    findings.extend(shared::check(&output, &chosen, brand));
     findings
 }

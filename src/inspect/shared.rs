@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::Output;
+use super::{Brand, Output};
 use crate::archive;
 use crate::model::artifact::Artifact;
 use crate::model::codes::HEAVY_SHARED_FILE;
@@ -16,13 +16,13 @@ const MEGABYTE: usize = 1024 * 1024;
 /// What a phone on a slow line (100 kbit/s) receives in 84 seconds. Of this project's modules the heaviest has half of it.
 const LIMIT: usize = MEGABYTE;
 
-pub(super) fn check(output: &Output<'_>, artifacts: &[&Artifact]) -> Vec<Finding> {
+pub(super) fn check(output: &Output<'_>, artifacts: &[&Artifact], brand: &Brand) -> Vec<Finding> {
     let is_for_chats = |path: &str| Kind::of(path) == Kind::Shared && (path.ends_with(".html") || path.ends_with(".epub"));
     let heavy = artifacts.iter().filter(|artifact| is_for_chats(&artifact.path) && artifact.bytes.len() > LIMIT);
-    heavy.map(|artifact| finding(artifact, output)).collect()
+    heavy.map(|artifact| finding(artifact, output, brand)).collect()
 }
 
-fn finding(file: &Artifact, output: &Output<'_>) -> Finding {
+fn finding(file: &Artifact, output: &Output<'_>, brand: &Brand) -> Finding {
     let message = format!(
         "the file to share `{}` has {} MB, and one for a chat should not have more than {}",
         file.path,
@@ -31,11 +31,7 @@ fn finding(file: &Artifact, output: &Output<'_>) -> Finding {
     );
     let heaviest = if file.path.ends_with(".epub") { in_book(&file.bytes) } else { in_page(&file.bytes) };
     let help = match heaviest {
-        Some(picture) => format!(
-            "make its pictures smaller: the heaviest is {} with {} KB",
-            source(&picture, output).map_or_else(|| "one of the theme".to_owned(), |origin| format!("`{origin}`")),
-            kilobytes(picture.len())
-        ),
+        Some(picture) => format!("make its pictures smaller: the heaviest is {}", named(&picture, output, brand)),
         None => "share modules and not the edition: write `files = [\"module\"]` under `[share]` in book.toml".to_owned(),
     };
     Finding::new(HEAVY_SHARED_FILE, Place::File(file.origin.clone()), message).help(help)
@@ -65,10 +61,17 @@ fn in_book(epub: &[u8]) -> Option<Vec<u8>> {
     pictures.map(|(_, bytes)| bytes).max_by_key(Vec::len)
 }
 
-/// What a picture was made from. A book has drawings otherwise than the folder; they are light.
-fn source<'a>(picture: &[u8], output: &Output<'a>) -> Option<&'a str> {
-    let same = output.values().find(|artifact| Kind::of(&artifact.path) == Kind::Asset && artifact.bytes == picture);
-    same.map(|artifact| artifact.origin.as_str())
+/// A picture by what it was made from: one of the author's, which is lighter here than in the folder, or a file of the theme. A
+/// book has drawings otherwise than the folder; they are light.
+fn named(picture: &[u8], output: &Output<'_>, brand: &Brand) -> String {
+    let size = kilobytes(picture.len());
+    let assets = || output.values().filter(|artifact| Kind::of(&artifact.path) == Kind::Asset);
+    let shared = brand.shared_pictures.iter().find(|(_, shared)| &***shared == picture).map(|(path, _)| path);
+    let origin = shared.or_else(|| assets().find(|artifact| artifact.bytes == picture).map(|artifact| &artifact.origin));
+    let Some(origin) = origin else { return format!("one of the theme with {size} KB") };
+    let before = assets().find(|artifact| artifact.origin == *origin).map_or(size, |artifact| kilobytes(artifact.bytes.len()));
+    let scaled = if before > size { format!(", scaled from {before} KB") } else { String::new() };
+    format!("`{origin}` with {size} KB{scaled}")
 }
 
 #[cfg(test)]

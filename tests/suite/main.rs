@@ -37,6 +37,7 @@ mod rules;
 mod search;
 mod self_check;
 mod sheets;
+mod shared_pictures;
 mod single;
 mod support;
 mod tables;

@@ -63,7 +63,7 @@ fn files(text: &str) -> (Outcome, Vec<Artifact>) {
     let (sources, _) = load(root.path(), &options.environment).unwrap();
     let (words, _) = Words::new(&sources);
     let (book, _) = resolve::resolve(&sources, &words, &resolve::Selection::default(), None);
-    let mut files = share::render(&book, &sources, &words, &outcome.artifacts, &Silent).unwrap();
+    let mut files = share::render(&book, &sources, &words, &outcome.artifacts, &Silent).unwrap().files;
     files.retain(|file| file.path.starts_with("tj/tg/"));
     (outcome, files)
 }

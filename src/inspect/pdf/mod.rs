@@ -5,7 +5,6 @@
 //! fewer limits, so nothing reaches it that `guard` has not let through.
 
 mod about;
-mod caught;
 mod device;
 mod emblem;
 mod fonts;
@@ -28,13 +27,12 @@ use kurbo::Rect;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
-use self::caught::catch;
 use self::fonts::FontTable;
 use self::page::{Attention, ReadPage};
 use self::structure::Structure;
+use crate::caught::catch;
 use crate::model::pdf::{PdfDocument, PdfPage};
 
-pub use self::caught::is_catching;
 pub use self::passages::differences;
 pub use self::prose::{PdfProse, prose};
 

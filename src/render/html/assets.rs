@@ -38,18 +38,23 @@ pub(super) fn assets(sources: &Sources) -> Vec<Artifact> {
         .map(|(path, file)| artifact(format!("assets/{path}"), small::squeezed(path, &file.bytes), &file.place))
         .collect();
     assets.push(artifact(EMBLEM_PATH.to_owned(), emblem_svg().into_bytes(), "theme"));
-    for (path, bytes) in &sources.pictures {
-        let target = if is_logo(&sources.config, path) { logo_path(path) } else { picture_path(&sources.config, path) };
-        assets.push(artifact(target, bytes.to_vec(), path));
-    }
+    let pictures = pictures(sources).into_iter();
+    assets.extend(pictures.map(|(target, path)| artifact(target, sources.pictures[path].to_vec(), path)));
     assets
+}
+
+/// Where the output keeps the pictures and logos of the book, with their paths in the book.
+pub(in crate::render) fn pictures(sources: &Sources) -> Vec<(String, &str)> {
+    let target = |path| if is_logo(&sources.config, path) { logo_path(path) } else { picture_path(&sources.config, path) };
+    sources.pictures.keys().map(|path| (target(path), path.as_str())).collect()
 }
 
 fn artifact(path: String, bytes: Vec<u8>, origin: &str) -> Artifact {
     Artifact { path, bytes, origin: origin.to_owned() }
 }
 
-fn is_logo(config: &Config, path: &str) -> bool {
+/// Whether the file at `path` of the book is the logo of a Society.
+pub(in crate::render) fn is_logo(config: &Config, path: &str) -> bool {
     config.countries.values().any(|country| country.society_logo.as_deref() == Some(path))
 }
 

@@ -33,7 +33,7 @@ pub mod view;
 use rayon::prelude::*;
 use serde::Serialize;
 
-pub(super) use self::assets::{LOGOS, PICTURES};
+pub(super) use self::assets::{LOGOS, PICTURES, is_logo, pictures};
 pub(crate) use self::data::uri;
 use self::edition::EditionContext;
 pub use self::labels::Labels;

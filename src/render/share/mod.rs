@@ -1,13 +1,18 @@
 //! An edition as files that go from hand to hand: each of them is whole and needs no other. They lie in the folder
 //! `share` of their edition, under names that say what they are when somebody receives one in a chat: `TJ-tg-legal.html`.
 
+mod bare;
 mod epub;
 mod fonts;
 pub mod kolibri;
+mod scale;
 mod single;
 mod subset;
 mod woff2;
 mod zim;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Progress;
 use crate::model::artifact::Artifact;
@@ -17,6 +22,15 @@ use crate::model::error::Error;
 use crate::model::output::SHARE;
 use crate::words::Words;
 
+/// Files to share, and what inspection wants to know of them.
+#[derive(Debug, Default)]
+pub struct Shared {
+    /// The files.
+    pub files: Vec<Artifact>,
+    /// Pictures by their path in the book, as the files have them. Empty when the book asks for no files.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
+}
+
 /// Makes every file to share that `[share]` of the book asks for. `pages` is what was rendered for the folder.
 pub fn render(
     book: &Book,
@@ -24,14 +38,19 @@ pub fn render(
     words: &Words,
     pages: &[Artifact],
     progress: &dyn Progress,
-) -> Result<Vec<Artifact>, Error> {
+) -> Result<Shared, Error> {
     let has = |wanted: ShareKind| book.config.share.contains(&wanted);
+    if book.config.share.is_empty() {
+        return Ok(Shared::default());
+    }
+    // Once for all editions and kinds: each takes its pictures from these sources and knows no others.
+    let sources = &Sources { pictures: scale::pictures(sources, progress), ..sources.clone() };
     // An app of Kolibri is the file of a module in a wrapping of its own.
     let is_wanted = has(ShareKind::Module) || has(ShareKind::Kolibri);
     let modules = if is_wanted { single::render(ShareKind::Module, book, sources, words, progress)? } else { Vec::new() };
-    let mut artifacts = Vec::new();
+    let mut files = Vec::new();
     for kind in &book.config.share {
-        artifacts.extend(match kind {
+        files.extend(match kind {
             ShareKind::Module => modules.clone(),
             ShareKind::Edition => single::render(*kind, book, sources, words, progress)?,
             ShareKind::Epub => epub::render(book, sources, words, pages, progress)?,
@@ -39,7 +58,7 @@ pub fn render(
             ShareKind::Zim => zim::render(book, sources, words, progress)?,
         });
     }
-    Ok(artifacts)
+    Ok(Shared { files, pictures: sources.pictures.clone() })
 }
 
 /// Where a file to share lies in the output: `tj/tg/share/TJ-tg-legal.html`; `of` is empty for the whole edition.

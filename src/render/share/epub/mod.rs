@@ -21,7 +21,7 @@ use crate::model::path::{join, media_type};
 use crate::render::Progress;
 use crate::render::html::chapters::{CONTENTS, Chapter, EditionText, STYLE, edition_text};
 use crate::render::html::templates::Templates;
-use crate::render::html::{PICTURES, relative};
+use crate::render::html::{PICTURES, pictures, relative};
 use crate::words::Words;
 
 /// Folder of the book in its archive.
@@ -29,7 +29,8 @@ const FOLDER: &str = "EPUB";
 /// Folder of the theme whose files, but for the templates, go into every book: the style sheet and what it names.
 const THEME: &str = "epub/";
 
-/// One book for each edition. `pages` is what was rendered for the folder: emblem, logos and pictures are taken from there.
+/// One book for each edition. `pages` is what was rendered for the folder: the emblem and what the theme shows are taken from
+/// there, pictures and logos from `sources`.
 pub(super) fn render(
     book: &Book,
     sources: &Sources,
@@ -38,7 +39,10 @@ pub(super) fn render(
     progress: &dyn Progress,
 ) -> Result<Vec<Artifact>, Error> {
     let templates = Templates::new(&sources.theme)?;
-    let files: BTreeMap<&str, &[u8]> = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice())).collect();
+    let mut files: BTreeMap<&str, &[u8]> = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice())).collect();
+    // The folder has them as they were read.
+    let pictures = pictures(sources);
+    files.extend(pictures.iter().map(|(target, path)| (target.as_str(), &*sources.pictures[*path])));
     progress.stage("EPUB", book.editions.len());
     let made: Result<Vec<Artifact>, Error> = (0..book.editions.len())
         .into_par_iter()

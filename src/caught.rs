@@ -1,5 +1,5 @@
-//! Panics of the crates that read PDFs, caught: a reader of strange files must not take the whole run with it. Both crates
-//! are young, and what they panic on is a fault of the file as far as anybody here can mend it.
+//! Panics of the crates that read PDFs and pictures, caught: a reader of strange files must not take the whole run with it.
+//! What they panic on is a fault of the file as far as anybody here can mend it.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -9,15 +9,15 @@ thread_local! {
     static CATCHING: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Whether a panic of this thread will be caught and told as a finding; the programme's own message about it would only
-/// frighten people.
+/// Whether a panic of this thread will be caught: what comes of it is told otherwise or needs no telling, and the programme's own
+/// message about it would only frighten people.
 #[must_use]
 pub fn is_catching() -> bool {
     CATCHING.get() > 0
 }
 
 /// The outcome of `work`, or what it panicked with.
-pub(super) fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Box<dyn Any + Send>> {
+pub(crate) fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Box<dyn Any + Send>> {
     CATCHING.set(CATCHING.get() + 1);
     let outcome = catch_unwind(AssertUnwindSafe(work));
     CATCHING.set(CATCHING.get() - 1);
