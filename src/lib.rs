@@ -39,7 +39,7 @@ use check::levels::{self, Purpose, Settings};
 use check::patterns;
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
-use model::config::{Level, PackKind};
+use model::config::{Filling, Level};
 use model::date::Date;
 use model::error::Error;
 use model::excuse::Excuses;
@@ -314,27 +314,9 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         fonts: render::pdf::families(&sources.theme),
         passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
         pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.page_budget()?))).collect(),
-        products: book.packs.iter().map(|pack| (book.pack_path(pack), product(pack.config.kind))).collect(),
+        products: book.packs.iter().map(|pack| (book.pack_path(pack), pack.config.kind.traits().product)).collect(),
         imposed: book.packs.iter().filter_map(|pack| pack.imposed_path(book.edition(pack))).collect(),
         funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
-    }
-}
-
-/// By which rules of visibility a pack is judged.
-fn product(kind: PackKind) -> Product {
-    match kind {
-        PackKind::Guide
-        | PackKind::Handout
-        | PackKind::InfoPack
-        | PackKind::Booklet
-        | PackKind::Forms
-        | PackKind::Letters
-        | PackKind::Tests => Product::Publication,
-        PackKind::Leaflet => Product::Leaflet,
-        PackKind::Poster | PackKind::Sign | PackKind::Flag => Product::Poster,
-        PackKind::Banner => Product::Banner,
-        PackKind::Stickers => Product::Sticker,
-        PackKind::Pocket => Product::SmallItem,
     }
 }
 
@@ -342,7 +324,7 @@ fn product(kind: PackKind) -> Product {
 /// a poster.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
-    if pack.config.kind == PackKind::Tests {
+    if pack.config.filling() == Filling::Questions {
         let questions = pack.tests(edition).flat_map(|(_, test)| &test.questions);
         return questions.map(|asked| (asked.text.clone(), Place::Span(asked.question.span))).collect();
     }
