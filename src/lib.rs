@@ -88,6 +88,8 @@ pub struct BuildOptions {
     pub selection: Selection,
     /// Pages, packs or both.
     pub output: Output,
+    /// Whether all packs are made for one ink, as if each had `bw = true`.
+    pub one_ink: bool,
     /// The typst binary to use instead of the one on `PATH`.
     pub typst: Option<PathBuf>,
     /// Environment variables that may override `book.toml`.
@@ -112,6 +114,7 @@ impl BuildOptions {
             root: root.to_owned(),
             selection: Selection::default(),
             output: Output::Everything,
+            one_ink: false,
             typst: None,
             environment: Vec::new(),
             epoch: None,
@@ -190,7 +193,10 @@ fn hides_others(finding: &Finding) -> bool {
 
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
-    let (sources, mut findings) = load::load(&options.root, &options.environment)?;
+    let (mut sources, mut findings) = load::load(&options.root, &options.environment)?;
+    if options.one_ink {
+        Arc::make_mut(&mut sources.config).packs.iter_mut().for_each(|pack| pack.bw = true);
+    }
     let has_errors = |findings: &[Finding]| findings.iter().any(|finding| options.excuses.are_stopped_by(finding));
     // A book.toml that cannot be read knows no country; that is the fault to show, not the command line.
     if !has_errors(&findings) {
