@@ -41,7 +41,7 @@ use check::levels::{self, Purpose, Settings};
 use check::patterns;
 use model::artifact::Artifact;
 use model::book::{Book, Pack, Sources};
-use model::config::{Level, PackKind};
+use model::config::{Filling, Level};
 use model::date::Date;
 use model::error::Error;
 use model::excuse::Excuses;
@@ -90,6 +90,8 @@ pub struct BuildOptions {
     pub selection: Selection,
     /// Pages, packs or both.
     pub output: Output,
+    /// Whether all packs are made for one ink, as if each had `bw = true`.
+    pub one_ink: bool,
     /// The typst binary to use instead of the one on `PATH`.
     pub typst: Option<PathBuf>,
     /// Environment variables that may override `book.toml`.
@@ -114,6 +116,7 @@ impl BuildOptions {
             root: root.to_owned(),
             selection: Selection::default(),
             output: Output::Everything,
+            one_ink: false,
             typst: None,
             environment: Vec::new(),
             epoch: None,
@@ -192,7 +195,10 @@ fn hides_others(finding: &Finding) -> bool {
 
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
-    let (sources, mut findings) = load::load(&options.root, &options.environment)?;
+    let (mut sources, mut findings) = load::load(&options.root, &options.environment)?;
+    if options.one_ink {
+        Arc::make_mut(&mut sources.config).packs.iter_mut().for_each(|pack| pack.bw = true);
+    }
     let has_errors = |findings: &[Finding]| findings.iter().any(|finding| options.excuses.are_stopped_by(finding));
     // A book.toml that cannot be read knows no country; that is the fault to show, not the command line.
     if !has_errors(&findings) {
@@ -319,27 +325,9 @@ fn brand(book: &Book, sources: &Sources, words: &Words) -> inspect::Brand {
         passages: book.packs.iter().map(|pack| (book.pack_path(pack), passages(book, pack))).collect(),
         shared_pictures: BTreeMap::new(),
         pages: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.page_budget()?))).collect(),
-        products: book.packs.iter().map(|pack| (book.pack_path(pack), product(pack.config.kind))).collect(),
+        products: book.packs.iter().map(|pack| (book.pack_path(pack), pack.config.kind.traits().product)).collect(),
         imposed: book.packs.iter().filter_map(|pack| pack.imposed_path(book.edition(pack))).collect(),
         funded: book.packs.iter().filter_map(|pack| Some((book.pack_path(pack), pack.config.is_funded?))).collect(),
-    }
-}
-
-/// By which rules of visibility a pack is judged.
-fn product(kind: PackKind) -> Product {
-    match kind {
-        PackKind::Guide
-        | PackKind::Handout
-        | PackKind::InfoPack
-        | PackKind::Booklet
-        | PackKind::Forms
-        | PackKind::Letters
-        | PackKind::Tests => Product::Publication,
-        PackKind::Leaflet => Product::Leaflet,
-        PackKind::Poster | PackKind::Sign | PackKind::Flag => Product::Poster,
-        PackKind::Banner => Product::Banner,
-        PackKind::Stickers => Product::Sticker,
-        PackKind::Pocket => Product::SmallItem,
     }
 }
 
@@ -347,7 +335,7 @@ fn product(kind: PackKind) -> Product {
 /// a poster.
 fn passages(book: &Book, pack: &Pack) -> Vec<(String, Place)> {
     let edition = book.edition(pack);
-    if pack.config.kind == PackKind::Tests {
+    if pack.config.filling() == Filling::Questions {
         let questions = pack.tests(edition).flat_map(|(_, test)| &test.questions);
         return questions.map(|asked| (asked.text.clone(), Place::Span(asked.question.span))).collect();
     }

@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::book::{Figures, LocaleText, Sources};
 use crate::model::codes::{BROKEN_STRING, INVALID_SYNTAX};
-use crate::model::config::{PackConfig, PackKind};
+use crate::model::config::{Filling, PackConfig};
 use crate::model::date::Date;
 use crate::model::fact::Decimal;
 use crate::model::finding::Finding;
@@ -171,8 +171,8 @@ impl Words {
     #[must_use]
     pub fn pack_kind(&self, chain: &[Lang], pack: &PackConfig) -> String {
         let kind = self.text(chain, &format!("pack-{}", pack.kind.word()));
-        match pack.kind {
-            PackKind::Tests => format!("{kind}, {}", self.text(chain, &format!("tests-part-{}", pack.part.word()))),
+        match pack.filling() {
+            Filling::Questions => format!("{kind}, {}", self.text(chain, &format!("tests-part-{}", pack.part.word()))),
             _ => kind,
         }
     }

@@ -14,11 +14,10 @@ pub enum PackCommand {
     #[command(after_help = "Example:\n  rahnamo pack list --country TJ")]
     List(PackList),
     /// Make single packs, without the rest of the book.
-    #[command(
-        long_about = "Makes the packs that are named and puts each of them into the folder as one file, named after country, \
-language and pack: `tj-tg-first-aid-handout.pdf`. Files with these names are replaced, nothing else is touched. When the book has \
-errors, they are shown and nothing is written."
-    )]
+    #[command(long_about = "Makes the packs that are named and puts each of them into the folder, named after country, \
+language and pack: `tj-tg-first-aid-handout.pdf`. What is cut or folded comes with a second file, `…-a4.pdf`: the sheets for the \
+printer. With `--bw` names end in `-bw`, so that these files lie beside the coloured ones. Files with these names are replaced, nothing else is touched. When the book has \
+errors, they are shown and nothing is written.")]
     #[command(
         after_help = "Example: a hand-out in Tajik, shown at once:\n  rahnamo pack build first-aid-handout --country TJ --lang tg --open"
     )]
@@ -77,6 +76,9 @@ pub struct PackBuild {
     /// Folder for the files; the one you are in without it.
     #[arg(short, long, value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub dest_dir: PathBuf,
+    /// Make them for a black-and-white printer: no colours, the official emblem of one ink, files that end in `-bw.pdf`.
+    #[arg(long)]
+    pub bw: bool,
     /// Show the files when they are made.
     #[arg(long)]
     pub open: bool,

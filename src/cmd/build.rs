@@ -51,6 +51,7 @@ fn options(arguments: Build) -> Result<BuildOptions, Error> {
         excuses: Excuses::default(),
         root: dir,
         selection: Selection { countries: country, langs: lang, ..Selection::default() },
+        one_ink: false,
         output: match only {
             None => Output::Everything,
             Some(OnlyKind::Html) => Output::Html,

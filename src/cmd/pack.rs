@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use rahnamo::model::artifact::Artifact;
-use rahnamo::model::book::Edition;
+use rahnamo::model::book::{Book, Edition, Pack};
 use rahnamo::model::error::Error;
 use rahnamo::model::finding::Severity;
 use rahnamo::model::localized::Lang;
@@ -96,22 +96,14 @@ fn table(packs: &[Listed]) -> String {
 // ---- build ----
 
 fn build(arguments: &PackBuild, language: MessageLang) -> Result<Verdict, Error> {
-    let outcome = make(&arguments.chosen, &arguments.ids, &arguments.typst, language)?;
+    let options = BuildOptions { one_ink: arguments.bw, ..options(&arguments.chosen, &arguments.ids, &arguments.typst)? };
+    let outcome = make(&options, language)?;
     if outcome.has_errors() {
         return Ok(Verdict::Findings);
     }
     let book = &outcome.made.book;
-    let named: Vec<(PathBuf, &Artifact)> = book
-        .packs
-        .iter()
-        .filter_map(|pack| {
-            let path = book.pack_path(pack);
-            let artifact = outcome.artifacts.iter().find(|artifact| artifact.path == path)?;
-            let edition = book.edition(pack);
-            let name = format!("{}-{}-{}.pdf", edition.country.folder(), edition.lang, pack.config.id);
-            Some((arguments.dest_dir.join(name), artifact))
-        })
-        .collect();
+    let named: Vec<(PathBuf, &Artifact)> =
+        book.packs.iter().flat_map(|pack| named(book, pack, &outcome.artifacts, arguments)).collect();
     if named.is_empty() {
         return Err(Error::Usage {
             message: "no edition that was chosen has these packs".into(),
@@ -129,6 +121,20 @@ fn build(arguments: &PackBuild, language: MessageLang) -> Result<Verdict, Error>
     Ok(Verdict::Good)
 }
 
+/// The files of a pack, with names that tell all packs of all editions apart.
+fn named<'a>(book: &Book, pack: &Pack, artifacts: &'a [Artifact], arguments: &PackBuild) -> Vec<(PathBuf, &'a Artifact)> {
+    let edition = book.edition(pack);
+    let one_ink = if arguments.bw { "-bw" } else { "" };
+    let own = (Some(book.pack_path(pack)), "");
+    let files = [own, (pack.imposed_path(edition), "-a4")].into_iter().filter_map(|(path, sheets)| {
+        let path = path?;
+        let artifact = artifacts.iter().find(|artifact| artifact.path == path)?;
+        let name = format!("{}-{}-{}{sheets}{one_ink}.pdf", edition.country.folder(), edition.lang, pack.config.id);
+        Some((arguments.dest_dir.join(name), artifact))
+    });
+    files.collect()
+}
+
 // ---- order ----
 
 fn order(arguments: &PackOrder, language: MessageLang) -> Result<Verdict, Error> {
@@ -136,7 +142,7 @@ fn order(arguments: &PackOrder, language: MessageLang) -> Result<Verdict, Error>
     // Whatever can be refused is, before minutes are spent on packs.
     let copies = wanted(&arguments.copies)?;
     check_names(arguments, &copies, &opened)?;
-    let outcome = make(&arguments.chosen, &arguments.ids, &arguments.typst, language)?;
+    let outcome = make(&options(&arguments.chosen, &arguments.ids, &arguments.typst)?, language)?;
     if outcome.has_errors() {
         return Ok(Verdict::Findings);
     }
@@ -223,17 +229,20 @@ fn selection(chosen: &Chosen, ids: &[String]) -> Selection {
     Selection { countries: chosen.country.clone(), langs: chosen.lang.clone(), packs: ids.to_vec() }
 }
 
-/// Sets the packs and shows what was found on the way.
-fn make(chosen: &Chosen, ids: &[String], typst: &Typst, language: MessageLang) -> Result<Outcome, Error> {
-    let options = BuildOptions {
+fn options(chosen: &Chosen, ids: &[String], typst: &Typst) -> Result<BuildOptions, Error> {
+    Ok(BuildOptions {
         selection: selection(chosen, ids),
         output: Output::Pdf,
         typst: typst.typst.clone(),
         environment: project::overrides(),
         epoch: project::epoch()?,
         ..BuildOptions::new(&chosen.book.dir)
-    };
-    let mut outcome = rahnamo::build(&options, &Bar::new(Audience::of_stderr()))?;
+    })
+}
+
+/// Sets the packs and shows what was found on the way.
+fn make(options: &BuildOptions, language: MessageLang) -> Result<Outcome, Error> {
+    let mut outcome = rahnamo::build(options, &Bar::new(Audience::of_stderr()))?;
     // Notes are for authors; who prints a pack wants to know what is wrong with it.
     outcome.findings.retain(|finding| finding.severity != Severity::Note);
     let report = Report::new(&outcome.findings, &outcome.sources, report::Options { language });

@@ -81,6 +81,7 @@ fn options(arguments: &Publish, as_of: Date, excuses: Excuses) -> Result<BuildOp
     Ok(BuildOptions {
         root: arguments.dir.clone(),
         selection: Selection::default(),
+        one_ink: false,
         output: Output::Everything,
         typst: arguments.typst.typst.clone(),
         environment: project::overrides(),

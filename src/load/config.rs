@@ -7,8 +7,8 @@ use super::fields::{Fields, Sink, is_id, nearest};
 use super::visibility;
 use crate::model::codes::{self, INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::config::{
-    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, DataKind, EngineChoice, Language, Level, Lint,
-    PackConfig, PackKind, Paper, PathLevels, PdfConfig, Prices, ShareKind,
+    BookConfig, Brand, BrandProfile, BuildConfig, Category, Config, CountryConfig, DataKind, EngineChoice, Filling, Language,
+    Level, Lint, PackConfig, PackKind, Paper, PathLevels, PdfConfig, Prices, ShareKind,
 };
 use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
@@ -261,28 +261,14 @@ fn read_prices(node: &Node, country: &str, known: &BTreeSet<Lang>, sink: &Sink) 
 }
 
 fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_lang: &Lang) -> Vec<PackConfig> {
-    const KINDS: &[(&str, PackKind)] = &[
-        ("handout", PackKind::Handout),
-        ("guide", PackKind::Guide),
-        ("info-pack", PackKind::InfoPack),
-        ("forms", PackKind::Forms),
-        ("letters", PackKind::Letters),
-        ("poster", PackKind::Poster),
-        ("pocket", PackKind::Pocket),
-        ("leaflet", PackKind::Leaflet),
-        ("booklet", PackKind::Booklet),
-        ("banner", PackKind::Banner),
-        ("stickers", PackKind::Stickers),
-        ("flag", PackKind::Flag),
-        ("sign", PackKind::Sign),
-        ("tests", PackKind::Tests),
-    ];
+    let kinds = PackKind::ALL.map(|kind| (kind.word(), kind));
     let read_pack = |node: &Node| {
         let pack = Fields::new(node, "a pack", known, sink);
-        let kind = pack.choice("kind", KINDS);
-        let (filling, example) = filling(kind);
-        let needed: &[_] = if kind.is_of_modules() || kind.is_of_sheets() {
-            &[("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filling, example)]
+        let kind = pack.choice("kind", &kinds);
+        let filling = kind.traits().filling;
+        let (filled, example) = filled(filling);
+        let needed: &[_] = if filling.is_of_modules() || filling.is_of_sheets() {
+            &[("kind", "kind = \"handout\""), ("category", "category = \"legal-social\""), (filled, example)]
         } else {
             &[]
         };
@@ -296,8 +282,8 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             kind,
             part: pack.choice("part", TEST_PARTS),
             category: pack.choice("category", CATEGORIES),
-            modules: if kind.is_of_sheets() { Vec::new() } else { pack.list(MODULES) },
-            sheets: if kind.is_of_sheets() { pack.texts(filling) } else { Vec::new() },
+            modules: if filling.is_of_sheets() { Vec::new() } else { pack.list(MODULES) },
+            sheets: if filling.is_of_sheets() { pack.texts(filled) } else { Vec::new() },
             sheet: visibility::read(&pack, kind, source_lang, sink),
             bw: pack.flag("bw"),
             paper: visibility::read_paper(&pack, kind, sink),
@@ -311,7 +297,7 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
             languages: pack.langs("languages"),
             span: pack.node("id").map_or(node.span, |id| id.span),
         };
-        if let Some(node) = pack.node("part").filter(|_| config.kind != PackKind::Tests) {
+        if let Some(node) = pack.node("part").filter(|_| filling != Filling::Questions) {
             sink.borrow_mut().push(
                 Finding::at(INVALID_VALUE, node.span, format!("a pack of the kind `{}` has no parts", config.kind.word()))
                     .help("write `kind = \"tests\"`, or take `part` away"),
@@ -326,11 +312,11 @@ fn read_packs(fields: &Fields<'_>, known: &BTreeSet<Lang>, sink: &Sink, source_l
 /// The key that says what is in a pack.
 const MODULES: &str = "modules";
 
-/// The key that says what is in a pack of this kind, with an example.
-fn filling(kind: PackKind) -> (&'static str, &'static str) {
-    match kind {
-        PackKind::Forms => ("forms", "forms = [\"participants\"]"),
-        PackKind::Letters => ("letters", "letters = [\"contract-ru\"]"),
+/// The key that says what is in a pack, with an example.
+fn filled(filling: Filling) -> (&'static str, &'static str) {
+    match filling {
+        Filling::Forms => ("forms", "forms = [\"participants\"]"),
+        Filling::Letters => ("letters", "letters = [\"contract-ru\"]"),
         _ => (MODULES, "modules = [\"legal\"]"),
     }
 }

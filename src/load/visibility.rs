@@ -4,9 +4,10 @@
 use super::data::{Node, Value};
 use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
-use crate::model::config::{PackKind, Paper};
+use crate::model::config::{Filling, PackKind, Paper};
 use crate::model::finding::Finding;
 use crate::model::localized::{Lang, Localized};
+use crate::model::pack_kind::{Imposing, Traits};
 use crate::model::sheet::{Message, SessionName, SheetConfig};
 
 /// Leaf of common office paper (80 g/m²), in millimetres.
@@ -14,7 +15,7 @@ const OFFICE_PAPER: f64 = 0.1;
 
 /// The sheet on which a kind is printed; the usual one where nothing is written.
 pub(super) fn read_paper(pack: &Fields<'_>, kind: PackKind, sink: &Sink) -> Paper {
-    let papers = kind.papers();
+    let papers = kind.traits().papers;
     let usual = papers[0];
     if pack.node("paper").is_none() {
         return usual;
@@ -37,17 +38,18 @@ pub(super) fn read_paper(pack: &Fields<'_>, kind: PackKind, sink: &Sink) -> Pape
 
 /// All other keys.
 pub(super) fn read(pack: &Fields<'_>, kind: PackKind, source_lang: &Lang, sink: &Sink) -> SheetConfig {
+    let Traits { filling, bleed, imposing, .. } = kind.traits();
     let takes = |key, is_taken: bool, what: &str| {
         if !is_taken && pack.node(key).is_some() {
             let message = format!("`{key}` means nothing for `{}`", kind.word());
             refuse(pack, key, sink, message, format!("take the line away: only {what} can have it"));
         }
     };
-    takes("message", kind.has_message(), "posters and banners");
-    takes("sessions", kind.is_of_modules(), "kinds that are made of modules");
-    takes("marks", kind.bleed().is_some(), "posters, leaflets, banners and signs");
-    takes("paper-thickness", kind == PackKind::Booklet, "booklets");
-    if kind.has_message() && pack.node("message").is_none() {
+    takes("message", *filling == Filling::Message, "posters and banners");
+    takes("sessions", filling.is_of_modules(), "kinds that are made of modules");
+    takes("marks", bleed.is_some(), "posters, leaflets, banners and signs");
+    takes("paper-thickness", *imposing == Some(Imposing::Booklet), "booklets");
+    if *filling == Filling::Message && pack.node("message").is_none() {
         pack.missing("message", "message = \"legal/documents/1\"");
     }
     SheetConfig {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::ast::{Block, Footnote};
-use super::config::{Category, Config, PackConfig, PackKind, Paper};
+use super::config::{Category, Config, Filling, PackConfig};
 use super::date::Date;
 use super::directory::{Centre, Term};
 use super::fact::{Amounts, Facts};
@@ -289,7 +289,7 @@ impl Pack {
     #[must_use]
     pub fn imposed_path(&self, edition: &Edition) -> Option<String> {
         // A folder and a name of its own: files of both lie in one folder once they are downloaded.
-        self.config.kind.is_imposed().then(|| format!("{}/{PACKS}/{PRINT}/{}-a4.pdf", edition.folder(), self.config.id))
+        self.config.kind.traits().imposing.map(|_| format!("{}/{PACKS}/{PRINT}/{}-a4.pdf", edition.folder(), self.config.id))
     }
 
     /// The key message that it says, with the session that has it.
@@ -304,20 +304,14 @@ impl Pack {
     /// Most pages that it may have, when anybody has said or its kind decides.
     #[must_use]
     pub fn page_budget(&self) -> Option<u32> {
-        self.config.pages.or(self.config.kind.fixed_pages())
+        self.config.pages.or(self.config.kind.traits().pages)
     }
 
     /// The tests that it prints, with the colour of their module.
     pub fn tests<'a>(&'a self, edition: &'a Edition) -> impl Iterator<Item = (&'a EditionModule, &'a Test)> {
-        let modules = self.config.modules.iter().filter(|_| self.config.kind == PackKind::Tests);
+        let modules = self.config.modules.iter().filter(|_| self.config.filling() == Filling::Questions);
         let modules = modules.filter_map(|id| edition.modules.iter().find(|module| module.id == *id));
         modules.flat_map(|module| module.tests.iter().map(move |test| (module, test)))
-    }
-
-    /// Kind, category and paper in one go, for templates and names.
-    #[must_use]
-    pub fn traits(&self) -> (PackKind, Category, Paper) {
-        (self.config.kind, self.config.category, self.config.paper)
     }
 }
 

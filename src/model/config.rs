@@ -9,6 +9,8 @@ use super::sheet::SheetConfig;
 use super::source::Span;
 use super::test::TestPart;
 
+pub use super::pack_kind::{Filling, PackKind, Paper};
+
 /// The whole of `book.toml`.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -115,150 +117,6 @@ impl Prices {
     }
 }
 
-/// What a pack is for, which decides its template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PackKind {
-    /// Trainer's guide: with staff text, minutes and room for notes.
-    Guide,
-    /// Participant's sheets: never staff text.
-    Handout,
-    /// Information pack: contents, texts, glossary, where to turn; never staff text.
-    InfoPack,
-    /// Forms to fill in, with a spreadsheet of each.
-    Forms,
-    /// Letters, contracts and certificates to fill in and sign.
-    Letters,
-    /// One message for the wall of an information corner.
-    Poster,
-    /// Card with numbers to call, eight on a sheet.
-    Pocket,
-    /// A4 sheet folded twice into six panels.
-    Leaflet,
-    /// Information pack on A5, imposed on A4 for folding and stapling.
-    Booklet,
-    /// Roll-up for outreach, 85 × 200 cm.
-    Banner,
-    /// Emblem and statement for equipment, eight on a sheet.
-    Stickers,
-    /// Tent for the table at meetings.
-    Flag,
-    /// For the door of a centre.
-    Sign,
-    /// Sheets of the test before and after a training; never staff text.
-    Tests,
-}
-
-impl PackKind {
-    /// The word in `book.toml`, in file names of templates and in locale keys.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Guide => "guide",
-            Self::Handout => "handout",
-            Self::InfoPack => "info-pack",
-            Self::Forms => "forms",
-            Self::Letters => "letters",
-            Self::Poster => "poster",
-            Self::Pocket => "pocket",
-            Self::Leaflet => "leaflet",
-            Self::Booklet => "booklet",
-            Self::Banner => "banner",
-            Self::Stickers => "stickers",
-            Self::Flag => "flag",
-            Self::Sign => "sign",
-            Self::Tests => "tests",
-        }
-    }
-
-    /// Whether both sides of its sheets are printed.
-    #[must_use]
-    pub fn is_duplex(self) -> bool {
-        match self {
-            Self::Guide | Self::Handout | Self::InfoPack | Self::Tests | Self::Pocket | Self::Leaflet | Self::Booklet => true,
-            // What is filled in by hand is handed over leaf by leaf; the others hang or stick.
-            Self::Forms | Self::Letters | Self::Poster | Self::Banner | Self::Stickers | Self::Flag | Self::Sign => false,
-        }
-    }
-
-    /// Whether `::: staff` blocks are printed.
-    #[must_use]
-    pub fn shows_staff_text(self) -> bool {
-        self == Self::Guide
-    }
-
-    /// Whether the bodies of sessions are printed; a leaflet takes only their key messages.
-    #[must_use]
-    pub fn prints_bodies(self) -> bool {
-        matches!(self, Self::Guide | Self::Handout | Self::InfoPack | Self::Booklet)
-    }
-
-    /// Whether the words of the glossary are printed.
-    #[must_use]
-    pub fn has_glossary(self) -> bool {
-        matches!(self, Self::InfoPack | Self::Booklet)
-    }
-
-    /// Whether it is made of modules, and counted under a category.
-    #[must_use]
-    pub fn is_of_modules(self) -> bool {
-        self.prints_bodies() || matches!(self, Self::Leaflet | Self::Tests)
-    }
-
-    /// Whether it is made of forms or letters.
-    #[must_use]
-    pub fn is_of_sheets(self) -> bool {
-        matches!(self, Self::Forms | Self::Letters)
-    }
-
-    /// Whether it says one chosen message.
-    #[must_use]
-    pub fn has_message(self) -> bool {
-        matches!(self, Self::Poster | Self::Banner)
-    }
-
-    /// Sheets that it can be made for, the usual one first. Kinds that are cut or folded fit one sheet only.
-    #[must_use]
-    pub fn papers(self) -> &'static [Paper] {
-        match self {
-            Self::Guide | Self::Handout | Self::InfoPack | Self::Forms | Self::Letters | Self::Tests => {
-                &[Paper::A4, Paper::A3, Paper::A5]
-            }
-            Self::Poster => &[Paper::A3, Paper::A2],
-            Self::Sign => &[Paper::A4, Paper::A3],
-            Self::Booklet => &[Paper::A5],
-            Self::Pocket | Self::Leaflet | Self::Stickers | Self::Flag => &[Paper::A4],
-            Self::Banner => &[Paper::Banner],
-        }
-    }
-
-    /// How many pages it has whatever is written in it; `None` where the text decides.
-    #[must_use]
-    pub fn fixed_pages(self) -> Option<u32> {
-        match self {
-            Self::Guide | Self::Handout | Self::InfoPack | Self::Booklet | Self::Forms | Self::Letters | Self::Tests => None,
-            Self::Pocket | Self::Leaflet => Some(2),
-            Self::Poster | Self::Banner | Self::Stickers | Self::Flag | Self::Sign => Some(1),
-        }
-    }
-
-    /// Millimetres of ink beyond the cut when a print shop cuts it; `None` where marks for the shop make no sense.
-    #[must_use]
-    pub fn bleed(self) -> Option<f64> {
-        match self {
-            Self::Poster | Self::Leaflet | Self::Sign => Some(3.0),
-            // Large machines cut less exactly.
-            Self::Banner => Some(10.0),
-            _ => None,
-        }
-    }
-
-    /// Whether several of its pages are put together on A4 sheets, in a file of their own.
-    #[must_use]
-    pub fn is_imposed(self) -> bool {
-        matches!(self, Self::Pocket | Self::Booklet | Self::Stickers | Self::Flag)
-    }
-}
-
 /// The two categories by which the donor counts packs and modules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Category {
@@ -279,56 +137,6 @@ impl Category {
     }
 }
 
-/// Sheet sizes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Paper {
-    /// 148 × 210 mm.
-    A5,
-    /// 210 × 297 mm.
-    A4,
-    /// 297 × 420 mm.
-    A3,
-    /// 420 × 594 mm.
-    A2,
-    /// 850 × 2000 mm.
-    Banner,
-}
-
-impl Paper {
-    /// All of them, the smallest first.
-    pub const ALL: [Self; 5] = [Self::A5, Self::A4, Self::A3, Self::A2, Self::Banner];
-
-    /// typst's name for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::A2 => "a2",
-            Self::A3 => "a3",
-            Self::A4 => "a4",
-            Self::A5 => "a5",
-            Self::Banner => "85x200",
-        }
-    }
-
-    /// As people call it.
-    #[must_use]
-    pub fn label(self) -> String {
-        if self == Self::Banner { "85 × 200 cm".to_owned() } else { self.word().to_uppercase() }
-    }
-
-    /// Width and height in millimetres, upright.
-    #[must_use]
-    pub fn size(self) -> (f64, f64) {
-        match self {
-            Self::A2 => (420.0, 594.0),
-            Self::A3 => (297.0, 420.0),
-            Self::A4 => (210.0, 297.0),
-            Self::A5 => (148.0, 210.0),
-            Self::Banner => (850.0, 2000.0),
-        }
-    }
-}
-
 /// `[[pack]]`
 #[derive(Debug, Clone)]
 pub struct PackConfig {
@@ -336,7 +144,7 @@ pub struct PackConfig {
     pub id: String,
     /// Template.
     pub kind: PackKind,
-    /// Of [`PackKind::Tests`]: which part of them.
+    /// Of tests: which part of them.
     pub part: TestPart,
     /// Counted as.
     pub category: Category,
@@ -371,10 +179,16 @@ pub struct PackConfig {
 }
 
 impl PackConfig {
+    /// What its kind prints.
+    #[must_use]
+    pub fn filling(&self) -> Filling {
+        self.kind.traits().filling
+    }
+
     /// Whether it has the answers of a test and nothing else: pages for participants do not lead to it.
     #[must_use]
     pub fn is_for_staff(&self) -> bool {
-        self.kind == PackKind::Tests && self.part.is_for_staff()
+        self.filling() == Filling::Questions && self.part.is_for_staff()
     }
 }
 

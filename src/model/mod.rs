@@ -21,6 +21,7 @@ pub mod localized;
 pub mod number;
 pub mod orthography;
 pub mod output;
+pub mod pack_kind;
 pub mod page;
 pub mod page_code;
 pub mod parts;

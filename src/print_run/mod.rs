@@ -102,7 +102,7 @@ impl<'a> PrintRun<'a> {
                 title: words.pack_title(&edition.chain, &pack.config),
                 lang: &edition.lang,
                 paper: pack.config.paper,
-                is_duplex: pack.config.kind.is_duplex(),
+                is_duplex: pack.config.kind.traits().is_duplex,
                 pages: pages(artifact)?,
                 copies: copies.of(pack),
                 price: prices.and_then(|prices| prices.of(pack.config.paper)),

@@ -5,6 +5,7 @@ pub mod brand;
 pub mod data;
 pub mod expected;
 pub mod forms;
+mod grey;
 pub mod hosted;
 pub mod html;
 mod law;

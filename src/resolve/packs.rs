@@ -9,7 +9,7 @@ use super::{Chosen, Selection, test_choice, visibility};
 use crate::load::nearest;
 use crate::model::book::{Beside, Edition, Pack, ResolvedText, Sources};
 use crate::model::codes::{EMPTY_TEST, INCOMPLETE_PACK, UNKNOWN_NAME};
-use crate::model::config::{CountryConfig, PackConfig, PackKind};
+use crate::model::config::{CountryConfig, Filling, PackConfig};
 use crate::model::finding::Finding;
 use crate::model::localized::{Country, Lang};
 use crate::model::session::Module;
@@ -39,10 +39,10 @@ pub(super) fn packs(
             let beside = config.beside.as_ref().map(|lang| beside(lang, edition, &sessions, (sources, seconds)));
             let (forms, letters) = (sheets.forms(config, edition), sheets.letters(config, edition, &sources.config));
             let pack = Pack { edition: index, config: config.clone(), title, sessions, beside, forms, letters };
-            let is_empty = match config.kind {
-                PackKind::Tests => pack.tests(edition).next().is_none(),
-                PackKind::Forms => pack.forms.is_empty(),
-                PackKind::Letters => pack.letters.is_empty(),
+            let is_empty = match config.filling() {
+                Filling::Questions => pack.tests(edition).next().is_none(),
+                Filling::Forms => pack.forms.is_empty(),
+                Filling::Letters => pack.letters.is_empty(),
                 _ => pack.sessions.is_empty() && !visibility::is_of_no_session(config),
             };
             if !is_empty {
@@ -127,7 +127,8 @@ fn check_modules(config: &PackConfig, sources: &Sources, findings: &mut Vec<Find
 
 /// A module of a test that has nothing to ask before and after; whether a country's sessions have, each edition sees for itself.
 fn check_test(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding>) {
-    let modules = config.modules.iter().filter(|_| config.kind == PackKind::Tests).filter_map(|id| sources.modules.get(id));
+    let modules =
+        config.modules.iter().filter(|_| config.filling() == Filling::Questions).filter_map(|id| sources.modules.get(id));
     let is_for_tests = |module: &&Module| module.questions.iter().flatten().any(|question| test_choice::is_both(question));
     findings.extend(modules.filter(|module| !is_for_tests(module)).map(|module| {
         let message = format!("the pack `{}` has nothing to ask about `{}` before and after a training", config.id, module.id);

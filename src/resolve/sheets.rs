@@ -7,7 +7,7 @@ use super::front::check_country;
 use crate::load::nearest;
 use crate::model::book::{Edition, Sources};
 use crate::model::codes::{SHEET_WITHOUT_LANGUAGE, UNKNOWN_NAME};
-use crate::model::config::{Config, PackConfig, PackKind};
+use crate::model::config::{Config, Filling, PackConfig};
 use crate::model::finding::Finding;
 use crate::model::form::{EditionForm, Form, are_in};
 use crate::model::letter::{EditionLetter, Letter};
@@ -31,7 +31,7 @@ impl Sheets {
 
     /// The forms of a pack in an edition; those that are whole in none of its languages are left out.
     pub(super) fn forms(&self, pack: &PackConfig, edition: &Edition) -> Vec<EditionForm> {
-        if pack.kind != PackKind::Forms {
+        if pack.filling() != Filling::Forms {
             return Vec::new();
         }
         let named = pack.sheets.iter().filter_map(|(id, _)| self.forms.iter().find(|form| form.head.id == *id));
@@ -41,7 +41,7 @@ impl Sheets {
 
     /// The letters of a pack in an edition: those that stand on no law, or on that of its country or of one where its people go.
     pub(super) fn letters(&self, pack: &PackConfig, edition: &Edition, config: &Config) -> Vec<EditionLetter> {
-        if pack.kind != PackKind::Letters {
+        if pack.filling() != Filling::Letters {
             return Vec::new();
         }
         let named = pack.sheets.iter().filter_map(|(id, _)| self.letters.iter().find(|letter| letter.head.id == *id));
@@ -69,8 +69,8 @@ fn concerns(country: &Country, edition: &Edition, config: &Config) -> bool {
 /// could print.
 pub(super) fn check(sources: &Sources, findings: &mut Vec<Finding>) {
     for pack in &sources.config.packs {
-        let (what, known): (_, Vec<&str>) = match pack.kind {
-            PackKind::Letters => ("letter", sources.letters.iter().map(|letter| letter.head.id.as_str()).collect()),
+        let (what, known): (_, Vec<&str>) = match pack.filling() {
+            Filling::Letters => ("letter", sources.letters.iter().map(|letter| letter.head.id.as_str()).collect()),
             _ => ("form", sources.forms.iter().map(|form| form.head.id.as_str()).collect()),
         };
         let unknown = pack.sheets.iter().filter(|(id, _)| !known.contains(&id.as_str()));

@@ -8,7 +8,8 @@ use crate::model::sheet::{Message, SessionName};
 
 /// Whether the pack prints no session, so that an edition without any has it as well.
 pub(super) fn is_of_no_session(config: &PackConfig) -> bool {
-    !config.kind.is_of_modules() && !config.kind.is_of_sheets() && !matches!(config.sheet.message, Some(Message::Key(..)))
+    let filling = config.filling();
+    !filling.is_of_modules() && !filling.is_of_sheets() && !matches!(config.sheet.message, Some(Message::Key(..)))
 }
 
 /// Sessions that the pack names itself; none where it takes whole modules or no session at all.

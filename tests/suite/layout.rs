@@ -28,6 +28,11 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter::", &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/data/", "src/render/forms/workbook/"]),
     ("rust_xlsxwriter::", &["src/results/spreadsheet.rs"]),
     ("image::", &["src/render/share/bare.rs", "src/render/share/scale.rs"]),
+    (
+        "rust_xlsxwriter::",
+        &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/data/", "src/render/forms/workbook/"],
+    ),
+    (" image::", &["src/render/grey.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use rahnamo::inspect::pdf;
 use tempfile::TempDir;
 
 use crate::cmd::call;
@@ -58,6 +59,29 @@ fn a_single_pack_is_made_and_nothing_else_touched() {
     assert_eq!(names, ["letter.txt", "tj-tg-legal-social.pdf"]);
     assert!(fs::read(out.join("tj-tg-legal-social.pdf")).unwrap().starts_with(b"%PDF"));
     assert!(!root.path().join("dist").exists());
+}
+
+#[test]
+fn packs_for_one_ink_lie_beside_the_coloured_ones_with_their_sheets() {
+    let root = book("");
+    let path = root.path().join("book.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{text}\n[[pack]]\nid = \"card\"\nkind = \"pocket\"\n")).unwrap();
+    let build = |more: &[&str]| {
+        let made = call(root.path(), &[&["pack", "build", "card", "--lang", "tg", "-d", "out"], more].concat());
+        assert_eq!(made.code, Some(0), "{made:?}");
+        made.stdout
+    };
+    assert_eq!(build(&[]), "out/tj-tg-card.pdf\nout/tj-tg-card-a4.pdf\n");
+    let coloured = fs::read(root.path().join("out/tj-tg-card.pdf")).unwrap();
+    assert_eq!(build(&["--bw"]), "out/tj-tg-card-bw.pdf\nout/tj-tg-card-a4-bw.pdf\n");
+    assert_eq!(fs::read(root.path().join("out/tj-tg-card.pdf")).unwrap(), coloured, "it is not touched");
+    let emblems = |name: &str| {
+        let document = pdf::read(name, &fs::read(root.path().join(name)).unwrap()).unwrap();
+        document.pages.into_iter().flat_map(|page| page.emblems).map(|emblem| emblem.is_outline).collect::<Vec<_>>()
+    };
+    assert_eq!((emblems("out/tj-tg-card.pdf"), emblems("out/tj-tg-card-bw.pdf")), (vec![false], vec![true]));
+    assert_eq!(emblems("out/tj-tg-card-a4-bw.pdf"), [true; 8]);
 }
 
 #[test]

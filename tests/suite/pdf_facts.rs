@@ -141,6 +141,23 @@ fn clear_space_is_the_way_to_the_nearest_letter_or_picture() {
     assert!(is_about(alone, 200), "{alone}: as far as the edge of the sheet, or twice the height");
 }
 
+/// What authors draw in frames, on a page that is looked at because it has an emblem of its own.
+#[test]
+fn dashes_dots_and_words_in_a_frame_are_no_emblem() {
+    let framed =
+        |inside: &str| format!("#rect(width: 60mm, height: 40mm, stroke: 1pt, inset: 0pt, align(center + horizon)[{inside}])");
+    let ring = |dash: &str| format!("#circle(radius: 13.3mm, stroke: (paint: black, thickness: 1.5mm, dash: {dash}))");
+    let dots = "#for hour in range(12) { place(center + horizon, dx: 13.3mm * calc.sin(hour * 30deg), dy: 13.3mm * calc.cos(hour * 30deg), circle(radius: 1.5mm, fill: black)) }";
+    let words = "#set text(size: 11pt); #grid(columns: (8mm,) * 4, row-gutter: 6mm, align: center, [с], [в], [я], [т], [о], [], [], [к], [р], [а], [з], [м])";
+    for inside in [ring("(2mm, 4.96mm)"), ring("(4mm, 4mm)"), dots.to_owned(), words.to_owned()] {
+        let seen = emblems(&brand::emblem_outline_svg(), &format!("{}\n\n{SHOWN}", framed(&inside)));
+        assert!(seen.len() == 1 && seen[0].stars_upright == 12, "{inside}: {seen:#?}");
+        let dark = framed(&inside).replace("stroke: 1pt", "fill: rgb(\"#2f6b2f\")").replace("black", "white");
+        let seen = emblems(&brand::emblem_outline_svg(), &format!("{dark}\n\n{SHOWN}"));
+        assert!(seen.len() == 1 && seen[0].stars_upright == 12, "{inside} on green: {seen:#?}");
+    }
+}
+
 #[test]
 fn emblems_on_coloured_ground_are_found_and_panels_are_no_emblems() {
     let ground = format!("#set page(fill: rgb(\"#f4e8c8\"))\n{SHOWN}");

@@ -38,6 +38,7 @@ fn options(root: &Path, arguments: &Lint) -> Result<BuildOptions, Error> {
             langs: arguments.lang.clone().into_iter().collect(),
             ..Selection::default()
         },
+        one_ink: false,
         output: if arguments.sources { Output::Nothing } else { Output::Everything },
         typst: arguments.typst.typst.clone(),
         environment: project::overrides(),

@@ -7,7 +7,7 @@ use super::share_box;
 use super::view::{FormItem, IndexView, Link, ModuleView, NewsView, PackItem, Phrase, SessionItem, ShareItem};
 use crate::model::ast::EditionPage;
 use crate::model::book::{EditionModule, EditionSession, Pack};
-use crate::model::config::ShareKind;
+use crate::model::config::{PackConfig, ShareKind};
 use crate::model::form::FormKind;
 use crate::model::path::media_type;
 use crate::render::{forms, share};
@@ -116,8 +116,8 @@ fn session_item(context: &EditionContext, session: &EditionSession, here: &str) 
 }
 
 fn pack_item(context: &EditionContext, pack: &Pack, here: &str) -> PackItem {
-    let (kind, category, paper) = pack.traits();
-    let is_counted = kind.is_of_modules();
+    let PackConfig { kind, category, paper, .. } = pack.config;
+    let is_counted = kind.traits().filling.is_of_modules();
     let kind = context.text(&format!("pack-{}", kind.word()));
     let category = is_counted.then(|| context.text(&format!("category-{}", category.word())));
     let title = context.pick(&pack.config.title).unwrap_or_else(|| plain(&kind));

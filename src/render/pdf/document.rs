@@ -15,7 +15,7 @@ use super::nodes::{Printer, heading_label, law_node, module_label, paired_blocks
 use super::sheets::sheets;
 use super::{test_sheets, visibility};
 use crate::model::book::{Book, Edition, EditionModule, EditionSession, Pack, ResolvedText, Sources};
-use crate::model::config::{Category, Config, PackKind};
+use crate::model::config::{Category, Config, Filling};
 use crate::model::date::Date;
 use crate::model::finding::Place;
 use crate::model::law;
@@ -79,7 +79,7 @@ pub(super) fn prepare(book: &Book, pack: &Pack, sources: &Sources, words: &Words
         used: BTreeSet::new(),
     };
     // A test prints no session, no centre and no word of the trainer: nothing of them is in its data.
-    let is_test = pack.config.kind == PackKind::Tests;
+    let is_test = pack.config.filling() == Filling::Questions;
     let modules = if is_test { Vec::new() } else { scene.modules(&mut printer) };
     let cover = scene.cover(&mut printer);
     let document = Document {
@@ -152,13 +152,13 @@ impl<'a> Scene<'a> {
     fn labels(&self) -> BTreeSet<String> {
         let kind = self.pack.config.kind;
         let mut labels: BTreeSet<String> = ["imprint", "centres"].map(str::to_owned).into();
-        if kind.has_glossary() && !self.edition.glossary.is_empty() {
+        if kind.traits().has_glossary && !self.edition.glossary.is_empty() {
             labels.insert("glossary".into());
         }
         for (module, session) in self.sessions() {
             labels.insert(module_label(&module.id));
             labels.insert(session_label(&session.module, &session.id));
-            let printed = session.text.headings.iter().filter(|heading| kind.shows_staff_text() || !heading.staff);
+            let printed = session.text.headings.iter().filter(|heading| kind.traits().has_staff_text || !heading.staff);
             labels.extend(printed.map(|heading| heading_label(&session.module, &session.id, &heading.id)));
         }
         labels
@@ -229,7 +229,7 @@ impl<'a> Scene<'a> {
             laws: front.neutral.law.iter().filter_map(|law| law_node(printer, law, &session.module)).collect(),
             sources: marked(printer, session, "sources", front.sources.iter().map(set).collect()),
             online: self.address(session),
-            trainer: self.pack.config.kind.shows_staff_text().then(|| trainer_part(self, printer, session)),
+            trainer: self.pack.config.kind.traits().has_staff_text.then(|| trainer_part(self, printer, session)),
             blocks: Vec::new(),
             beside: None,
         }
@@ -304,13 +304,13 @@ impl<'a> Scene<'a> {
         let chain = &self.edition.chain;
         let kind = self.small(&self.words.pack_kind(chain, &self.pack.config));
         let country_name = self.config.countries.get(&self.edition.country).map_or("", |country| country.name.text(chain));
-        let is_counted = self.pack.config.kind.is_of_modules();
+        let is_counted = self.pack.config.filling().is_of_modules();
         let (title, subtitle) = match &self.pack.title {
             Some(title) if is_counted => (self.own(title), format!("{kind} · {}", self.category())),
             Some(title) => (self.own(title), kind),
             None if is_counted => (self.category(), kind),
             // A list of participants serves both categories: what the sheets are says more than how they are counted.
-            None if self.pack.config.kind.is_of_sheets() => (kind, self.category()),
+            None if self.pack.config.filling().is_of_sheets() => (kind, self.category()),
             None => (kind, self.own(country_name)),
         };
         let language = self.config.languages.get(&self.edition.lang);
@@ -410,7 +410,7 @@ impl<'a> Scene<'a> {
     }
 
     fn glossary(&self) -> Vec<Entry> {
-        if !self.pack.config.kind.has_glossary() {
+        if !self.pack.config.kind.traits().has_glossary {
             return Vec::new();
         }
         let chain = &self.edition.chain;

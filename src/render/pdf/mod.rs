@@ -43,7 +43,7 @@ use crate::model::error::Error;
 use crate::model::finding::Finding;
 use crate::model::theme::Theme;
 use crate::render::Progress;
-use crate::render::brand;
+use crate::render::{brand, grey};
 use crate::words::Words;
 
 /// Letters of `wanted` that the theme's face for running text lacks in any of its styles.
@@ -129,13 +129,20 @@ impl<'a> Press<'a> {
         }
     }
 
+    fn in_grey(&self, path: &str, bytes: &Arc<[u8]>) -> Arc<[u8]> {
+        let fonts = self.sources.theme.under("fonts/").filter(|(path, _)| letters::is_font(path));
+        let grey = grey::picture(path, bytes, fonts.map(|(_, file)| &*file.bytes));
+        grey.map_or_else(|| bytes.clone(), Into::into)
+    }
+
     fn job(&self, pack: &Pack, prepared: &Prepared) -> Result<Job, Error> {
         let mut files = self.templates.clone();
         let emblem = if prepared.document.meta.bw { brand::emblem_outline_svg() } else { brand::emblem_svg() };
         files.insert(EMBLEM.into(), Bytes::Shared(emblem.into_bytes().into()));
         for path in &prepared.pictures {
             if let Some(bytes) = self.sources.pictures.get(path) {
-                files.insert(nodes::picture_path(path), Bytes::Shared(bytes.clone()));
+                let shown = if prepared.document.meta.bw { self.in_grey(path, bytes) } else { bytes.clone() };
+                files.insert(nodes::picture_path(path), Bytes::Shared(shown));
             }
         }
         Ok(Job {

@@ -208,7 +208,7 @@ impl<'a> Text<'a, '_> {
             }
             BlockKind::Code(code) => BlockNode::Code { s: self.printer.letters.set(code, Face::Code, &Place::Span(block.span)) },
             BlockKind::Rule => BlockNode::Rule,
-            BlockKind::Staff(blocks) if self.printer.kind.shows_staff_text() => BlockNode::Staff {
+            BlockKind::Staff(blocks) if self.printer.kind.traits().has_staff_text => BlockNode::Staff {
                 label: self.printer.label(&self.printer.words.text(self.printer.chain, "staff-note")),
                 blocks: self.blocks(blocks),
             },

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use crate::model::ast::{Block, BlockKind, Image};
 use crate::model::book::{Book, Pack, Sources};
 use crate::model::codes::{COARSE_PICTURE, OVERSIZED_PICTURE};
-use crate::model::config::{PackKind, Paper};
+use crate::model::config::{Filling, Paper};
 use crate::model::finding::Finding;
+use crate::model::pack_kind::Figures;
 use crate::model::source::Span;
 use crate::model::walk;
 
@@ -47,7 +48,7 @@ fn shown<'a>(sources: &Sources, book: &'a Book) -> BTreeMap<&'a str, Shown> {
     for pack in &book.packs {
         let width = width(pack);
         let edition = book.edition(pack);
-        for (module, session) in pack.sessions.iter().filter(|_| pack.config.kind.prints_bodies()) {
+        for (module, session) in pack.sessions.iter().filter(|_| pack.config.filling() == Filling::Sessions) {
             figures(&edition.modules[*module].sessions[*session].text.blocks, &mut |image| {
                 note(sources, image, Some(width), &mut all);
             });
@@ -91,10 +92,8 @@ fn width(pack: &Pack) -> f64 {
     // Both margins together: 25 and 20 mm, on A5 18 and 13.
     let margins = if pack.config.paper == Paper::A5 { 31.0 } else { 45.0 };
     let between_margins = pack.config.paper.size().0 - margins;
-    match pack.config.kind {
-        PackKind::Guide => (between_margins - 49.0) * 0.70,
-        _ => (between_margins - 10.0) * 0.58,
-    }
+    let Figures { taken, share } = pack.config.kind.traits().figures;
+    (between_margins - taken) * share
 }
 
 #[expect(clippy::cast_precision_loss, reason = "pictures have far fewer than 2^52 dots")]

@@ -65,6 +65,11 @@ pub(super) fn count(raster: &Raster, field: &Field, colour: [u8; 3]) -> Option<I
         return None;
     }
     let leans: Vec<Option<f64>> = stars.iter().map(|spot| lean(raster, spot, colour, star)).collect();
+    // Dashes of a circle, dots and letters in a box stand in rings too. Without the colours of an emblem, it is one by its stars.
+    let pointed = leans.iter().flatten().count();
+    if !is_yellow && !is_blue(colour) && 2 * pointed < stars.len() {
+        return None;
+    }
     let leaning = |wanted: fn(f64) -> bool| leans.iter().filter(|lean| lean.is_some_and(wanted)).count();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Some(Inside {
@@ -75,6 +80,11 @@ pub(super) fn count(raster: &Raster, field: &Field, colour: [u8; 3]) -> Option<I
         sideways: number(leaning(|lean| (10.0..26.0).contains(&lean.abs()))),
         covered: covered(&spots, &stars, field),
     })
+}
+
+/// Whether somebody may have meant it as the field's blue.
+fn is_blue([red, green, blue]: [u8; 3]) -> bool {
+    i16::from(blue) > i16::from(red.max(green)) + 30
 }
 
 fn spots(raster: &Raster, field: &Field, colour: [u8; 3]) -> Vec<Spot> {

@@ -1,8 +1,7 @@
 //! Fills [`Sheet`] from the book.
 
 use super::data::{Marks, Number, Online, Phrase, SLUG, Said, Sheet, Strings};
-use super::plan::page_size;
-use crate::model::config::PackKind;
+use crate::model::config::Filling;
 use crate::model::directory::{Centre, CentreKind};
 use crate::model::finding::Place;
 use crate::model::localized::Lang;
@@ -17,13 +16,14 @@ const PHRASES: [&str; 5] = ["phrase-help", "phrase-ambulance", "phrase-police", 
 
 /// `data.sheet` of a pack; `None` for packs that are read page by page.
 pub(in crate::render::pdf) fn sheet(scene: &Scene<'_>) -> Option<Sheet> {
-    let kind = scene.pack.config.kind;
-    if kind.prints_bodies() {
+    let pack = &scene.pack.config;
+    let (width, height) = pack.kind.page_size(pack.paper);
+    if pack.filling() == Filling::Sessions {
         return None;
     }
     Some(Sheet {
-        size: size(scene),
-        marks: kind.bleed().filter(|_| scene.pack.config.sheet.marks).map(|bleed| Marks { bleed, slug: SLUG }),
+        size: [width, height],
+        marks: pack.kind.traits().bleed.filter(|_| pack.sheet.marks).map(|bleed| Marks { bleed, slug: SLUG }),
         message: scene.said(),
         numbers: scene.numbers(),
         online: scene.online(),
@@ -38,15 +38,6 @@ pub(in crate::render::pdf) fn sheet(scene: &Scene<'_>) -> Option<Sheet> {
             inside: scene.word("sheet-inside"),
         },
     })
-}
-
-fn size(scene: &Scene<'_>) -> [f64; 2] {
-    let config = &scene.pack.config;
-    let (width, height) = match config.kind {
-        PackKind::Pocket | PackKind::Stickers | PackKind::Flag => page_size(config.kind),
-        _ => config.paper.size(),
-    };
-    if config.kind == PackKind::Leaflet { [height, width] } else { [width, height] }
 }
 
 impl Scene<'_> {

@@ -12,6 +12,7 @@ pub(super) use self::fill::sheet;
 use self::data::SLUG;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Edition, Pack};
+use crate::model::config::PackConfig;
 use crate::model::error::Error;
 
 /// The files of a pack that typst has set: its own, and the one for the printer where its kind has one.
@@ -21,8 +22,9 @@ pub(super) fn files(pack: &Pack, edition: &Edition, set: Vec<u8>) -> Result<Vec<
     if pack.config.sheet.marks {
         return Ok(vec![own(boxes::with_bleed(&set, SLUG).map_err(broken)?)]);
     }
-    let Some(path) = pack.imposed_path(edition) else { return Ok(vec![own(set)]) };
-    let sides = |pages| plan::sides(pack.config.kind, pages, pack.config.sheet.paper_thickness);
+    let PackConfig { kind, paper, ref sheet, .. } = pack.config;
+    let Some((path, imposing)) = pack.imposed_path(edition).zip(kind.traits().imposing) else { return Ok(vec![own(set)]) };
+    let sides = |pages| plan::sides(imposing, kind.page_size(paper), pages, sheet.paper_thickness);
     let bytes = imposed::impose(&set, sides).map_err(broken)?;
     Ok(vec![own(set), Artifact { path, bytes, origin: origin.clone() }])
 }

@@ -1,6 +1,6 @@
 //! Where pages lie on A4 sheets that are cut or folded afterwards. Pure geometry: millimetres from the lower left corner.
 
-use crate::model::config::PackKind;
+use crate::model::pack_kind::Imposing;
 
 /// A4 upright.
 const SHORT: f64 = 210.0;
@@ -33,23 +33,12 @@ pub(super) struct Place {
     pub(super) window: [f64; 4],
 }
 
-/// Size of one page of a kind that is cut or folded.
-pub(in crate::render::pdf) const fn page_size(kind: PackKind) -> (f64, f64) {
-    match kind {
-        // A business card: it fits where a bank card fits.
-        PackKind::Pocket => (85.0, 55.0),
-        PackKind::Stickers => (90.0, 62.0),
-        PackKind::Flag => (SHORT, LONG / 2.0),
-        _ => (148.0, SHORT),
-    }
-}
-
-/// All sides for an original of `pages` pages, in the order of printing.
-pub(super) fn sides(kind: PackKind, pages: usize, thickness: f64) -> Vec<Side> {
-    match kind {
-        PackKind::Flag => vec![tent(page_size(kind))],
-        PackKind::Booklet => booklet(pages, thickness),
-        _ => (0..pages).map(|page| cards(page, page_size(kind))).collect(),
+/// All sides for an original of `pages` pages of `size`, in the order of printing.
+pub(super) fn sides(imposing: Imposing, size: (f64, f64), pages: usize, thickness: f64) -> Vec<Side> {
+    match imposing {
+        Imposing::Cards => (0..pages).map(|page| cards(page, size)).collect(),
+        Imposing::Tent => vec![tent(size)],
+        Imposing::Booklet => booklet(pages, size, thickness),
     }
 }
 
@@ -87,9 +76,8 @@ fn tent((width, height): (f64, f64)) -> Side {
 ///
 /// Folded leaves inside stand out beyond those around them by the paper between, and are cut there: their pages move towards
 /// the fold by as much (creep). What lies beyond the fold is cut off, so that no page prints on its neighbour.
-fn booklet(pages: usize, thickness: f64) -> Vec<Side> {
+fn booklet(pages: usize, (width, height): (f64, f64), thickness: f64) -> Vec<Side> {
     let whole = pages.next_multiple_of(4);
-    let (width, height) = page_size(PackKind::Booklet);
     let middle = LONG / 2.0;
     let half = |page: usize, is_left: bool, shift: f64| {
         let (x, edge) = if is_left { (middle - width + shift, 0.0) } else { (middle - shift, middle) };
@@ -118,6 +106,15 @@ pub(super) const fn points(millimetres: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::config::PackKind;
+
+    fn sides(kind: PackKind, pages: usize, thickness: f64) -> Vec<Side> {
+        super::sides(kind.traits().imposing.unwrap(), page_size(kind), pages, thickness)
+    }
+
+    fn page_size(kind: PackKind) -> (f64, f64) {
+        kind.page_size(kind.traits().papers[0])
+    }
 
     /// Prints, turns over at the short edge, lays the leaves into each other and folds: pages in the order of reading.
     fn folded(sides: &[Side]) -> Vec<Option<usize>> {
