@@ -9,12 +9,12 @@ mod subset;
 mod woff2;
 mod zim;
 
-use super::Progress;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::ShareKind;
 use crate::model::error::Error;
 use crate::model::output::SHARE;
+use crate::progress::Progress;
 use crate::words::Words;
 
 /// Makes every file to share that `[share]` of the book asks for. `pages` is what was rendered for the folder.
