@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
 
+use rahnamo::progress::Silent;
 use rahnamo::publish::{self, Destination};
-use rahnamo::render::Silent;
 use rahnamo::{BuildOptions, Output};
 
 /// What one process measures.

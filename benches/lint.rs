@@ -22,7 +22,7 @@ use rahnamo::model::orthography::Orthography;
 use rahnamo::model::prose::{Prose, Text};
 use rahnamo::model::selector::Choice;
 use rahnamo::model::source::SourceId;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::rules::{self, Check};
 use rahnamo::{BuildOptions, Output};
 use rayon::prelude::*;

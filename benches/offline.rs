@@ -16,7 +16,8 @@ use std::{env, fs};
 
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::output::Kind;
-use rahnamo::render::{Silent, hosted, share};
+use rahnamo::progress::Silent;
+use rahnamo::render::{hosted, share};
 use rahnamo::{BuildOptions, Outcome, Output};
 
 /// Bytes of an HTML page without its pictures and drawings.

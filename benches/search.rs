@@ -7,7 +7,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::render::search::{index_path, texts_path, words_of};
 use rahnamo::{BuildOptions, Output, build};
 

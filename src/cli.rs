@@ -196,6 +196,9 @@ pub struct Build {
     /// Show findings only: no progress, no last line.
     #[arg(short, long)]
     pub quiet: bool,
+    /// Print what each stage took and the slowest pages and packs, and save them in FILE for ui.perfetto.dev.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "timings.json", require_equals = true)]
+    pub timings: Option<PathBuf>,
 }
 
 /// Where typst is.

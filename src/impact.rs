@@ -20,7 +20,8 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::localized::{Country, Lang};
 use crate::model::output::Kind;
 use crate::model::source::SourceMap;
-use crate::render::{self, Progress};
+use crate::progress::Progress;
+use crate::render;
 use crate::words::Words;
 use crate::{BuildOptions, load, resolve};
 

@@ -21,6 +21,7 @@ pub mod mend;
 pub mod model;
 pub mod po;
 pub mod print_run;
+pub mod progress;
 pub mod publish;
 pub mod release;
 pub mod render;
@@ -29,6 +30,7 @@ pub mod resolve;
 pub mod results;
 pub mod rules;
 mod spreadsheet;
+pub mod timings;
 pub mod upkeep;
 pub mod words;
 
@@ -52,7 +54,7 @@ use model::output::Kind;
 use model::selector::Choice;
 use model::session::FrontMatter;
 use model::source::SourceMap;
-use render::Progress;
+use progress::{Progress, whole};
 use resolve::Selection;
 use words::Words;
 
@@ -195,7 +197,7 @@ fn hides_others(finding: &Finding) -> bool {
 
 /// The straight line up to and including `inspect`. Nothing is written; see [`publish::publish`].
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome, Error> {
-    let (mut sources, mut findings) = load::load(&options.root, &options.environment)?;
+    let (mut sources, mut findings) = whole(progress, "load", || load::load(&options.root, &options.environment))?;
     if options.one_ink {
         Arc::make_mut(&mut sources.config).packs.iter_mut().for_each(|pack| pack.bw = true);
     }
@@ -209,9 +211,9 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
     findings.extend(malformed);
     let (words, broken) = Words::new(&sources);
     findings.extend(broken);
-    let (book, resolved) = resolve::resolve(&sources, &words, &options.selection, options.as_of);
+    let (book, resolved) = whole(progress, "resolve", || resolve::resolve(&sources, &words, &options.selection, options.as_of));
     findings.extend(resolved);
-    findings.extend(check::check(&sources, &book));
+    findings.extend(whole(progress, "check", || check::check(&sources, &book)));
     // What is broken in the sources would only be reported again, and less clearly, about the output.
     let mut findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     let mut rendered = Rendered::default();
@@ -222,7 +224,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome,
         // A pack that could not be set is missing from the output; that links do not find it is no second fault.
         let scope = if has_errors(&rendered.findings) { inspect::Scope::WithoutPacks } else { inspect::Scope::Everything };
         findings.append(&mut rendered.findings);
-        findings.extend(inspect::inspect(&rendered.artifacts, &rendered.brand, scope));
+        findings.extend(whole(progress, "inspect", || inspect::inspect(&rendered.artifacts, &rendered.brand, scope)));
         findings = levels::settle(findings, &settings, &mut allows, &sources.map);
     }
     if is_partly_read {
@@ -291,23 +293,25 @@ fn render_all(
         if options.output == Output::Html {
             Arc::make_mut(&mut book.config).share.clear();
         }
-        let pages = render::html::render(&book, sources, words, progress)?;
+        let pages = whole(progress, "pages", || render::html::render(&book, sources, words, progress))?;
         if options.output == Output::Everything {
-            let shared = render::share::render(&book, sources, words, &pages, progress)?;
+            let share = || render::share::render(&book, sources, words, &pages, progress);
+            let shared = whole(progress, "share", share)?;
             rendered.artifacts.extend(shared.files);
             rendered.brand.shared_pictures = shared.pictures;
         }
-        rendered.artifacts.extend(render::hosted::render(&book, sources, words, &pages)?);
+        rendered.artifacts.extend(whole(progress, "hosted", || render::hosted::render(&book, sources, words, &pages))?);
         rendered.artifacts.extend(pages);
         if options.output == Output::Everything {
-            rendered.artifacts.extend(render::data::render(&book, sources, words)?);
+            rendered.artifacts.extend(whole(progress, "data", || render::data::render(&book, sources, words))?);
         }
     }
     if matches!(options.output, Output::Everything | Output::Pdf) {
         let engine = render::pdf::engine::select(&sources.config.pdf, options.typst.as_deref())?;
-        let (packs, findings) = render::pdf::render(book, sources, words, &*engine, progress, options.epoch)?;
+        let set = || render::pdf::render(book, sources, words, &*engine, progress, options.epoch);
+        let (packs, findings) = whole(progress, "packs", set)?;
         rendered.artifacts.extend(packs);
-        rendered.artifacts.extend(render::forms::render(book, words)?);
+        rendered.artifacts.extend(whole(progress, "forms", || render::forms::render(book, words))?);
         rendered.findings.extend(findings);
         rendered.engine = engine.name();
     }

@@ -1,18 +1,20 @@
 //! `rahnamo build`: the whole line, then findings to stderr and one last line to stdout.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rahnamo::check::levels::Purpose;
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::error::Error;
 use rahnamo::model::excuse::Excuses;
 use rahnamo::model::selector::Choice;
+use rahnamo::progress;
 use rahnamo::publish::manifest::Manifest;
 use rahnamo::publish::{self, Destination};
 use rahnamo::report::human::plural;
 use rahnamo::report::{self, Format, Look, MessageLang, Report};
 use rahnamo::resolve::Selection;
+use rahnamo::timings::{Recorder, Timings};
 use rahnamo::{BuildOptions, Output, Summary};
 
 use super::progress::{Audience, Bar};
@@ -25,12 +27,14 @@ pub fn run(arguments: Build, language: MessageLang) -> Result<Verdict, Error> {
     limit_threads(arguments.jobs)?;
     let is_quiet = arguments.quiet;
     let audience = if is_quiet { Audience::Nobody } else { Audience::of_stderr() };
-    let dest = arguments.dest_dir.clone();
+    let (dest, timings) = (arguments.dest_dir.clone(), arguments.timings.clone());
     let options = options(arguments)?;
     // First of all: nobody should wait for hundreds of packs to read that their place is taken.
     let destination = destination(&options, dest)?;
     publish::recover(&destination)?;
-    let outcome = rahnamo::build(&options, &Bar::new(audience))?;
+    let bar = Bar::new(audience);
+    let recorder = Recorder::new(&bar);
+    let outcome = rahnamo::build(&options, &recorder)?;
     let report = Report::new(&outcome.findings, &outcome.sources, report::Options { language }).without(&outcome.unchecked);
     anstream::eprint!("{}", report::print(&report, Format::Human, Look::Styled));
     if outcome.has_errors() {
@@ -38,15 +42,23 @@ pub fn run(arguments: Build, language: MessageLang) -> Result<Verdict, Error> {
         return Ok(Verdict::Findings);
     }
     refuse_loss(&options, &outcome.artifacts, &destination)?;
-    publish::publish(&outcome.artifacts, &destination)?;
+    progress::whole(&recorder, "publish", || publish::publish(&outcome.artifacts, &destination))?;
+    if let Some(file) = timings {
+        tell_timings(&recorder.timings(), &file)?;
+    }
     if !is_quiet {
         say(&language.say(&format!("built {} in {}", built(&outcome.summary, language), shown(destination.path()))))?;
     }
     Ok(Verdict::Good)
 }
 
+fn tell_timings(timings: &Timings, file: &Path) -> Result<(), Error> {
+    anstream::eprint!("{}", timings.table());
+    std::fs::write(file, timings.trace()).map_err(Error::io("write", file))
+}
+
 fn options(arguments: Build) -> Result<BuildOptions, Error> {
-    let Build { dir, dest_dir: _, country, lang, only, typst, release, as_of, jobs: _, quiet: _ } = arguments;
+    let Build { dir, dest_dir: _, country, lang, only, typst, release, as_of, jobs: _, quiet: _, timings: _ } = arguments;
     Ok(BuildOptions {
         excuses: Excuses::default(),
         root: dir,

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rahnamo::render::Progress;
+use rahnamo::progress::Progress;
 
 /// Whether somebody looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

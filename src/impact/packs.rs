@@ -11,7 +11,8 @@ use crate::model::artifact::Artifact;
 use crate::model::book::Book;
 use crate::model::error::Error;
 use crate::model::pdf::{PdfDocument, PdfPage};
-use crate::render::{self, Progress};
+use crate::progress::Progress;
+use crate::render;
 
 /// Packs that come out otherwise.
 pub(super) fn changed(

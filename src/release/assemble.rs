@@ -17,11 +17,12 @@ use crate::model::error::Error;
 use crate::model::finding::Finding;
 use crate::model::output::Kind;
 use crate::model::release::{Change, Changes, EditionChanges, Notice};
+use crate::progress::Silent;
 use crate::publish::sums::{self, Sums};
 use crate::publish::tree::Tree;
+use crate::render;
 use crate::render::notice::{self, Extent};
 use crate::render::pdf::engine::Engine;
-use crate::render::{self, Silent};
 use crate::words::Value;
 use crate::{Made, Outcome};
 

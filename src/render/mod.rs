@@ -17,27 +17,3 @@ pub(crate) mod qr;
 mod raster;
 pub mod search;
 pub mod share;
-
-/// Told how far rendering is, from several threads at once.
-pub trait Progress: Sync {
-    /// `total` steps of `name` begin.
-    fn stage(&self, name: &str, total: usize);
-
-    /// One page or pack is finished.
-    fn step(&self);
-
-    /// Nothing more will come of this stage.
-    fn done(&self);
-}
-
-/// Tells nobody.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Silent;
-
-impl Progress for Silent {
-    fn stage(&self, _: &str, _: usize) {}
-
-    fn step(&self) {}
-
-    fn done(&self) {}
-}

@@ -2,7 +2,7 @@
 
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::{Country, Lang};
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::resolve::Selection;
 use rahnamo::{Output, publish};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use rahnamo::model::date;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::{Outcome, Output};
 
 use crate::support::{self, main_part, page};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rahnamo::model::finding::{Area, Finding, LetterPair, Place};
 use rahnamo::model::selector::{Choice, Selector};
 use rahnamo::model::source::SourceMap;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::{BuildOptions, Output};
 
 use crate::support::{build, options};

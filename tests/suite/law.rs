@@ -1,7 +1,7 @@
 //! Laws on pages and in packs on the days before, of and after a change; what must be checked, and the board.
 
 use rahnamo::model::date::{self, Date};
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::upkeep::matrix::{Matrix, State};
 use rahnamo::upkeep::{Docket, Standing, calendar, items, json, table};
 use rahnamo::{Outcome, Output, load, resolve, words::Words};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use lopdf::{Dictionary, Document, Object};
 use rahnamo::Output;
 use rahnamo::model::error::Error;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 
 use crate::support::{book, build, bytes, options, paths, try_build};
 

@@ -16,7 +16,7 @@ use rahnamo::inspect::{Brand, Scope, inspect};
 use rahnamo::model::artifact::Artifact;
 use rahnamo::model::finding::Finding;
 use rahnamo::model::source::SourceMap;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 
 use crate::support;
 

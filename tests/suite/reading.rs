@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use rahnamo::model::output::Kind;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::{Outcome, Output};
 
 use crate::support::{book, build, main_part, options, page, paths};

@@ -11,6 +11,7 @@ use rahnamo::model::config::{EngineChoice, PdfConfig};
 use rahnamo::model::date;
 use rahnamo::model::error::Error;
 use rahnamo::model::excuse::{Excuse, Excuses};
+use rahnamo::progress::Silent;
 use rahnamo::publish::destination::Tenant;
 use rahnamo::publish::disk::{Disk, Fault, Faults};
 use rahnamo::publish::tree::Tree;
@@ -20,7 +21,6 @@ use rahnamo::release::number::Number;
 use rahnamo::release::record::{Identity, Record};
 use rahnamo::release::verify::{self, Verified};
 use rahnamo::release::{self, Assembled, Order, Previous};
-use rahnamo::render::Silent;
 use rahnamo::render::pdf::engine;
 use rahnamo::{BuildOptions, Output};
 

@@ -12,7 +12,7 @@ use rahnamo::model::codes;
 use rahnamo::model::finding::{Finding, Safety, Severity};
 use rahnamo::model::orthography::Orthography;
 use rahnamo::model::source::SourceMap;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::rules::page::Page;
 use rahnamo::rules::{self, Check, Rule};
 

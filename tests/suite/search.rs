@@ -1,5 +1,6 @@
 //! Search: what the script of the pages is held to.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -15,7 +16,7 @@ fn sample() -> String {
                 let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("content/{module}/{session}.{lang}.md"));
                 let text = fs::read_to_string(path).unwrap_or_default();
                 // The first of each file: the sample is kept in the repository.
-                words.extend(fold::words(&text).take(400));
+                words.extend(fold::words(&text).take(400).map(Cow::into_owned));
             }
         }
     }

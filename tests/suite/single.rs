@@ -8,7 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use rahnamo::inspect::{Scope, inspect};
 use rahnamo::load::load;
 use rahnamo::model::artifact::Artifact;
-use rahnamo::render::{Silent, share};
+use rahnamo::progress::Silent;
+use rahnamo::render::share;
 use rahnamo::words::Words;
 use rahnamo::{Outcome, Output, resolve};
 

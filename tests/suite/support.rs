@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use rahnamo::model::config::{EngineChoice, PdfConfig};
 use rahnamo::model::error::Error;
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::render::pdf::engine::{self, Bytes, Engine, Job};
 use rahnamo::{BuildOptions, Outcome, Output};
 use tempfile::TempDir;

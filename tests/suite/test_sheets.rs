@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rahnamo::inspect::pdf;
 use rahnamo::model::localized::{Country, Lang};
-use rahnamo::render::Silent;
+use rahnamo::progress::Silent;
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 

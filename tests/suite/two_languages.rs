@@ -25,7 +25,7 @@ fn made(selected: bool) -> Outcome {
     }
     let mut options = crate::support::options(root.path(), Output::Pdf);
     options.selection.langs = vec![rahnamo::model::localized::Lang::new("tg")];
-    rahnamo::build(&options, &rahnamo::render::Silent).unwrap()
+    rahnamo::build(&options, &rahnamo::progress::Silent).unwrap()
 }
 
 fn text(outcome: &Outcome, path: &str) -> String {

@@ -70,14 +70,15 @@ impl Index<'_> {
         }
     }
 
-    /// One link for each page: two of the same name would leave the reader to guess.
+    /// One link for each page: two of the same name would leave the reader to guess. Pages come one after the other, so only the
+    /// last link can be of the same.
     fn add(&mut self, mut words: Phrase, title: &Phrase, page: &Page, anchor: Option<&str>) {
         words.text = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some((key, letter)) = order::place(self.orthography, &words.text) else { return };
         let path = relative(&self.here, &page.path(self.context.edition));
         let (_, entry) =
             self.entries.entry((key, words.lang.clone())).or_insert_with(|| (letter, AzEntry { words, links: Vec::new() }));
-        if entry.links.iter().all(|link| link.href.split('#').next() != Some(&path)) {
+        if entry.links.last().is_none_or(|link| link.href.split('#').next() != Some(&path)) {
             let href = anchor.map_or_else(|| path.clone(), |anchor| format!("{path}#{anchor}"));
             entry.links.push(Link { href, title: title.clone() });
         }

@@ -44,12 +44,13 @@ pub(crate) use self::paths::{feed_path, relative};
 pub(crate) use self::single::{Dress, Extent, Single, render_singles};
 pub(crate) use self::small::squeezed;
 use self::templates::Templates;
-use super::{Progress, search};
+use super::search;
 use crate::model::artifact::Artifact;
 use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Sources};
 use crate::model::error::Error;
 use crate::model::output::ROOT;
+use crate::progress::{self, Progress};
 use crate::words::Words;
 
 /// Renders every page of every edition, the page that leads to them, and what they need.
@@ -63,9 +64,8 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     let pages: Result<Vec<Artifact>, Error> = jobs
         .par_iter()
         .map(|(context, page)| {
-            let artifact = render_page(&templates, context, *page)?;
-            progress.step();
-            Ok(artifact)
+            let path = page.path(context.edition);
+            progress::step(progress, "page", &path, || render_page(&templates, context, *page))
         })
         .collect();
     progress.done();
@@ -73,7 +73,7 @@ pub fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Prog
     let root = templates.render("root.html", &root::view(book, sources, words))?;
     artifacts.push(Artifact { path: ROOT.to_owned(), bytes: root.into_bytes(), origin: "book.toml".to_owned() });
     artifacts.extend(assets::assets(sources));
-    artifacts.extend(search::render(book, words));
+    artifacts.extend(progress::whole(progress, "search", || search::render(book, words)));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(artifacts)
 }

@@ -19,7 +19,7 @@ use crate::model::ast::EditionPage;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
 use crate::model::theme::Theme;
-use crate::render::Progress;
+use crate::progress::{self, Progress};
 use crate::render::brand::{BrandBlock, emblem_svg};
 use crate::render::share;
 use crate::words::{Value, Words};
@@ -142,9 +142,9 @@ pub(crate) fn render_singles(
     let contexts: BTreeMap<usize, EditionContext> =
         wanted.iter().map(|single| (single.edition, EditionContext::new(book, sources, words, single.edition))).collect();
     let made = wanted.par_iter().map(|single| {
-        let artifact = file(&templates, &contexts[&single.edition], single.extent, dress)?;
-        progress.step();
-        Ok(artifact)
+        let context = &contexts[&single.edition];
+        let make = || file(&templates, context, single.extent, dress);
+        progress::step(progress, "file to share", &path_of(context, single.extent), make)
     });
     made.collect()
 }
@@ -156,11 +156,19 @@ fn file(templates: &Templates, context: &EditionContext, extent: Extent<'_>, dre
     view.main.style = tame(&dress.style(&plain), "style");
     view.main.policy = data::policy(&view.main.style, view.main.script.as_deref());
     let html = templates.render("single.html", &view)?;
-    let (of, page) = match extent {
-        Extent::Module(id) => (id, Page::Module(id)),
-        Extent::Edition => ("", Page::Fixed(EditionPage::Index)),
+    let page = match extent {
+        Extent::Module(id) => Page::Module(id),
+        Extent::Edition => Page::Fixed(EditionPage::Index),
     };
-    Ok(Artifact { path: share::path(context.edition, of, "html"), bytes: html.into_bytes(), origin: context.origin(page) })
+    Ok(Artifact { path: path_of(context, extent), bytes: html.into_bytes(), origin: context.origin(page) })
+}
+
+fn path_of(context: &EditionContext, extent: Extent<'_>) -> String {
+    let module = match extent {
+        Extent::Module(id) => id,
+        Extent::Edition => "",
+    };
+    share::path(context.edition, module, "html")
 }
 
 /// `text` as the inside of `<element>`: it cannot end the element, and has the line ends that browsers give it before they take

@@ -42,7 +42,7 @@ use crate::model::date::unix_seconds;
 use crate::model::error::Error;
 use crate::model::finding::Finding;
 use crate::model::theme::Theme;
-use crate::render::Progress;
+use crate::progress::{self, Progress};
 use crate::render::{brand, grey};
 use crate::words::Words;
 
@@ -72,11 +72,7 @@ pub fn render(
     epoch: Option<i64>,
 ) -> Result<(Vec<Artifact>, Vec<Finding>), Error> {
     let press = Press::new(book, sources, words, epoch)?;
-    let set = |pack: &Pack| {
-        let result = press.set(engine, pack);
-        progress.step();
-        result
-    };
+    let set = |pack: &Pack| progress::step(progress, "pack", &book.pack_path(pack), || press.set(engine, pack));
     progress.stage("packs", book.packs.len());
     let workers = NonZeroUsize::new(rayon::current_num_threads()).unwrap_or(NonZeroUsize::MIN);
     let results = queue::run(&book.packs, workers, set);

@@ -3,7 +3,9 @@
 //!
 //! й falls together with и, as ӣ does: NFD takes the breve off, and many type й for ӣ.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -114,10 +116,44 @@ fn letter_of(letter: char) -> Option<char> {
     None
 }
 
+/// What a character is to a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Class {
+    /// A letter or a digit.
+    is_alphanumeric: bool,
+    /// It may stand in a word.
+    is_part: bool,
+    /// It is its own small letter.
+    is_small: bool,
+}
+
+impl Class {
+    fn of(letter: char) -> Self {
+        usize::try_from(u32::from(letter)).ok().and_then(|at| CLASSES.get(at)).copied().unwrap_or_else(|| Self::asked(letter))
+    }
+
+    fn asked(letter: char) -> Self {
+        let is_alphanumeric = letter.is_alphanumeric();
+        Self {
+            is_alphanumeric,
+            is_part: is_alphanumeric || is_mark(letter) || APOSTROPHES.contains(letter),
+            is_small: letter.to_lowercase().eq([letter]),
+        }
+    }
+}
+
+/// Of Latin, Greek and Cyrillic: every character of a book is asked about, and the tables of Unicode are slow to search.
+static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| ('\0'..'\u{600}').map(Class::asked).collect());
+
+/// `word` in small letters.
+pub(super) fn small(word: &str) -> Cow<'_, str> {
+    if word.chars().all(|letter| Class::of(letter).is_small) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
 /// Where the words of `text` stand: letters and digits, with apostrophes between them.
 pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_part = |letter: char| letter.is_alphanumeric() || is_mark(letter) || APOSTROPHES.contains(letter);
-    let is_around = |letter: char| !letter.is_alphanumeric();
+    let is_part = |letter: char| Class::of(letter).is_part;
+    let is_around = |letter: char| !Class::of(letter).is_alphanumeric;
     let mut end = 0;
     let place = move |piece: &str| {
         end += piece.len();
@@ -131,8 +167,8 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The words of `text` as they are written, in small letters.
-pub fn words(text: &str) -> impl Iterator<Item = String> {
-    places(text).map(|place| text[place].to_lowercase())
+pub fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    places(text).map(|place| small(&text[place]))
 }
 
 /// All tables, for the script: [`LETTERS`], [`APOSTROPHES`], [`DOTTED`], [`SOUNDS`].
@@ -192,7 +228,7 @@ mod tests {
 
     #[test]
     fn words_keep_their_apostrophes_and_numbers() {
-        let all: Vec<String> = words("Oʻzbek «ma'no», 115-ФЗ и 103 'оё'").collect();
+        let all: Vec<_> = words("Oʻzbek «ma'no», 115-ФЗ и 103 'оё'").collect();
         assert_eq!(all, ["oʻzbek", "ma'no", "115", "фз", "103", "оё"]);
     }
 }

@@ -5,6 +5,7 @@
 mod coder;
 mod gather;
 mod texts;
+mod vocabulary;
 mod write;
 
 pub mod fold;

@@ -4,9 +4,12 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::coder::{Coder, Letters, Model, Models, by_frequency};
 use super::fold;
 use super::gather::Section;
+use super::vocabulary::Vocabulary;
 
 /// How a word is written that the index has in small letters, or that there is none.
 const END: usize = 0;
@@ -16,8 +19,8 @@ const CAPITALS: usize = 3;
 
 /// A text in pieces.
 struct Phrase<'a> {
-    /// Words, each after what stands before it, with how it is written.
-    words: Vec<(&'a str, usize, String)>,
+    /// Words by their places in the vocabulary, each after what stands before it, with how it is written.
+    words: Vec<(&'a str, usize, u32)>,
     /// What stands after the last.
     rest: &'a str,
 }
@@ -32,11 +35,12 @@ struct Shown<'a> {
     text: Phrase<'a>,
 }
 
-/// The texts of `sections`, of which `words` has the words that the index gives each.
-pub(super) fn write(sections: &[Section], words: &[Vec<&str>]) -> String {
-    let before = std::iter::once(None).chain(sections.iter().map(|section| Some(&section.page)));
-    let shown: Vec<Shown> =
-        sections.iter().zip(words).zip(before).map(|((section, words), before)| shown(section, words, before)).collect();
+/// The texts of `sections`, whose words `vocabulary` has.
+pub(super) fn write(sections: &[Section], vocabulary: &Vocabulary) -> String {
+    let mut words = vocabulary.of_sections(sections.len());
+    let page_before = |at: usize| at.checked_sub(1).map(|before| &sections[before].page);
+    let of_section = |(at, words): (usize, &Vec<u32>)| shown(&sections[at], &Known { vocabulary, words }, page_before(at));
+    let shown: Vec<Shown> = words.par_iter().enumerate().map(of_section).collect();
     let gaps = gaps(&shown);
     let addresses = shown.iter().flat_map(|section| section.page.into_iter().chain([section.anchor]));
     let mut coder = Coder::new();
@@ -47,7 +51,6 @@ pub(super) fn write(sections: &[Section], words: &[Vec<&str>]) -> String {
         letters.text(&mut coder, "", gap);
     }
     let mut writer = Writer::new(&gaps);
-    let mut words = words.to_vec();
     for (section, words) in shown.iter().zip(&mut words) {
         coder.number(&mut first, usize::from(section.page.is_some()));
         section.page.into_iter().chain([section.anchor]).for_each(|text| letters.text(&mut coder, "", text));
@@ -61,7 +64,20 @@ pub(super) fn write(sections: &[Section], words: &[Vec<&str>]) -> String {
     coder.finish()
 }
 
-fn shown<'a>(section: &'a Section, words: &[&str], before: Option<&String>) -> Shown<'a> {
+/// The words that the index gives a section.
+struct Known<'a> {
+    vocabulary: &'a Vocabulary,
+    /// In the order of the index.
+    words: &'a [u32],
+}
+
+impl Known<'_> {
+    fn place(&self, small: &str) -> Option<u32> {
+        self.vocabulary.place(small).filter(|place| self.words.binary_search(place).is_ok())
+    }
+}
+
+fn shown<'a>(section: &'a Section, words: &Known<'_>, before: Option<&String>) -> Shown<'a> {
     let page = (before != Some(&section.page)).then_some(section.page.as_str());
     let head = page.and(Some(&section.title)).into_iter().chain([&section.heading]);
     let head = head.map(|text| phrase(text, words)).collect();
@@ -69,13 +85,14 @@ fn shown<'a>(section: &'a Section, words: &[&str], before: Option<&String>) -> S
 }
 
 /// `text` in pieces; what is none of `words`, or written in no common way, belongs to what is between them.
-fn phrase<'a>(text: &'a str, words: &[&str]) -> Phrase<'a> {
+fn phrase<'a>(text: &'a str, words: &Known<'_>) -> Phrase<'a> {
     let mut phrase = Phrase { words: Vec::new(), rest: text };
     let mut end = 0;
     for place in fold::places(text) {
-        let small = text[place.clone()].to_lowercase();
-        if let Some(kind) = kind(&text[place.clone()], &small).filter(|_| words.contains(&small.as_str())) {
-            phrase.words.push((&text[end..place.start], kind, small));
+        let word = &text[place.clone()];
+        let small = fold::small(word);
+        if let Some((kind, known)) = kind(word, &small).and_then(|kind| Some((kind, words.place(&small)?))) {
+            phrase.words.push((&text[end..place.start], kind, known));
             end = place.end;
         }
     }
@@ -84,10 +101,16 @@ fn phrase<'a>(text: &'a str, words: &[&str]) -> Phrase<'a> {
 }
 
 fn kind(word: &str, small: &str) -> Option<usize> {
+    // Said first because it is nearly always so, and the other spellings take time.
+    if word == small {
+        return Some(SMALL);
+    }
     let mut letters = small.chars();
     let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    let kinds = [(SMALL, small), (CAPITAL, &capital), (CAPITALS, &small.to_uppercase())];
-    kinds.into_iter().find(|(_, written)| *written == word).map(|(kind, _)| kind)
+    if word == capital {
+        return Some(CAPITAL);
+    }
+    (word == small.to_uppercase()).then_some(CAPITALS)
 }
 
 /// What stands between words, the most frequent first.
@@ -112,7 +135,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes `phrase`. A word that was met goes to the end of `words`: the next is likely one that was not.
-    fn phrase(&mut self, coder: &mut Coder, phrase: &Phrase<'a>, words: &mut Vec<&str>) {
+    fn phrase(&mut self, coder: &mut Coder, phrase: &Phrase<'a>, words: &mut Vec<u32>) {
         let bits = (usize::BITS - words.len().leading_zeros()) as usize;
         for (gap, kind, word) in &phrase.words {
             self.after(coder, gap, *kind);

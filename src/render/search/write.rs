@@ -5,12 +5,11 @@
 //!
 //! Words are kept as they are written and the script folds them: one list serves exact and folded spelling.
 
-use std::collections::BTreeMap;
-
 use super::coder::{Coder, Letters, Model, Models};
 use super::fold;
-use super::gather::{Field, Section};
+use super::gather::Section;
 use super::texts;
+use super::vocabulary::{Entry, Vocabulary};
 
 /// Steps between sections are told apart by how many sections follow, up to this.
 const FOLLOW: usize = 8;
@@ -21,48 +20,26 @@ const LATIN: &str = "\u{370}";
 /// What a word prefixes with the one before depends on the length of that, up to this.
 const LONG: usize = 24;
 
-/// Sections of a word, each with the weightiest field that has it.
-type Postings = BTreeMap<usize, Field>;
-
 /// The index and the texts of `sections`, which are sorted by language.
 pub(super) fn write(sections: &[Section]) -> [Vec<u8>; 2] {
-    let words = words(sections);
-    let mut of_sections: Vec<Vec<&str>> = vec![Vec::new(); sections.len()];
-    for ((_, word), postings) in &words {
-        for at in postings.keys() {
-            of_sections[*at].push(word);
-        }
-    }
+    let vocabulary = Vocabulary::of(sections);
     let script = |name: &str, text: String| format!("{name}=\"{text}\";\n").into_bytes();
-    [script("rahnamoIndex", index(sections, &words)), script("rahnamoTexts", texts::write(sections, &of_sections))]
+    let index = || script("rahnamoIndex", index(sections, &vocabulary));
+    let (index, texts) = rayon::join(index, || script("rahnamoTexts", texts::write(sections, &vocabulary)));
+    [index, texts]
 }
 
-/// Words by how they fold, then as they are written.
-fn words(sections: &[Section]) -> BTreeMap<(String, String), Postings> {
-    let mut words: BTreeMap<(String, String), Postings> = BTreeMap::new();
-    for (at, section) in sections.iter().enumerate() {
-        for (field, text) in &section.fields {
-            for word in fold::words(text) {
-                let weightiest = words.entry((fold::fold(&word), word)).or_default().entry(at).or_insert(*field);
-                *weightiest = (*weightiest).max(*field);
-            }
-        }
-    }
-    words
-}
-
-fn index(sections: &[Section], words: &BTreeMap<(String, String), Postings>) -> String {
+fn index(sections: &[Section], vocabulary: &Vocabulary) -> String {
     let mut coder = Coder::new();
     let tables = fold::tables();
-    let written: Vec<&str> = words.keys().map(|(_, word)| word.as_str()).collect();
     let tags = sections.iter().map(|section| section.lang.as_str());
-    let texts = tables.iter().map(String::as_str).chain(tags).chain(written.iter().copied());
+    let texts = tables.iter().map(String::as_str).chain(tags).chain(vocabulary.words());
     let mut letters = Letters::of(texts, &mut coder);
     for table in &tables {
         letters.text(&mut coder, "", table);
     }
     put_languages(&mut coder, &mut letters, sections);
-    put_words(&mut coder, &mut letters, sections.len(), words);
+    put_words(&mut coder, &mut letters, sections.len(), vocabulary);
     coder.finish()
 }
 
@@ -76,12 +53,12 @@ fn put_languages(coder: &mut Coder, letters: &mut Letters, sections: &[Section])
     }
 }
 
-fn put_words(coder: &mut Coder, letters: &mut Letters, sections: usize, words: &BTreeMap<(String, String), Postings>) {
-    coder.number(&mut Model::default(), words.len());
+fn put_words(coder: &mut Coder, letters: &mut Letters, sections: usize, vocabulary: &Vocabulary) {
+    coder.number(&mut Model::default(), vocabulary.entries.len());
     let (mut prefixes, mut before) = (Models::default(), "");
     let (mut counts, mut first, mut steps, mut fields) =
         (Model::default(), Models::default(), Models::default(), Models::default());
-    for ((_, word), postings) in words {
+    for Entry { word, postings, .. } in &vocabulary.entries {
         let (shared, rest) = word.split_at(shared(before, word));
         // Strings of scripts are counted in units of UTF-16.
         coder.number(prefixes.after(before.encode_utf16().count().min(LONG)), shared.encode_utf16().count());

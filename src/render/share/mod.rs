@@ -14,12 +14,12 @@ mod zim;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Progress;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::config::ShareKind;
 use crate::model::error::Error;
 use crate::model::output::SHARE;
+use crate::progress::Progress;
 use crate::words::Words;
 
 /// Files to share, and what inspection wants to know of them.

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use super::bare::{bare, is_in_inks};
 use crate::caught::catch;
 use crate::model::book::Sources;
-use crate::render::Progress;
+use crate::progress::Progress;
 use crate::render::html::is_logo;
 
 /// Dots across. The theme shows a figure at most 26rem wide, which is 416 px, and a phone is 360 to 430 px wide with two or

@@ -10,7 +10,7 @@ use crate::model::config::ShareKind;
 use crate::model::error::Error;
 use crate::model::path::join;
 use crate::model::theme::Theme;
-use crate::render::Progress;
+use crate::progress::Progress;
 use crate::render::html::{self, Dress, Extent, Single};
 use crate::words::Words;
 

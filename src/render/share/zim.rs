@@ -13,7 +13,8 @@ use super::path;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
-use crate::render::{Progress, Silent, hosted, html};
+use crate::progress::{self, Progress, Silent};
+use crate::render::{hosted, html};
 use crate::words::Words;
 
 /// The program; it is part of the Debian package `zim-tools`.
@@ -56,7 +57,7 @@ const LANGUAGES: [(&str, &str); 22] = [
 /// Makes the archive of every edition.
 pub(super) fn render(book: &Book, sources: &Sources, words: &Words, progress: &dyn Progress) -> Result<Vec<Artifact>, Error> {
     progress.stage("ZIM", book.editions.len());
-    let of_edition = |index| {
+    let of_edition = |index: usize| {
         // An archive cannot lead out of itself: to other editions, or to packs.
         let alone = Book { packs: Vec::new(), ..book.alone(index) };
         let mut files = html::render(&alone, sources, words, &Silent)?;
@@ -64,10 +65,10 @@ pub(super) fn render(book: &Book, sources: &Sources, words: &Words, progress: &d
         files.push(Artifact { path: ILLUSTRATION.0.to_owned(), bytes, origin: "theme".to_owned() });
         let edition = &alone.editions[0];
         let bytes = pack(&files, &about(&alone, words, edition))?;
-        progress.step();
         Ok(Artifact { path: path(edition, "", "zim"), bytes, origin: "book.toml".to_owned() })
     };
-    let archives = (0..book.editions.len()).map(of_edition).collect();
+    let made = |index: usize| progress::step(progress, "ZIM", &path(&book.editions[index], "", "zim"), || of_edition(index));
+    let archives = (0..book.editions.len()).map(made).collect();
     progress.done();
     archives
 }

@@ -18,7 +18,7 @@ use crate::model::book::{Book, Edition, Sources};
 use crate::model::error::Error;
 use crate::model::output::ASSETS;
 use crate::model::path::{join, media_type};
-use crate::render::Progress;
+use crate::progress::{self, Progress};
 use crate::render::html::chapters::{CONTENTS, Chapter, EditionText, STYLE, edition_text};
 use crate::render::html::templates::Templates;
 use crate::render::html::{PICTURES, pictures, relative};
@@ -48,10 +48,12 @@ pub(super) fn render(
         .into_par_iter()
         .map(|index| {
             let edition = &book.editions[index];
-            let text = edition_text(book, sources, words, &templates, index)?;
-            let bytes = Binding { book, sources, edition, files: &files, text: &text }.bytes()?;
-            progress.step();
-            Ok(Artifact { path: super::path(edition, "", "epub"), bytes, origin: "book.toml".to_owned() })
+            let path = super::path(edition, "", "epub");
+            let bytes = progress::step(progress, "EPUB", &path, || {
+                let text = edition_text(book, sources, words, &templates, index)?;
+                Binding { book, sources, edition, files: &files, text: &text }.bytes()
+            })?;
+            Ok(Artifact { path, bytes, origin: "book.toml".to_owned() })
         })
         .collect();
     progress.done();
