@@ -8,7 +8,7 @@ use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
 use crate::model::finding::Finding;
 use crate::model::localized::Lang;
-use crate::model::question::{Answer, Answers, Item, Question, TAKEN, Use};
+use crate::model::question::{Answer, Answers, DONT_KNOW, Item, NOTHING_NAMED, Question, RECKONED, TAKEN, Use};
 use crate::model::source::Span;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,8 +74,11 @@ impl Reader<'_> {
     fn check_id(&self, question: &Question) {
         let id = question.id.as_str();
         if TAKEN.contains(&id) {
-            let message = format!("`{id}` is a column of every table of results");
+            let message = format!("`{id}` is a name of its own in every form and table of results");
             self.refuse(question.span, message, "say in the id what the question asks, as in `passport-where`");
+        } else if let Some(start) = RECKONED.iter().find(|start| id.starts_with(**start)) {
+            let message = format!("the id `{id}` begins with `{start}`, and forms reckon under such names");
+            self.refuse(question.span, message, "begin it with what the question asks about, as in `passport-where`");
         } else if id.starts_with(|first: char| first.is_ascii_digit()) {
             let message = format!("the id `{id}` begins with a digit, and forms for phones take no such name");
             self.refuse(question.span, message, "put a letter before it, as in `q1`");
@@ -98,10 +101,12 @@ impl Reader<'_> {
         if kind == Kind::Recall {
             let items: Vec<_> = nodes.iter().map(|node| self.item(node)).collect();
             self.refuse_twins(items.iter().map(|item| item.id.as_str()), nodes);
+            self.refuse_id(NOTHING_NAMED, "nothing of all that is named", items.iter().map(|item| item.id.as_str()), nodes);
             return Answers::Recall { least: self.least(fields, items.len()), items };
         }
         let answers: Vec<_> = nodes.iter().map(|node| self.answer(node)).collect();
         self.refuse_twins(answers.iter().map(|answer| answer.id.as_str()), nodes);
+        self.refuse_id(DONT_KNOW, "“I do not know”", answers.iter().map(|answer| answer.id.as_str()), nodes);
         if let Some(node) = list {
             self.check_count(&answers, kind, node);
         }
@@ -110,6 +115,14 @@ impl Reader<'_> {
 
     fn refuse_twins<'i>(&self, ids: impl Iterator<Item = &'i str>, nodes: &[Node]) {
         refuse_twins(ids.zip(nodes.iter().map(|node| node.span)), self.sink);
+    }
+
+    /// Tests put an answer of their own under each question.
+    fn refuse_id<'i>(&self, taken: &str, meaning: &str, ids: impl Iterator<Item = &'i str>, nodes: &[Node]) {
+        for (_, node) in ids.zip(nodes).filter(|(id, _)| *id == taken) {
+            let message = format!("`{taken}` stands for {meaning}, which tests add themselves");
+            self.refuse(node.span, message, "leave the answer out, or give it another id");
+        }
     }
 
     /// How many must be named, of `count` that can be.

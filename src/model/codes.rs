@@ -257,6 +257,10 @@ codes! {
     QUESTION_FACT_CHANGES = "SE114" "question-fact-changes" Note;
     /// A test pack with a module that has nothing to ask before and after.
     EMPTY_TEST = "SE115" "empty-test" Warning;
+    /// A session all of whose questions are asked in tests, so that its page has none.
+    UNPRACTISED_SESSION = "SE116" "unpractised-session" Note;
+    /// The id of an answer, which stands on the sheets of a test, that says whether it is right.
+    TELLING_ID = "SE117" "telling-id" Warning;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

@@ -8,8 +8,30 @@ use super::localized::{Lang, Localized};
 use super::source::Span;
 
 /// Columns that every table of results has beside its questions, as ids are written: no question can have their names.
-pub const TAKEN: [&str; 10] =
-    ["stage", "country", "site", "sex", "age", "age-band", "participant-code", "lang", "rahnamo-module", "rahnamo-edition"];
+pub const TAKEN: [&str; 12] = [
+    "stage",
+    "country",
+    "site",
+    "sex",
+    "age",
+    "age-band",
+    "participant-code",
+    "lang",
+    "rahnamo-module",
+    "rahnamo-edition",
+    // Not columns: a list of answers and a group of every form.
+    "truth",
+    "meta",
+];
+
+/// What the names begin with that a form reckons under.
+pub const RECKONED: [&str; 7] = ["named-", "reached-", "result-", "right-", "score-", "test-", "threshold-"];
+
+/// The answer that stands under every choice: the person does not know.
+pub const DONT_KNOW: &str = "dk";
+
+/// The answer that stands under everything that can be named: the person names nothing of it.
+pub const NOTHING_NAMED: &str = "none";
 
 /// A question about one key message of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,6 +185,16 @@ pub struct Asked {
     pub indicator: Option<String>,
     /// Ids of the facts that it prints.
     pub facts: BTreeSet<String>,
+    /// Whether a test that the book hands out asks it in this country.
+    pub is_tested: bool,
+}
+
+impl Asked {
+    /// Whether the page asks it. What a test asks is not practised, because the right answer stands beside what is practised.
+    #[must_use]
+    pub fn is_practised(&self) -> bool {
+        self.question.uses.contains(&Use::Practice) && !self.is_tested
+    }
 }
 
 /// One answer or item as an edition shows it.

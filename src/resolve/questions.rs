@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::facts::{Printer, Used};
+use super::test_choice::Choice;
 use crate::load::nearest;
 use crate::model::book::Sources;
 use crate::model::codes::{INVALID_VALUE, UNKNOWN_NAME};
@@ -65,12 +66,21 @@ fn unknown_topic(question: &Question, module: &Module) -> Option<Finding> {
 }
 
 /// The questions of a session as readers with this chain of languages are asked. Question and answers are never in two languages;
-/// a question that is whole in none of the chain is left out.
-pub(super) fn asked(module: &Module, session: &str, neutral: &Neutral, chain: &[Lang], printer: Printer<'_>) -> Arc<[Asked]> {
+/// a question that is whole in none of the chain is left out. `choices` are the tests of the module in the country.
+pub(super) fn asked(
+    (module, choices): (&Module, &[Choice<'_>]),
+    session: &str,
+    neutral: &Neutral,
+    chain: &[Lang],
+    printer: Printer<'_>,
+) -> Arc<[Asked]> {
     let own = module.questions.iter().flatten().filter(|question| question.session == session);
+    let are_handed_out = printer.sources.config.hands_out_tests(&module.id);
+    let is_tested = |question: &Question| are_handed_out && choices.iter().any(|choice| choice.has(question));
     own.filter_map(|question| {
         let lang = chain.iter().find(|lang| question.is_in(lang))?;
-        Some(Teller { printer, lang, chain, used: Used::new() }.tell(question, module, neutral))
+        let asked = Teller { printer, lang, chain, used: Used::new() }.tell(question, module, neutral);
+        Some(Asked { is_tested: is_tested(question), ..asked })
     })
     .collect()
 }
@@ -105,6 +115,7 @@ impl Teller<'_> {
             topic: question.topic.clone().or_else(|| neutral.topics.first().cloned()),
             indicator: question.indicator.clone().or_else(|| module.indicator.clone()),
             facts: self.used,
+            is_tested: false,
         }
     }
 

@@ -20,6 +20,14 @@ pub struct Choice<'a> {
     pub questions: Vec<&'a Arc<Question>>,
 }
 
+impl Choice<'_> {
+    /// Whether the test asks `question`.
+    #[must_use]
+    pub fn has(&self, question: &Question) -> bool {
+        self.questions.iter().any(|asked| asked.id == question.id)
+    }
+}
+
 /// The tests of a module in a country, one for each indicator. What is asked at one stage only cannot be compared, so a test has
 /// questions for both.
 #[must_use]
@@ -75,7 +83,7 @@ fn choose<'a>(pool: &[&'a Arc<Question>], module: &Module) -> BTreeSet<&'a str> 
 }
 
 /// The tests of a module with the words of an edition. A question whose session the edition withholds is left out.
-pub(super) fn tests(module: &Module, sessions: &[EditionSession], config: &Config, code: &Country) -> Vec<Test> {
+pub(super) fn tests(module: &Module, choices: Vec<Choice<'_>>, sessions: &[EditionSession]) -> Vec<Test> {
     let all = || sessions.iter().flat_map(|session| session.questions.iter());
     let test = |choice: Choice<'_>| Test {
         module: module.id.clone(),
@@ -87,5 +95,5 @@ pub(super) fn tests(module: &Module, sessions: &[EditionSession], config: &Confi
             .cloned()
             .collect(),
     };
-    choices(module, config, code).into_iter().map(test).filter(|test| !test.questions.is_empty()).collect()
+    choices.into_iter().map(test).filter(|test| !test.questions.is_empty()).collect()
 }

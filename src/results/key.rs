@@ -3,7 +3,7 @@
 use super::Stage;
 use crate::model::config::Config;
 use crate::model::localized::{Country, Lang};
-use crate::model::question::{Answers, Question, Use};
+use crate::model::question::{Answers, DONT_KNOW, NOTHING_NAMED, Question, Use};
 use crate::model::session::Module;
 use crate::resolve::test_choice::choices;
 
@@ -11,7 +11,7 @@ use crate::resolve::test_choice::choices;
 pub const MOST: usize = 128;
 
 /// Answers that are no choice of the form: the person does not know, names something else, or nothing.
-const NEUTRAL: [&str; 3] = ["dk", "other", "none"];
+const NEUTRAL: [&str; 3] = [DONT_KNOW, "other", NOTHING_NAMED];
 
 /// Bit of the neutral answers.
 const NEUTRAL_BIT: u128 = 1 << 127;

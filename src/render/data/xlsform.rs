@@ -8,7 +8,7 @@ use super::xlsform_writer::{ChoiceRow, Form, SurveyRow, Texts, write};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
-use crate::model::question::{Answers, Asked};
+use crate::model::question::{Answers, Asked, DONT_KNOW, NOTHING_NAMED};
 use crate::model::test::Test;
 use crate::results::AGE_BANDS;
 use crate::words::{Value, Words};
@@ -147,8 +147,10 @@ impl Writer<'_> {
         let (kind, hint, (constraint, constraint_message)) = match asked.question.answers {
             Answers::Single(_) => (format!("select_one {id}"), "check-one", Default::default()),
             Answers::TrueFalse { .. } => ("select_one truth".to_owned(), "check-judge", Default::default()),
-            Answers::Multiple(_) => (format!("select_multiple {id}"), "check-many", alone("dk", "tests-dont-know")),
-            Answers::Recall { .. } => (format!("select_multiple {id}"), "tests-form-named", alone("none", "tests-form-none")),
+            Answers::Multiple(_) => (format!("select_multiple {id}"), "check-many", alone(DONT_KNOW, "tests-dont-know")),
+            Answers::Recall { .. } => {
+                (format!("select_multiple {id}"), "tests-form-named", alone(NOTHING_NAMED, "tests-form-none"))
+            }
         };
         SurveyRow {
             label: self.said(test, number, |asked| asked.text.clone()),
@@ -170,7 +172,7 @@ impl Writer<'_> {
             of("sex", "other", self.word("tests-other")),
         ];
         rows.extend(AGE_BANDS.iter().map(|(band, _)| of("age_band", band, vec![band.replace('-', "–"); self.whole.len()])));
-        for (id, key) in [("true", "check-true"), ("false", "check-false"), ("dk", "tests-dont-know")] {
+        for (id, key) in [("true", "check-true"), ("false", "check-false"), (DONT_KNOW, "tests-dont-know")] {
             rows.push(of("truth", id, self.word(key)));
         }
         for (test, number, asked) in self.listed() {
@@ -179,8 +181,8 @@ impl Writer<'_> {
                 rows.push(of(&list, &name(&answer.id), self.said(test, number, |asked| asked.answers[at].text.clone())));
             }
             let (neutral, key) = match asked.question.answers {
-                Answers::Recall { .. } => ("none", "tests-form-none"),
-                _ => ("dk", "tests-dont-know"),
+                Answers::Recall { .. } => (NOTHING_NAMED, "tests-form-none"),
+                _ => (DONT_KNOW, "tests-dont-know"),
             };
             rows.push(of(&list, neutral, self.word(key)));
         }

@@ -9,7 +9,7 @@ use super::letters::Face;
 use crate::model::book::EditionModule;
 use crate::model::finding::Place;
 use crate::model::localized::Lang;
-use crate::model::question::{Answers, Asked, AskedAnswer};
+use crate::model::question::{Answers, Asked, AskedAnswer, DONT_KNOW};
 use crate::model::test::{Test, TestPart, Version};
 use crate::results::AGE_BANDS;
 use crate::words::Value;
@@ -279,7 +279,7 @@ impl Scene<'_> {
             Answers::TrueFalse { .. } => vec![word("true", "check-true"), word("false", "check-false")],
             Answers::Single(_) | Answers::Multiple(_) => test.answers(asked, version).into_iter().map(own).collect(),
         };
-        choices.push(word("dk", "tests-dont-know"));
+        choices.push(word(DONT_KNOW, "tests-dont-know"));
         choices
     }
 

@@ -11,7 +11,9 @@ mod missing_topic;
 mod missing_trainer_text;
 mod question_fact_changes;
 mod same_position;
+mod telling_id;
 mod unexplained_question;
+mod unpractised_session;
 mod untested_key_message;
 mod untimed_part;
 
@@ -36,6 +38,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!(UNEXPLAINED_QUESTION, "unexplained_question", Book(unexplained_question::check)),
     rule!(QUESTION_FACT_CHANGES, "question_fact_changes", Book(question_fact_changes::check)),
     rule!(EMPTY_TEST, "empty_test"),
+    rule!(UNPRACTISED_SESSION, "unpractised_session", Book(unpractised_session::check)),
+    rule!(TELLING_ID, "telling_id", Book(telling_id::check)),
 ];
 
 /// A session with the text that it is judged by.
