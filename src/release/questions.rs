@@ -4,16 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use crate::model::book::Sources;
 use crate::model::codes::CHANGED_QUESTION;
 use crate::model::finding::Finding;
 use crate::model::question::{Answers, Question};
 use crate::model::session::Module;
-
-/// How many hexadecimal digits of a digest are kept: it tells two meanings of one question apart, and is no proof.
-const DIGITS: usize = 16;
+use crate::model::translation::digest::exact;
 
 /// What the questions of all modules mean, by `module/id`. Digests: the record is published, and right answers are not.
 #[must_use]
@@ -51,8 +47,7 @@ fn meaning(module: &Module, question: &Question) -> String {
     answers.sort_unstable();
     let indicator = question.indicator.as_ref().or(module.indicator.as_ref()).map_or("", String::as_str);
     let whole = format!("{kind}\n{least}\n{}\n{indicator}\n{}", question.session, answers.join("\n"));
-    let digest = Sha256::digest(whole).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    digest[..DIGITS].to_owned()
+    exact(&whole)
 }
 
 fn finding(question: &Question) -> Finding {
