@@ -70,7 +70,7 @@ impl Writer<'_> {
 
     /// What each edition says at the same place of its tests.
     fn said(&self, test: usize, question: usize, say: impl Fn(&Asked) -> String) -> Texts {
-        self.texts(|_, module| say(&module.tests[test].questions[question]))
+        self.texts(|_, module| xlsform::plain(&say(&module.tests[test].questions[question])))
     }
 
     fn tests(&self) -> &[Test] {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::book::{Book, Edition};
-use crate::model::form::{Condition, Field, FieldKind, Form, Range, Section, Table, are_in};
+use crate::model::form::{Condition, Field, FieldKind, Form, PART, Range, STORED, Section, Table, are_in};
 use crate::model::localized::{Lang, Localized};
 use crate::render::xlsform::{self, Choice, Language, Row, Settings, Texts, XlsForm};
 use crate::words::Words;
@@ -58,7 +58,7 @@ impl Writer<'_> {
     }
 
     fn texts(&self, text: &Localized) -> Texts {
-        self.langs().filter_map(|lang| Some((lang.clone(), text.get(lang)?.to_owned()))).collect()
+        self.langs().filter_map(|lang| Some((lang.clone(), xlsform::plain(text.get(lang)?)))).collect()
     }
 
     fn word(&self, key: &str) -> Texts {
@@ -68,18 +68,14 @@ impl Writer<'_> {
 
     /// What is stored with every answer.
     fn constants(&self, edition: &Edition) -> Vec<Row> {
-        let held = [
-            ("form_id", self.form.head.id.as_str()),
-            ("form_edition", &self.book.config.book.edition),
-            ("form_country", edition.country.as_str()),
-        ];
-        let held = held.map(|(name, value)| Row::constant(name, value));
-        [Row::new("start", "start"), Row::new("end", "end")].into_iter().chain(held).collect()
+        let values = [self.form.head.id.as_str(), &self.book.config.book.edition, edition.country.as_str()];
+        let stored = STORED.iter().zip(values).map(|(id, value)| Row::constant(&name(id), value));
+        [Row::new("start", "start"), Row::new("end", "end")].into_iter().chain(stored).collect()
     }
 
     fn section(&self, section: &Section) -> Vec<Row> {
-        // Groups stand beside the constants, and fields beside the note: no id of an author can be one of these names.
-        let group = format!("part_{}", name(&section.id));
+        // No id of an author begins so, and none begins with `_`.
+        let group = format!("{}{}", name(PART), name(&section.id));
         let begin = Row { labels: self.texts(&section.title), ..Row::new("begin_group", &group) };
         let note = (!section.note.is_empty()).then(|| Row { labels: self.texts(&section.note), ..Row::new("note", "_note") });
         let fields = section.fields.iter().flat_map(|field| self.field(field));

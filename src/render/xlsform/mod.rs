@@ -120,6 +120,11 @@ pub(super) fn name(id: &str) -> String {
     id.replace(['-', '.'], "_")
 }
 
+/// A text of an author, in which `${…}` names no answer: an invisible joiner stands between the two signs.
+pub(super) fn plain(text: &str) -> String {
+    text.replace("${", "$\u{2060}{")
+}
+
 /// The workbook of `form` as the file `path` of what `origin` names. The same form makes the same bytes.
 pub(super) fn artifact(form: &XlsForm, path: String, origin: String) -> Result<Artifact, Error> {
     match workbook::write(form) {
