@@ -9,7 +9,9 @@ use super::fields::{Fields, Sink};
 use super::sheets::Reader;
 use crate::model::codes::{INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::finding::Finding;
-use crate::model::form::{Choice, Column, Condition, Field, FieldKind, Form, FormKind, Orientation, Range, Section, Table};
+use crate::model::form::{
+    Choice, Column, Condition, Field, FieldKind, Form, FormKind, Orientation, PART, Range, STORED, Section, TAKEN, Table,
+};
 use crate::model::localized::Lang;
 use crate::model::source::Span;
 
@@ -70,6 +72,9 @@ pub(crate) fn read(root: &Node, stem: &str, source_lang: &Lang, known: &BTreeSet
     refuse_twins(form.sections.iter().map(|section| (section.id.as_str(), section.span)), sink);
     refuse_twins(form.fields().map(|field| (field.id.as_str(), field.span)), sink);
     check_conditions(&reader, &form);
+    if form.kind == FormKind::Questionnaire {
+        check_names(&reader, &form);
+    }
     form
 }
 
@@ -256,6 +261,31 @@ fn condition_fault(asked: Option<&Field>, condition: &Condition) -> Option<Findi
         known => format!("it has {}", known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")),
     };
     (!options.contains(&condition.option.as_str())).then(|| Finding::at(UNKNOWN_NAME, condition.span, message).help(help))
+}
+
+/// On a phone each field and each column of a table has a name that nothing else in the form may have.
+fn check_names(reader: &Reader<'_>, form: &Form) {
+    let fields: BTreeSet<&str> = form.fields().map(|field| field.id.as_str()).collect();
+    let mut others = BTreeSet::new();
+    for column in form.fields().flat_map(|field| field.kind.columns()).map(|column| &column.field) {
+        if fields.contains(column.id.as_str()) || !others.insert(column.id.as_str()) {
+            let message = format!("something else in this questionnaire has the id `{}`", column.id);
+            refuse(
+                reader,
+                column.span,
+                message,
+                "give the column an id of its own: forms for phones need that, also across tables",
+            );
+        }
+    }
+    let columns = form.fields().flat_map(|field| field.kind.columns()).map(|column| &column.field);
+    for field in form.fields().chain(columns) {
+        let id = field.id.as_str();
+        if STORED.contains(&id) || TAKEN.contains(&id) || id.starts_with(PART) {
+            let message = format!("`{id}` is a name of its own in every form for phones");
+            refuse(reader, field.span, message, "say in the id what is asked, as in `trip-start`");
+        }
+    }
 }
 
 fn refuse(reader: &Reader<'_>, span: Span, message: String, help: &str) {

@@ -6,6 +6,15 @@ use super::localized::{Lang, Localized};
 use super::session::Review;
 use super::source::Span;
 
+/// What a form on a phone stores with every answer, as ids are written: the form, the edition of the book, the country.
+pub const STORED: [&str; 3] = ["form-id", "form-edition", "form-country"];
+
+/// Other names that every form on a phone has: when somebody began and ended, what the phone adds, the list of yes and no.
+pub const TAKEN: [&str; 4] = ["start", "end", "meta", "yes-no"];
+
+/// What the names of sections begin with in a form on a phone.
+pub const PART: &str = "part-";
+
 /// What forms and letters say about themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {

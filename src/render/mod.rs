@@ -17,3 +17,4 @@ pub(crate) mod qr;
 mod raster;
 pub mod search;
 pub mod share;
+mod xlsform;

@@ -141,6 +141,29 @@ fn a_questionnaire_goes_to_phones_in_all_languages_of_the_country() {
 }
 
 #[test]
+fn a_name_that_a_form_for_phones_has_already_is_refused() {
+    let faulty =
+        sheets().replace("id: age,", "id: yes-no,").replace("id: year,", "id: day,").replace("id: more,", "id: part-two,");
+    let refused = |book_text: &str| {
+        let root = book(book_text);
+        let outcome = build(root.path(), Output::Pdf);
+        let told = |words: &str| outcome.findings.iter().filter(|finding| finding.message.contains(words)).count();
+        told("questionnaire has the id `day`") + told("in every form for phones")
+    };
+    assert_eq!(refused(&faulty), 3, "a list, a column called like a field, a group");
+    let on_paper = faulty.replace("kind: questionnaire", "kind: sheet");
+    assert_eq!(refused(&on_paper), 0, "paper has no such names");
+}
+
+#[test]
+fn what_an_author_writes_names_no_answer() {
+    let root = book(&sheets().replace("{ru: Где,", "{ru: \"Где ${agree}\","));
+    let outcome = build(root.path(), Output::Pdf);
+    let words = part(bytes(&outcome, "tj/tg/forms/survey-xlsform.xlsx"), "xl/sharedStrings.xml");
+    assert!(words.contains("Где $\u{2060}{agree}") && words.contains("${agree} = 'OK'"), "{words}");
+}
+
+#[test]
 fn the_start_page_leads_to_the_files() {
     let root = book(&sheets());
     let start = page(&build(root.path(), Output::Everything), "tj/tg/index.html");

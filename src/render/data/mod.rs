@@ -4,9 +4,7 @@
 //! Form and table ask what the sheets of a test ask, under the names that `rahnamo results` reads.
 
 mod gift;
-pub(crate) mod xls_sheet;
 mod xlsform;
-pub mod xlsform_writer;
 
 use std::collections::BTreeSet;
 
@@ -44,9 +42,13 @@ impl InCountry<'_> {
     }
 
     /// Where a file of the module lies in the output: `tj/data/legal-xlsform.xlsx`.
-    fn artifact(&self, ending: &str, bytes: Vec<u8>) -> Artifact {
-        let path = format!("{}/data/{}-{ending}", self.country.folder(), self.id());
-        Artifact { path, bytes, origin: format!("{}/questions.yaml", self.id()) }
+    fn path(&self, ending: &str) -> String {
+        format!("{}/data/{}-{ending}", self.country.folder(), self.id())
+    }
+
+    /// What its files are made of.
+    fn origin(&self) -> String {
+        format!("{}/questions.yaml", self.id())
     }
 }
 
@@ -72,5 +74,9 @@ fn module_of<'a>(edition: &'a Edition, id: &str) -> Option<&'a EditionModule> {
 fn table(module: &InCountry<'_>, sources: &Sources) -> Option<Artifact> {
     let source = sources.modules.get(module.id())?;
     let key = Key::of_test(source, &sources.config, module.country, &[]);
-    (!key.items.is_empty()).then(|| module.artifact("results.csv", template(&key, module.country.as_str()).into_bytes()))
+    (!key.items.is_empty()).then(|| Artifact {
+        path: module.path("results.csv"),
+        bytes: template(&key, module.country.as_str()).into_bytes(),
+        origin: module.origin(),
+    })
 }

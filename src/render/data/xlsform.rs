@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::InCountry;
-use super::xlsform_writer::{ChoiceRow, Form, SurveyRow, Texts, write};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
 use crate::model::question::{Answers, Asked, DONT_KNOW, NOTHING_NAMED};
 use crate::model::test::Test;
+use crate::render::xlsform::{self, Choice, Language, Row, Settings, Texts, XlsForm, name};
 use crate::results::AGE_BANDS;
 use crate::words::{Value, Words};
 
@@ -22,20 +22,18 @@ pub(super) fn form(module: &InCountry<'_>, book: &Book, sources: &Sources, words
     let Some(titles) = sources.modules.get(module.id()).map(|module| &module.title) else { return Ok(None) };
     let writer = Writer { whole, words };
     let title = titles.text(&writer.whole[0].0.chain).to_owned();
-    let language = |edition: &Edition| {
-        let name = book.config.languages.get(&edition.lang).map_or(edition.lang.as_str(), |language| &language.name);
-        (name.to_owned(), edition.lang.to_string())
-    };
-    let form = Form {
-        title: format!("{title} · {}", module.country),
-        id: format!("rahnamo-{}-{}", module.country.folder(), module.id()),
-        version: book.config.book.edition.clone(),
-        instance_name: Some("concat(${site}, ' ', ${stage}, ' ', ${participant_code})".to_owned()),
-        languages: writer.whole.iter().map(|(edition, _)| language(edition)).collect(),
+    let form = XlsForm {
+        settings: Settings {
+            title: format!("{title} · {}", module.country),
+            id: format!("rahnamo-{}-{}", module.country.folder(), module.id()),
+            version: book.config.book.edition.clone(),
+            instance_name: "concat(${site}, ' ', ${stage}, ' ', ${participant_code})".to_owned(),
+        },
+        languages: writer.whole.iter().map(|(edition, _)| Language::new(&book.config, &edition.lang)).collect(),
         survey: writer.survey(module, &book.config.book.edition),
         choices: writer.choices(),
     };
-    Ok(Some(module.artifact("xlsform.xlsx", write(&form)?)))
+    xlsform::artifact(&form, module.path("xlsform.xlsx"), module.origin()).map(Some)
 }
 
 /// The editions that ask every question of the country's tests in their own language.
@@ -56,35 +54,40 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// What each edition says.
+    fn texts(&self, say: impl Fn(&Edition, &EditionModule) -> String) -> Texts {
+        self.whole.iter().map(|(edition, module)| (edition.lang.clone(), say(edition, module))).collect()
+    }
+
     /// A small string.
     fn word(&self, key: &str) -> Texts {
         self.word_with(key, &[])
     }
 
     fn word_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> Texts {
-        self.whole.iter().map(|(edition, _)| self.words.with(&edition.chain, key, values)).collect()
+        self.texts(|edition, _| self.words.with(&edition.chain, key, values))
     }
 
     /// What each edition says at the same place of its tests.
     fn said(&self, test: usize, question: usize, say: impl Fn(&Asked) -> String) -> Texts {
-        self.whole.iter().map(|(_, module)| say(&module.tests[test].questions[question])).collect()
+        self.texts(|_, module| xlsform::plain(&say(&module.tests[test].questions[question])))
     }
 
     fn tests(&self) -> &[Test] {
         &self.whole[0].1.tests
     }
 
-    fn survey(&self, module: &InCountry<'_>, edition: &str) -> Vec<SurveyRow> {
+    fn survey(&self, module: &InCountry<'_>, edition: &str) -> Vec<Row> {
         let mut rows = vec![
-            constant("rahnamo_module", module.id()),
-            constant("rahnamo_edition", edition),
-            constant("country", module.country.as_str()),
+            Row::constant("rahnamo_module", module.id()),
+            Row::constant("rahnamo_edition", edition),
+            Row::constant("country", module.country.as_str()),
             self.needed("select_one stage", "stage", "tests-when"),
             self.needed("text", "site", "results-by-site"),
-            SurveyRow {
-                hint: self.word("tests-code-hint"),
+            Row {
+                hints: self.word("tests-code-hint"),
                 constraint: "regex(., '.*[0-9].*') and not(contains(., ' '))".to_owned(),
-                constraint_message: self.word("tests-code-hint"),
+                messages: self.word("tests-code-hint"),
                 ..self.needed("text", "participant_code", "tests-code")
             },
             self.needed("select_one sex", "sex", "results-by-sex"),
@@ -96,55 +99,49 @@ impl Writer<'_> {
         rows
     }
 
-    fn needed(&self, kind: &str, name: &str, label: &str) -> SurveyRow {
-        SurveyRow {
-            kind: kind.to_owned(),
-            name: name.to_owned(),
-            label: self.word(label),
-            is_required: true,
-            ..SurveyRow::default()
-        }
+    fn needed(&self, kind: &str, name: &str, label: &str) -> Row {
+        Row { labels: self.word(label), is_required: true, ..Row::new(kind, name) }
     }
 
     /// A group with the questions of a test, and the sum of what is right.
-    fn test(&self, at: usize, test: &Test) -> Vec<SurveyRow> {
+    fn test(&self, at: usize, test: &Test) -> Vec<Row> {
         let name = name(test.indicator.as_deref().unwrap_or("test"));
         let title = match &test.indicator {
             Some(indicator) => self.word_with("results-indicator", &[("name", Value::Text(indicator))]),
-            None => self.whole.iter().map(|(_, module)| module.title.clone()).collect(),
+            None => self.texts(|_, module| module.title.clone()),
         };
-        let mut rows = vec![SurveyRow { label: title, ..row("begin_group", &format!("test_{name}")) }];
+        let mut rows = vec![Row { labels: title, ..Row::new("begin_group", &format!("test_{name}")) }];
         for (number, asked) in test.questions.iter().enumerate() {
             rows.push(self.question(at, number, asked));
             rows.extend(score(asked));
         }
-        rows.push(row("end_group", &format!("test_{name}")));
+        rows.push(Row::new("end_group", &format!("test_{name}")));
         let rights: Vec<String> =
             test.questions.iter().map(|asked| format!("${{right_{}}}", self::name(&asked.question.id))).collect();
         let of = test.questions.len().to_string();
-        rows.push(calculation(&format!("score_{name}"), rights.join(" + ")));
-        rows.push(calculation(&format!("threshold_{name}"), of.clone()));
-        rows.push(calculation(&format!("reached_{name}"), format!("if(${{score_{name}}} >= ${{threshold_{name}}}, 1, 0)")));
+        rows.push(Row::calculated(&format!("score_{name}"), rights.join(" + ")));
+        rows.push(Row::calculated(&format!("threshold_{name}"), of.clone()));
+        rows.push(Row::calculated(&format!("reached_{name}"), format!("if(${{score_{name}}} >= ${{threshold_{name}}}, 1, 0)")));
         // Before the training nobody is told: it would teach the test.
         let score = format!("${{score_{name}}}");
-        rows.push(SurveyRow {
-            label: self.word_with("check-result", &[("right", Value::Text(&score)), ("all", Value::Text(&of))]),
+        rows.push(Row {
+            labels: self.word_with("check-result", &[("right", Value::Text(&score)), ("all", Value::Text(&of))]),
             relevant: "${stage} = 'post'".to_owned(),
-            ..row("note", &format!("result_{name}"))
+            ..Row::new("note", &format!("result_{name}"))
         });
         rows
     }
 
-    fn question(&self, test: usize, number: usize, asked: &Asked) -> SurveyRow {
+    fn question(&self, test: usize, number: usize, asked: &Asked) -> Row {
         let id = name(&asked.question.id);
         let alone = |answer: &str, key: &str| {
-            let message = self.whole.iter().map(|(edition, _)| {
+            let messages = self.texts(|edition, _| {
                 let chosen = self.words.text(&edition.chain, key);
                 self.words.with(&edition.chain, "tests-form-alone", &[("answer", Value::Text(&chosen))])
             });
-            (format!("not(selected(., '{answer}')) or count-selected(.) = 1"), message.collect())
+            (format!("not(selected(., '{answer}')) or count-selected(.) = 1"), messages)
         };
-        let (kind, hint, (constraint, constraint_message)) = match asked.question.answers {
+        let (kind, hint, (constraint, messages)) = match asked.question.answers {
             Answers::Single(_) => (format!("select_one {id}"), "check-one", Default::default()),
             Answers::TrueFalse { .. } => ("select_one truth".to_owned(), "check-judge", Default::default()),
             Answers::Multiple(_) => (format!("select_multiple {id}"), "check-many", alone(DONT_KNOW, "tests-dont-know")),
@@ -152,39 +149,38 @@ impl Writer<'_> {
                 (format!("select_multiple {id}"), "tests-form-named", alone(NOTHING_NAMED, "tests-form-none"))
             }
         };
-        SurveyRow {
-            label: self.said(test, number, |asked| asked.text.clone()),
-            hint: self.word(hint),
+        Row {
+            labels: self.said(test, number, |asked| asked.text.clone()),
+            hints: self.word(hint),
             is_required: true,
             constraint,
-            constraint_message,
-            ..row(&kind, &id)
+            messages,
+            ..Row::new(&kind, &id)
         }
     }
 
-    fn choices(&self) -> Vec<ChoiceRow> {
-        let of = |list: &str, name: &str, label: Texts| ChoiceRow { list: list.to_owned(), name: name.to_owned(), label };
+    fn choices(&self) -> Vec<Choice> {
         let mut rows = vec![
-            of("stage", "pre", self.word("tests-before")),
-            of("stage", "post", self.word("tests-after")),
-            of("sex", "f", self.word("tests-woman")),
-            of("sex", "m", self.word("tests-man")),
-            of("sex", "other", self.word("tests-other")),
+            Choice::new("stage", "pre", self.word("tests-before")),
+            Choice::new("stage", "post", self.word("tests-after")),
+            Choice::new("sex", "f", self.word("tests-woman")),
+            Choice::new("sex", "m", self.word("tests-man")),
+            Choice::new("sex", "other", self.word("tests-other")),
         ];
-        rows.extend(AGE_BANDS.iter().map(|(band, _)| of("age_band", band, vec![band.replace('-', "–"); self.whole.len()])));
+        rows.extend(AGE_BANDS.iter().map(|(band, _)| Choice::new("age_band", band, self.texts(|_, _| band.replace('-', "–")))));
         for (id, key) in [("true", "check-true"), ("false", "check-false"), (DONT_KNOW, "tests-dont-know")] {
-            rows.push(of("truth", id, self.word(key)));
+            rows.push(Choice::new("truth", id, self.word(key)));
         }
         for (test, number, asked) in self.listed() {
             let list = name(&asked.question.id);
             for (at, answer) in asked.answers.iter().enumerate() {
-                rows.push(of(&list, &name(&answer.id), self.said(test, number, |asked| asked.answers[at].text.clone())));
+                rows.push(Choice::new(&list, &name(&answer.id), self.said(test, number, |asked| asked.answers[at].text.clone())));
             }
             let (neutral, key) = match asked.question.answers {
                 Answers::Recall { .. } => (NOTHING_NAMED, "tests-form-none"),
                 _ => (DONT_KNOW, "tests-dont-know"),
             };
-            rows.push(of(&list, neutral, self.word(key)));
+            rows.push(Choice::new(&list, neutral, self.word(key)));
         }
         rows
     }
@@ -198,9 +194,9 @@ impl Writer<'_> {
 }
 
 /// Rows that say whether the answer is right, after `results::key`.
-fn score(asked: &Asked) -> Vec<SurveyRow> {
+fn score(asked: &Asked) -> Vec<Row> {
     let id = name(&asked.question.id);
-    let right = |condition: String| calculation(&format!("right_{id}"), format!("if({condition}, 1, 0)"));
+    let right = |condition: String| Row::calculated(&format!("right_{id}"), format!("if({condition}, 1, 0)"));
     let correct: Vec<String> = asked.answers.iter().filter(|answer| answer.is_correct).map(|answer| name(&answer.id)).collect();
     match &asked.question.answers {
         Answers::Single(_) => vec![right(format!("${{{id}}} = '{}'", correct.join(" ")))],
@@ -211,27 +207,8 @@ fn score(asked: &Asked) -> Vec<SurveyRow> {
             vec![right(parts.join(" and "))]
         }
         Answers::Recall { least, .. } => vec![
-            calculation(&format!("named_{id}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
+            Row::calculated(&format!("named_{id}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
             right(format!("${{named_{id}}} >= {least}")),
         ],
     }
-}
-
-/// Ids as columns of forms: `-` would be a minus in expressions. `results` takes both for the same.
-fn name(id: &str) -> String {
-    id.replace(['-', '.'], "_")
-}
-
-fn row(kind: &str, name: &str) -> SurveyRow {
-    SurveyRow { kind: kind.to_owned(), name: name.to_owned(), ..SurveyRow::default() }
-}
-
-fn calculation(name: &str, calculation: String) -> SurveyRow {
-    SurveyRow { calculation, ..row("calculate", name) }
-}
-
-/// The same in every filled form. Names of modules and editions in quotation marks end none: they are ids, but for an edition's,
-/// whose quotation marks are left out.
-fn constant(name: &str, value: &str) -> SurveyRow {
-    calculation(name, format!("'{}'", value.replace('\'', "")))
 }

@@ -2,13 +2,13 @@
 //! an edition a spreadsheet (`tj/tg/forms/participants.xlsx`), and for a questionnaire beside it a form for `KoboToolbox` and ODK
 //! in all languages of the country (`tj/tg/forms/access-survey-xlsform.xlsx`).
 
+mod questionnaire;
 mod workbook;
-mod xlsform;
 
 use std::collections::BTreeSet;
 
 use super::brand::brand_block;
-use super::data::xls_sheet;
+use super::xlsform;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, Pack};
 use crate::model::error::Error;
@@ -29,7 +29,8 @@ pub fn render(book: &Book, words: &Words) -> Result<Vec<Artifact>, Error> {
             }
             let path = xlsform_path(edition, form);
             if form.form.kind == FormKind::Questionnaire && made.insert(path.clone()) {
-                artifacts.push(questionnaire(book, words, edition, form, path)?);
+                let on_phones = questionnaire::form(book, words, edition, &form.form);
+                artifacts.push(xlsform::artifact(&on_phones, path, form.form.head.id.clone())?);
             }
         }
     }
@@ -56,12 +57,6 @@ fn spreadsheet(book: &Book, words: &Words, pack: &Pack, form: &EditionForm, path
     let scene = workbook::Scene { config: &book.config, words, edition, form, brand: &brand };
     let bytes = workbook::write(&scene).map_err(|error| broken(&path, &error.to_string()))?;
     Ok(Artifact { path, bytes, origin: pack.config.id.clone() })
-}
-
-fn questionnaire(book: &Book, words: &Words, edition: &Edition, form: &EditionForm, path: String) -> Result<Artifact, Error> {
-    let rows = xlsform::rows(book, words, edition, &form.form);
-    let bytes = xls_sheet::write(&rows).map_err(|error| broken(&path, &error.to_string()))?;
-    Ok(Artifact { path, bytes, origin: form.form.head.id.clone() })
 }
 
 /// What the writer of workbooks refuses is no fault of an author.

@@ -123,7 +123,7 @@ struct LetterSheet {
     clauses: Vec<ClauseNode>,
     closing: Vec<Vec<Cell>>,
     signatures: Vec<Vec<Cell>>,
-    /// Acts behind the clauses, with what is known of their check.
+    /// Acts behind the clauses, with what is known of their check; articles of which the same is known share a line.
     laws: Vec<String>,
 }
 
@@ -291,7 +291,7 @@ fn letter_sheet(scene: &Scene<'_>, edition: &EditionLetter) -> LetterSheet {
         clauses: letter.clauses.iter().map(clause).collect(),
         closing: rows(&letter.closing),
         signatures: rows(&letter.signatures),
-        laws: letter.laws.iter().map(|law| about_law(&desk, law)).collect(),
+        laws: about_laws(&desk, &letter.laws),
     }
 }
 
@@ -318,13 +318,26 @@ fn act_and_article(desk: &Desk<'_>, law: &Law) -> String {
     desk.set(&texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
-/// Act, article, dates, and whether anybody has compared the letter with it.
-fn about_law(desk: &Desk<'_>, law: &Law) -> String {
+/// Acts with their articles, dates, and whether anybody has compared the letter with them.
+fn about_laws(desk: &Desk<'_>, laws: &[Law]) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<&Law>)> = Vec::new();
+    for law in laws {
+        let known = known_of(desk, law);
+        match lines.iter_mut().find(|(other, same)| *other == known && same[0].act == law.act) {
+            Some((_, same)) => same.push(law),
+            None => lines.push((known, vec![law])),
+        }
+    }
+    let line = |(known, laws): (String, Vec<&Law>)| format!("{}: {known}", law_line(desk, laws.into_iter()).unwrap_or_default());
+    lines.into_iter().map(line).collect()
+}
+
+/// Where it applies, since when, and whether anybody has compared the letter with it.
+fn known_of(desk: &Desk<'_>, law: &Law) -> String {
     let speaker = Speaker { config: desk.scene.config, words: desk.scene.words, chain: &desk.chain, day: desk.scene.book.as_of };
     let said = speaker.say(law);
     let parts = [said.jurisdiction.as_deref(), said.now(), Some(said.checked.as_str()), said.review_ahead(), said.late()];
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| desk.set(part)).collect();
-    format!("{}: {}", act_and_article(desk, law), parts.join("; "))
+    parts.into_iter().flatten().map(|part| desk.set(part)).collect::<Vec<_>>().join("; ")
 }
 
 /// Cuts a text at runs of three or more `_`.

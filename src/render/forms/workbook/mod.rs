@@ -222,7 +222,7 @@ impl Page<'_, '_> {
         let (label, room) = self.grid.halves();
         for (_, option) in self.scene.options(&field.kind) {
             self.sheet.set_row_height(self.row, self.grid.height(&option, label))?;
-            self.put(label, &option, &bordered().set_indent(1).set_text_wrap())?;
+            self.put(label, &option, &bordered().set_indent(2).set_text_wrap())?;
             self.put(room, "", &answered(&FieldKind::YesNo))?;
             self.check(&FieldKind::YesNo, self.row, self.row, room.0)?;
             self.row += 1;
@@ -254,7 +254,7 @@ impl Page<'_, '_> {
         for number in 1..=table.rows {
             self.sheet.set_row_height(self.row, 22)?;
             if table.is_numbered {
-                self.sheet.write_number_with_format(self.row, 0, number, &bordered())?;
+                self.sheet.write_number_with_format(self.row, 0, number, &bordered().set_align(FormatAlign::Center))?;
             }
             for (column, span) in table.columns.iter().zip(spans) {
                 self.put(*span, "", &answered(&column.field.kind))?;
@@ -347,7 +347,7 @@ fn bordered() -> Format {
 }
 
 fn labelled() -> Format {
-    bordered().set_bold().set_text_wrap()
+    bordered().set_bold().set_text_wrap().set_indent(1)
 }
 
 fn small() -> Format {

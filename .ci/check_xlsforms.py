@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Checks the forms, Moodle questions and tables of a finished book with programs that are not ours.
+"""Checks the forms for phones, Moodle questions and tables of a finished book with programs that are not ours: every XLSForm, of tests
+and of questionnaires, with pyxform and ODK Validate; those of tests against the GIFT files, the table for typing in, and `results`.
 
-Usage: check_xlsform.py DIST RAHNAMO OUT. Exits with 1 and a list of what is wrong.
+Usage: check_xlsforms.py DIST RAHNAMO OUT. Exits with 1 and a list of what is wrong.
 """
 
 import csv
@@ -12,6 +13,9 @@ import subprocess
 import sys
 
 import openpyxl
+from pyxform.errors import PyXFormError
+from pyxform.validators.odk_validate import ODKValidateError
+from pyxform.xls2xform import convert
 
 FIRST_COLUMNS = 8
 NEUTRAL = {"dk", "none"}
@@ -23,16 +27,14 @@ def rows(workbook, sheet):
     return [{head: cell for head, cell in zip(lines[0], line) if cell not in (None, "")} for line in lines[1:]]
 
 
-def validate(path, out):
+def validate(path):
     """Why pyxform or ODK Validate refuses a form; a warning is a reason."""
-    command = [sys.executable, "-m", "pyxform.xls2xform", "--json", path, out]
-    done = subprocess.run(command, capture_output=True, text=True)
-    # The answer goes to the log, which is standard error.
+    warnings = []
     try:
-        answer = json.loads(done.stderr)
-    except json.JSONDecodeError:
-        return [f"pyxform: {done.stdout}{done.stderr}"]
-    return [] if answer["code"] == 100 else [f"pyxform: {answer}"]
+        convert(xlsform=path, validate=True, warnings=warnings)
+    except (PyXFormError, ODKValidateError) as refusal:
+        return [f"refused: {refusal}"]
+    return [f"warning: {warning}" for warning in warnings]
 
 
 def broken_copy(path, to):
@@ -47,22 +49,17 @@ def broken_copy(path, to):
     workbook.save(to)
 
 
-def languages(heads):
-    """The parts behind `label::`."""
-    return [head.removeprefix("label::") for head in heads if head and head.startswith("label::")]
-
-
 def gaps(workbook):
     """Cells without a translation where another language has one."""
-    wrong = []
-    for sheet in ("survey", "choices"):
-        known = languages([cell.value for cell in workbook[sheet][1]])
-        for row in rows(workbook, sheet):
-            for text in ("label", "hint", "constraint_message"):
-                there = [lang for lang in known if f"{text}::{lang}" in row]
-                if there and there != known:
-                    wrong.append(f"{sheet}: {row.get('name')} has {text} in {there} only")
-    return wrong
+    for sheet in workbook:
+        heads, *lines = sheet.iter_rows(values_only=True)
+        translated = {}
+        for column, head in enumerate(heads):
+            if "::" in head:
+                translated.setdefault(head.split("::")[0], []).append(column)
+        for line in lines:
+            if any(len({line[column] is None for column in columns}) > 1 for columns in translated.values()):
+                yield f"{sheet.title}: a translation is empty: {line}"
 
 
 def right_answers(survey):
@@ -162,7 +159,8 @@ def main():
     dist, rahnamo, out = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
     forms = sorted(dist.glob("*/data/*-xlsform.xlsx"))
     gifts = sorted(dist.glob("*/*/data/*.gift.txt"))
-    wrong = [] if forms and gifts else ["there are no forms or no Moodle questions"]
+    questionnaires = sorted(dist.glob("*/*/forms/*-xlsform.xlsx"))
+    wrong = [] if forms and gifts and questionnaires else ["there are no tests, no questionnaires or no Moodle questions"]
     parsed = {}
     for path in gifts:
         done = subprocess.run(["node", ".ci/gift.cjs", path], capture_output=True, text=True)
@@ -172,9 +170,10 @@ def main():
         parsed[path] = json.loads(done.stdout)
         if len(parsed[path]) != path.read_text(encoding="utf-8").count("\n::") + 1:
             wrong.append(f"{path}: the parser finds {len(parsed[path])} entries")
+    for path in forms + questionnaires:
+        wrong += [f"{path}: {fault}" for fault in validate(path) + list(gaps(openpyxl.load_workbook(path)))]
     for path in forms:
         workbook = openpyxl.load_workbook(path)
-        wrong += [f"{path}: {fault}" for fault in validate(path, out / "form.xml") + gaps(workbook)]
         wrong += against_table(path, workbook)
         wrong += counted(path, workbook, rahnamo, out)
         gift = path.parent.parent / "ru" / "data" / path.name.replace("-xlsform.xlsx", ".gift.txt")
@@ -182,12 +181,12 @@ def main():
     # What lets everything pass has checked nothing.
     broken = out / "broken.xlsx"
     broken_copy(forms[0], broken)
-    if not validate(broken, out / "form.xml"):
+    if not validate(broken):
         wrong.append("ODK Validate does not see a function that does not exist")
     if wrong:
         sys.exit("\n".join(wrong))
     questions = sum(len(questions) - 1 for questions in parsed.values())
-    print(f"{len(forms)} forms pass pyxform with ODK Validate; {questions} questions in {len(gifts)} GIFT files are read")
+    print(f"{len(forms)} forms of tests and {len(questionnaires)} of questionnaires pass pyxform with ODK Validate; {questions} questions in {len(gifts)} GIFT files are read")
 
 
 main()

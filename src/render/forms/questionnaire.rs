@@ -1,11 +1,11 @@
-//! A questionnaire in the rows of an `XLSForm`. Which form, edition and country an answer belongs to is stored with it.
+//! A questionnaire as a form for phones. Which form, edition and country an answer belongs to is stored with it.
 
 use std::collections::BTreeSet;
 
 use crate::model::book::{Book, Edition};
-use crate::model::form::{Condition, Field, FieldKind, Form, Range, Section, Table, are_in};
+use crate::model::form::{Condition, Field, FieldKind, Form, PART, Range, STORED, Section, Table, are_in};
 use crate::model::localized::{Lang, Localized};
-use crate::render::data::xls_sheet::{Choice, Row, Settings, Texts, XlsForm};
+use crate::render::xlsform::{self, Choice, Language, Row, Settings, Texts, XlsForm};
 use crate::words::Words;
 
 /// List of the answers to [`FieldKind::YesNo`].
@@ -16,17 +16,18 @@ const AGREED: &str = "OK";
 
 /// The rows of `form`, in the language of the edition or its nearest fallback and in all others of the country in which it is
 /// whole.
-pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -> XlsForm {
+pub(super) fn form(book: &Book, words: &Words, edition: &Edition, form: &Form) -> XlsForm {
     let writer = Writer { book, words, form, languages: languages(book, edition, form) };
     let mut survey = writer.constants(edition);
     survey.extend(form.sections.iter().flat_map(|section| writer.section(section)));
-    let first = writer.languages.first().map(|(lang, _)| lang.clone()).into_iter().collect::<Vec<_>>();
+    let first: Vec<Lang> = writer.languages.iter().take(1).map(|language| language.lang.clone()).collect();
     let date = form.head.updated.strftime("%Y%m%d");
     XlsForm {
         settings: Settings {
             title: form.head.title.text(&first).to_owned(),
             id: format!("{}-{}", edition.country.folder(), form.head.id),
             version: format!("{}-{date}", book.config.book.edition),
+            instance_name: String::new(),
         },
         survey,
         choices: writer.choices(),
@@ -34,59 +35,51 @@ pub(super) fn rows(book: &Book, words: &Words, edition: &Edition, form: &Form) -
     }
 }
 
-/// Languages with the headings that `XLSForms` give them: name and code, without the script: ODK knows no `uz-Latn`.
-fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<(Lang, String)> {
+/// That of the edition, or the first it falls back to, and all others of the country, where the form is whole.
+fn languages(book: &Book, edition: &Edition, form: &Form) -> Vec<Language> {
     let texts = form.texts();
     let mut seen = BTreeSet::new();
     let of_country = book.config.countries.get(&edition.country).into_iter().flat_map(|country| &country.languages);
     let all = edition.chain.iter().chain(of_country);
     let own = all.filter(|lang| are_in(&texts, lang) && seen.insert((*lang).clone()));
-    let name = |lang: &Lang| book.config.languages.get(lang).map_or_else(|| lang.to_string(), |language| language.name.clone());
-    own.map(|lang| (lang.clone(), format!("{} ({lang})", name(lang)))).collect()
+    own.map(|lang| Language::new(&book.config, lang)).collect()
 }
 
 struct Writer<'a> {
     book: &'a Book,
     words: &'a Words,
     form: &'a Form,
-    languages: Vec<(Lang, String)>,
+    languages: Vec<Language>,
 }
 
 impl Writer<'_> {
+    fn langs(&self) -> impl Iterator<Item = &Lang> {
+        self.languages.iter().map(|language| &language.lang)
+    }
+
     fn texts(&self, text: &Localized) -> Texts {
-        let own = self.languages.iter().filter_map(|(lang, _)| Some((lang.clone(), text.get(lang)?.to_owned())));
-        own.collect()
+        self.langs().filter_map(|lang| Some((lang.clone(), xlsform::plain(text.get(lang)?)))).collect()
     }
 
     fn word(&self, key: &str) -> Texts {
         let chain = |lang: &Lang| self.book.config.chain(lang);
-        self.languages.iter().map(|(lang, _)| (lang.clone(), self.words.text(&chain(lang), key))).collect()
+        self.langs().map(|lang| (lang.clone(), self.words.text(&chain(lang), key))).collect()
     }
 
     /// What is stored with every answer.
     fn constants(&self, edition: &Edition) -> Vec<Row> {
-        let plain = |kind: &str, name: &str| Row { kind: kind.into(), name: name.into(), ..Row::default() };
-        let held = [
-            ("form_id", self.form.head.id.as_str()),
-            ("form_edition", &self.book.config.book.edition),
-            ("form_country", edition.country.as_str()),
-        ];
-        let held = held.map(|(name, value)| Row { calculation: format!("'{value}'"), ..plain("calculate", name) });
-        [plain("start", "start"), plain("end", "end")].into_iter().chain(held).collect()
+        let values = [self.form.head.id.as_str(), &self.book.config.book.edition, edition.country.as_str()];
+        let stored = STORED.iter().zip(values).map(|(id, value)| Row::constant(&name(id), value));
+        [Row::new("start", "start"), Row::new("end", "end")].into_iter().chain(stored).collect()
     }
 
     fn section(&self, section: &Section) -> Vec<Row> {
-        // Groups stand beside the constants, and fields beside the note: no id of an author can be one of these names.
-        let group = |kind: &str| Row { kind: kind.into(), name: format!("part_{}", name(&section.id)), ..Row::default() };
-        let begin = Row { labels: self.texts(&section.title), ..group("begin_group") };
-        let note = (!section.note.is_empty()).then(|| Row {
-            kind: "note".into(),
-            name: "_note".into(),
-            labels: self.texts(&section.note),
-            ..Row::default()
-        });
+        // No id of an author begins so, and none begins with `_`.
+        let group = format!("{}{}", name(PART), name(&section.id));
+        let begin = Row { labels: self.texts(&section.title), ..Row::new("begin_group", &group) };
+        let note = (!section.note.is_empty()).then(|| Row { labels: self.texts(&section.note), ..Row::new("note", "_note") });
         let fields = section.fields.iter().flat_map(|field| self.field(field));
-        [begin].into_iter().chain(note).chain(fields).chain([group("end_group")]).collect()
+        [begin].into_iter().chain(note).chain(fields).chain([Row::new("end_group", &group)]).collect()
     }
 
     fn field(&self, field: &Field) -> Vec<Row> {
@@ -98,7 +91,7 @@ impl Writer<'_> {
 
     /// A table is asked row by row.
     fn repeat(&self, field: &Field, table: &Table) -> Vec<Row> {
-        let edge = |kind: &str| Row { kind: kind.into(), name: name(&field.id), ..Row::default() };
+        let edge = |kind: &str| Row::new(kind, &name(&field.id));
         let begin = Row { labels: self.texts(&field.label), relevant: self.relevant(field), ..edge("begin_repeat") };
         let columns = table.columns.iter().map(|column| self.question(&column.field));
         [begin].into_iter().chain(columns).chain([edge("end_repeat")]).collect()
@@ -118,13 +111,11 @@ impl Writer<'_> {
             FieldKind::Consent => ("acknowledge".into(), ""),
         };
         let row = Row {
-            kind,
-            name: list,
             labels: self.texts(&field.label),
             hints: self.texts(&field.hint),
             is_required: field.kind == FieldKind::Consent,
             appearance: appearance.into(),
-            ..Row::default()
+            ..Row::new(&kind, &list)
         };
         match field.kind {
             FieldKind::Number(range) => Row { constraint: within(range), messages: self.word("form-type-number"), ..row },
@@ -156,24 +147,20 @@ impl Writer<'_> {
         let fields: Vec<&Field> = self.form.fields().chain(columns).collect();
         let mut choices = Vec::new();
         if fields.iter().any(|field| field.kind == FieldKind::YesNo) {
-            let answer = |id: &str| Choice { list: YES_NO.into(), name: id.into(), labels: self.word(&format!("form-{id}")) };
+            let answer = |id: &str| Choice::new(YES_NO, id, self.word(&format!("form-{id}")));
             choices.extend(["yes", "no"].map(answer));
         }
         for field in fields {
-            let own = field.kind.choices().iter();
-            choices.extend(own.map(|choice| Choice {
-                list: name(&field.id),
-                name: name(&choice.id),
-                labels: self.texts(&choice.text),
-            }));
+            let (list, own) = (name(&field.id), field.kind.choices().iter());
+            choices.extend(own.map(|choice| Choice::new(&list, &name(&choice.id), self.texts(&choice.text))));
         }
         choices
     }
 }
 
-/// A name as `XLSForms` take it.
+/// A name of its own, which no digit may begin.
 fn name(id: &str) -> String {
-    let name = id.replace('-', "_");
+    let name = xlsform::name(id);
     if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }
 }
 
