@@ -30,8 +30,6 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
         &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/xlsform/workbook.rs", "src/render/forms/workbook/"],
     ),
     (" image::", &["src/render/grey.rs", "src/render/share/bare.rs", "src/render/share/scale.rs"]),
-    ("image::", &["src/render/share/bare.rs", "src/render/share/scale.rs"]),
-    (" image::", &["src/render/grey.rs"]),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),
