@@ -145,7 +145,8 @@ impl Timings {
 }
 
 fn lines(rows: &[(String, Duration)]) -> String {
-    rows.iter().map(|(name, took)| format!("{:>9.3} s  {name}\n", took.as_secs_f64())).collect()
+    let line = |(name, took): &(String, Duration)| format!("{:>9.3} s  {name}\n", took.as_secs_f64());
+    rows.iter().map(line).collect::<Vec<_>>().concat()
 }
 
 /// <https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU>, "Complete Events".

@@ -57,11 +57,11 @@ pub fn run(arguments: &Publish) -> Result<Verdict, Error> {
         engine: &*engine,
     };
     let assembled = release::assemble(outcome, order)?;
-    let about_notices = rahnamo::settle_added(assembled.findings.clone(), &assembled.made.sources, &options);
-    if !about_notices.is_empty() {
-        print(&about_notices, &assembled.made.sources.map);
+    let added = rahnamo::settle_added(assembled.findings.clone(), &assembled.made.sources, &options);
+    if !added.is_empty() {
+        print(&added, &assembled.made.sources.map);
     }
-    if about_notices.iter().any(|finding| options.excuses.are_stopped_by(finding)) {
+    if added.iter().any(|finding| options.excuses.are_stopped_by(finding)) {
         anstream::eprintln!("{}", refusal_line(&destination));
         return Ok(Verdict::Findings);
     }

@@ -261,6 +261,8 @@ codes! {
     UNPRACTISED_SESSION = "SE116" "unpractised-session" Note;
     /// The id of an answer, which stands on the sheets of a test, that says whether it is right.
     TELLING_ID = "SE117" "telling-id" Warning;
+    /// A question that means something else than in the published edition, under the same id.
+    CHANGED_QUESTION = "SE118" "changed-question" Error;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

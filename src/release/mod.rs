@@ -7,6 +7,7 @@ mod change;
 mod feed;
 pub mod key;
 pub mod number;
+pub mod questions;
 pub mod record;
 pub mod refusal;
 mod texts;

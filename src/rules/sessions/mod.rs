@@ -40,6 +40,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!(EMPTY_TEST, "empty_test"),
     rule!(UNPRACTISED_SESSION, "unpractised_session", Book(unpractised_session::check)),
     rule!(TELLING_ID, "telling_id", Book(telling_id::check)),
+    rule!(CHANGED_QUESTION, "changed_question"),
 ];
 
 /// A session with the text that it is judged by.

@@ -32,8 +32,8 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
 }
 
 fn finding(question: &Question) -> Option<Finding> {
-    let ids = question.answers.choices().iter().map(|answer| answer.id.as_str());
-    let telling = ids.filter(|id| id.split('-').any(|word| TELLING.contains(&word))).next()?;
+    let mut ids = question.answers.choices().iter().map(|answer| answer.id.as_str());
+    let telling = ids.find(|id| id.split('-').any(|word| TELLING.contains(&word)))?;
     let message = format!("the answer `{telling}` of `{}` says by its id whether it is right", question.id);
     Some(
         Finding::at(TELLING_ID, question.span, message)
