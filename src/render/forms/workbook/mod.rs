@@ -150,7 +150,7 @@ impl Page<'_, '_> {
         self.row += 1;
         self.line(scene.text(&head.purpose), all, &Format::new())?;
         for notice in scene.notices() {
-            self.line(&notice, all, &Format::new().set_bold().set_border(FormatBorder::Dashed))?;
+            self.line(&notice, all, &Format::new().set_bold().set_border(FormatBorder::Dashed).set_indent(1))?;
         }
         let edition = scene.said("edition", "name", &scene.config.book.edition);
         let as_of = scene.said("content-as-of", "date", &scene.words.date(&scene.edition.chain, head.updated));
@@ -313,7 +313,7 @@ impl Page<'_, '_> {
     /// A row of one text.
     fn line(&mut self, words: &str, columns: Columns, format: &Format) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, self.grid.height(words, columns))?;
-        self.put(columns, words, &format.clone().set_text_wrap().set_align(FormatAlign::Top))?;
+        self.put(columns, words, &format.clone().set_text_wrap().set_align(FormatAlign::VerticalCenter))?;
         self.row += 1;
         Ok(())
     }
