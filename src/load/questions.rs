@@ -8,8 +8,11 @@ use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
 use crate::model::finding::Finding;
 use crate::model::localized::Lang;
-use crate::model::question::{Answer, Answers, Item, Question, TAKEN, Use};
+use crate::model::question::{Answer, Answers, IN_FORM, Item, NEUTRAL, Question, TAKEN, Use};
 use crate::model::source::Span;
+
+/// As many as there are letters from A to Z.
+const MOST_ANSWERS: usize = 26;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -48,7 +51,8 @@ impl Reader<'_> {
         let place = |key| fields.node(key).map_or(node.span, |found: &Node| found.span);
         let mut uses = fields.choices("use", USES);
         if uses.is_empty() {
-            uses = USES.iter().map(|(_, one)| *one).collect();
+            // On the page at worst: what nobody has marked must not count in a test that everybody could read before.
+            uses = vec![Use::Practice];
         }
         let question = Question {
             id: fields.id("id"),
@@ -70,15 +74,27 @@ impl Reader<'_> {
         question
     }
 
-    /// The id names a column in tables and forms.
+    /// The id names a column in tables, and with something before it in forms.
     fn check_id(&self, question: &Question) {
         let id = question.id.as_str();
         if TAKEN.contains(&id) {
             let message = format!("`{id}` is a column of every table of results");
             self.refuse(question.span, message, "say in the id what the question asks, as in `passport-where`");
-        } else if id.starts_with(|first: char| first.is_ascii_digit()) {
-            let message = format!("the id `{id}` begins with a digit, and forms for phones take no such name");
-            self.refuse(question.span, message, "put a letter before it, as in `q1`");
+        } else if id.starts_with(IN_FORM) {
+            let message = format!("the id `{id}` begins with `{IN_FORM}`, which forms for phones put before every id");
+            self.refuse(question.span, message, "leave it out, as in `passport-where`");
+        }
+    }
+
+    /// Sheets print letters for answers, and every question can be answered with "I do not know", so neither can be an id.
+    fn check_answer_id(&self, fields: &Fields<'_>, id: &str) {
+        let Some(node) = fields.node("id") else { return };
+        if id.len() == 1 && id.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            let message = format!("the id `{id}` is a letter as sheets print them for answers");
+            self.refuse(node.span, message, "say in the id what the answer says, as in `at-home`");
+        } else if NEUTRAL.contains(&id) {
+            let message = format!("`{id}` is an answer that every question takes: not known, something else, nothing");
+            self.refuse(node.span, message, "say in the id what the answer says, as in `at-home`");
         }
     }
 
@@ -134,6 +150,7 @@ impl Reader<'_> {
             is_correct: fields.flag("correct"),
             why: fields.localized("why", self.source_lang),
         };
+        self.check_answer_id(&fields, &answer.id);
         fields.finish();
         answer
     }
@@ -145,6 +162,7 @@ impl Reader<'_> {
             text: fields.required_localized("text", self.source_lang),
             also: fields.localized_list("also", self.source_lang),
         };
+        self.check_answer_id(&fields, &item.id);
         fields.finish();
         item
     }
@@ -152,6 +170,7 @@ impl Reader<'_> {
     fn check_count(&self, answers: &[Answer], kind: Kind, node: &Node) {
         let correct = answers.iter().filter(|answer| answer.is_correct).count();
         let fault = match kind {
+            _ if answers.len() > MOST_ANSWERS => Some(("there are more answers than letters", "leave the best ones: a sheet has letters for 26")),
             _ if answers.len() < 2 => Some(("there is only one answer to choose", "write at least two answers")),
             _ if correct == 0 => Some(("no answer is correct", "add `correct: true` below the right answer")),
             Kind::Single if correct > 1 => {

@@ -257,6 +257,12 @@ codes! {
     QUESTION_FACT_CHANGES = "SE114" "question-fact-changes" Note;
     /// A test pack with a module that has nothing to ask before and after.
     EMPTY_TEST = "SE115" "empty-test" Warning;
+    /// A question of a test that stands on a page with its answer.
+    PRACTISED_TEST_QUESTION = "SE116" "practised-test-question" Warning;
+    /// An id of an answer that says whether it is right.
+    TELLING_ANSWER_ID = "SE117" "telling-answer-id" Warning;
+    /// More questions for one indicator than its test can ask.
+    CROWDED_TEST = "SE118" "crowded-test" Warning;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

@@ -7,6 +7,12 @@ use std::sync::Arc;
 use super::localized::{Lang, Localized};
 use super::source::Span;
 
+/// Answers that every question takes beside its own: the person does not know, names something else, or nothing.
+pub const NEUTRAL: [&str; 3] = ["dk", "other", "none"];
+
+/// What stands before the id of a question in forms for phones: no other name there begins so, and no id of a question does.
+pub const IN_FORM: &str = "q-";
+
 /// Columns that every table of results has beside its questions, as ids are written: no question can have their names.
 pub const TAKEN: [&str; 10] =
     ["stage", "country", "site", "sex", "age", "age-band", "participant-code", "lang", "rahnamo-module", "rahnamo-edition"];

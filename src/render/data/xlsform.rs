@@ -8,7 +8,7 @@ use super::xlsform_writer::{ChoiceRow, Form, SurveyRow, Texts, write};
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
-use crate::model::question::{Answers, Asked};
+use crate::model::question::{Answers, Asked, IN_FORM};
 use crate::model::test::Test;
 use crate::results::AGE_BANDS;
 use crate::words::{Value, Words};
@@ -136,7 +136,7 @@ impl Writer<'_> {
     }
 
     fn question(&self, test: usize, number: usize, asked: &Asked) -> SurveyRow {
-        let id = name(&asked.question.id);
+        let id = column(asked);
         let alone = |answer: &str, key: &str| {
             let message = self.whole.iter().map(|(edition, _)| {
                 let chosen = self.words.text(&edition.chain, key);
@@ -174,7 +174,7 @@ impl Writer<'_> {
             rows.push(of("truth", id, self.word(key)));
         }
         for (test, number, asked) in self.listed() {
-            let list = name(&asked.question.id);
+            let list = column(asked);
             for (at, answer) in asked.answers.iter().enumerate() {
                 rows.push(of(&list, &name(&answer.id), self.said(test, number, |asked| asked.answers[at].text.clone())));
             }
@@ -197,8 +197,8 @@ impl Writer<'_> {
 
 /// Rows that say whether the answer is right, after `results::key`.
 fn score(asked: &Asked) -> Vec<SurveyRow> {
-    let id = name(&asked.question.id);
-    let right = |condition: String| calculation(&format!("right_{id}"), format!("if({condition}, 1, 0)"));
+    let (id, own) = (column(asked), name(&asked.question.id));
+    let right = |condition: String| calculation(&format!("right_{own}"), format!("if({condition}, 1, 0)"));
     let correct: Vec<String> = asked.answers.iter().filter(|answer| answer.is_correct).map(|answer| name(&answer.id)).collect();
     match &asked.question.answers {
         Answers::Single(_) => vec![right(format!("${{{id}}} = '{}'", correct.join(" ")))],
@@ -209,15 +209,20 @@ fn score(asked: &Asked) -> Vec<SurveyRow> {
             vec![right(parts.join(" and "))]
         }
         Answers::Recall { least, .. } => vec![
-            calculation(&format!("named_{id}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
-            right(format!("${{named_{id}}} >= {least}")),
+            calculation(&format!("named_{own}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
+            right(format!("${{named_{own}}} >= {least}")),
         ],
     }
 }
 
-/// Ids as columns of forms: `-` would be a minus in expressions. `results` takes both for the same.
+/// Ids in forms: `-` would be a minus in expressions. `results` takes both for the same.
 fn name(id: &str) -> String {
-    id.replace(['-', '.'], "_")
+    id.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }).collect()
+}
+
+/// The name of a question and of its list of answers. No other name of the form begins in this way, so no id can clash with one.
+fn column(asked: &Asked) -> String {
+    name(&format!("{IN_FORM}{}", asked.question.id))
 }
 
 fn row(kind: &str, name: &str) -> SurveyRow {
