@@ -33,6 +33,7 @@ const QUESTIONS: &str = "-- content/legal/questions.yaml --
 - id: passport-where
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: single
   question: {ru: \"Где хранить паспорт?\"}
   answers:
@@ -43,6 +44,7 @@ const QUESTIONS: &str = "-- content/legal/questions.yaml --
 - id: copies
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: multiple
   question: {ru: \"У кого копии?\"}
   answers:
@@ -52,12 +54,14 @@ const QUESTIONS: &str = "-- content/legal/questions.yaml --
 - id: home
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: true-false
   question: {ru: \"Паспорт лучше отдать.\"}
   answer: false
 - id: signs
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: recall
   least: 2
   question: {ru: \"Назовите признаки обмана.\"}
@@ -143,20 +147,20 @@ fn participants_files_do_not_depend_on_what_is_right() {
 #[test]
 fn both_versions_ask_the_same_in_another_order() {
     let outcome = made(&with_parts(&["a", "b", "pictures"], QUESTIONS), Output::Pdf);
-    let ids = ["passport-where", "copies", "home", "signs"];
+    let questions = ["Где хранить паспорт?", "У кого копии?", "Паспорт лучше отдать.", "Назовите признаки обмана."];
     let order = |pack: &str| {
         let words = words(&outcome, pack);
         let mut found: Vec<_> =
-            ids.iter().map(|id| (words.find(id).unwrap_or_else(|| panic!("{id} in {pack}: {words}")), *id)).collect();
+            questions.iter().map(|text| (words.find(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}")), *text)).collect();
         found.sort_unstable();
-        found.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+        found.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
     };
     let (a, b) = (order("test-a"), order("test-b"));
     assert_ne!(a, b, "neighbours have another order");
     assert_eq!(a.iter().collect::<BTreeSet<_>>(), b.iter().collect::<BTreeSet<_>>());
     assert_eq!(a, order("test-pictures"), "the picture version follows the first one");
     let sheet = words(&outcome, "test-a");
-    for seen in ["1a", "tj-ru-legal-1a-A", "2 ноября 2026", "0–17", "employer", "Не знаю"] {
+    for seen in ["1a", "tj-ru-legal-1a-A", "2 ноября 2026", "0–17", "У хозяина", "Не знаю"] {
         assert!(sheet.contains(seen), "{seen} is on the sheet: {sheet}");
     }
 }
@@ -179,7 +183,7 @@ fn letters_are_large_enough_to_read() {
 fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
     let question = |number: usize, message: usize| {
         format!(
-            "- id: q{number}\n  session: documents\n  key_message: {message}\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
+            "- id: q{number}\n  session: documents\n  key_message: {message}\n  use: [pre, post]\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
         )
     };
     let messages: Vec<String> = (1..=12).map(|number| format!("  - Мысль {number}.\n")).collect();
@@ -189,8 +193,91 @@ fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
     let case = with_parts(&[], &format!("-- content/legal/questions.yaml --\n{questions}")).replace(SESSION, &session);
     let outcome = made(&case, Output::Everything);
     let csv = page(&outcome, "tj/data/legal-results.csv");
-    let asked: Vec<&str> = csv.lines().next().expect("a header").split(',').skip(8).collect();
-    assert_eq!(asked, ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10"]);
+    let asked: BTreeSet<&str> = csv.lines().next().expect("a header").split(',').skip(8).collect();
+    let expected: Vec<String> = (1..=10).map(|number| format!("q{number}")).collect();
+    assert_eq!(asked, expected.iter().map(String::as_str).collect());
+    // Who is left out is said, so that the author chooses.
+    let crowded: Vec<_> = outcome.findings.iter().filter(|finding| finding.code.id == "SE118").collect();
+    assert_eq!(crowded.len(), 1, "{crowded:#?}");
+    assert!(crowded[0].message.ends_with("`q11`, `q12`, `q13`, `q14`"), "{}", crowded[0].message);
+}
+
+/// What stands behind `text` on the sheets of a pack: the letter of an answer, or the number of a question's column.
+fn behind(outcome: &Outcome, pack: &str, text: &str) -> String {
+    let words = words(outcome, pack);
+    // The last one: how to answer says some of the words before.
+    let (_, rest) = words.rsplit_once(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}"));
+    rest.split_whitespace().next().expect("something stands behind it").to_owned()
+}
+
+#[test]
+fn letters_typed_from_either_version_are_scored_alike() {
+    let root = book(&with_parts(&["a", "b", "pictures"], QUESTIONS));
+    let selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("ru")], ..Selection::default() };
+    let outcome = rahnamo::build(&BuildOptions { selection, ..options(root.path(), Output::Everything) }, &Silent).expect("a build");
+    let csv = page(&outcome, "tj/data/legal-results.csv");
+    let header = csv.lines().next().expect("a header");
+    // Whoever answers rightly, wrongly, or does not know, on each version.
+    let right = [("passport-where", vec!["У себя"]), ("copies", vec!["В семье", "В телефоне"]), ("home", vec!["Неверно"])];
+    let wrong = [("passport-where", vec!["У посредника"]), ("copies", vec!["В семье", "У незнакомца"]), ("home", vec!["Верно"])];
+    let cell = |pack: &str, answers: &[&str]| {
+        let letters: Vec<String> = answers.iter().map(|answer| behind(&outcome, pack, answer)).collect();
+        assert!(letters.iter().all(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase()), "{pack}: {letters:?}");
+        letters.join(" ")
+    };
+    let row = |stage: &str, number: usize, given: &[(&str, Vec<&str>)], pack: &str| {
+        let cells: Vec<String> = header.split(',').map(|column| match column {
+            "stage" => stage.to_owned(),
+            "country" => "TJ".to_owned(),
+            "site" => "Восе".to_owned(),
+            "participant_code" => format!("P{number}"),
+            "signs" => if stage == "post" { "hurry secret".to_owned() } else { "?".to_owned() },
+            _ => given.iter().find(|(id, _)| *id == column).map_or_else(String::new, |(_, answers)| cell(pack, answers)),
+        }).collect();
+        format!("{}\n", cells.join(","))
+    };
+    let mut table = format!("{header}\n");
+    for (number, pack) in ["test-a", "test-b", "test-pictures"].into_iter().cycle().take(6).enumerate() {
+        table += &row("pre", number, &wrong, pack);
+        table += &row("post", number, &right, pack);
+    }
+    std::fs::write(root.path().join("t.csv"), table).expect("a table");
+    let call = crate::cmd::call(root.path(), &["results", "t.csv", "--module", "legal", "--format", "json"]);
+    assert_eq!(call.code, Some(0), "{call:?}");
+    let report: serde_json::Value = serde_json::from_str(&call.stdout).expect("JSON");
+    let measures = report["measures"].as_array().expect("measures");
+    assert_eq!(measures.len(), 5, "four questions and the indicator");
+    for measure in measures {
+        let all = measure["lines"].as_array().expect("lines").iter().find(|line| line["by"] == "all").expect("all people");
+        let counted = (&all["before"]["right"], &all["after"]["right"], &all["after"]["n"]);
+        assert_eq!(counted, (&0.into(), &6.into(), &6.into()), "{}", measure["id"]);
+    }
+}
+
+#[test]
+fn both_versions_print_the_same_letters_and_column_numbers_and_no_id() {
+    let outcome = made(&with_parts(&["a", "b", "pictures", "key"], QUESTIONS), Output::Everything);
+    for answer in ["У себя", "У хозяина", "У посредника", "В семье", "В телефоне", "У незнакомца", "Верно", "Неверно", "Не знаю"] {
+        let letter = behind(&outcome, "test-a", answer);
+        for pack in ["test-b", "test-pictures"] {
+            assert_eq!(behind(&outcome, pack, answer), letter, "{answer} in {pack}");
+        }
+        assert_eq!(letter == "?", answer == "Не знаю");
+    }
+    // The key has the letter of the version that it is for, that is: of both.
+    assert_eq!(behind(&outcome, "test-key", "У себя"), behind(&outcome, "test-b", "У себя"));
+    for pack in ["test-a", "test-b", "test-pictures"] {
+        let words = words(&outcome, pack);
+        let ids = ["passport-where", "copies", "home", "signs", "own", "employer", "agent", "family", "phone", "stranger", "hurry", "true", "false"];
+        let printed: Vec<_> = ids.iter().filter(|id| words.split_whitespace().any(|word| word == **id)).collect();
+        assert!(printed.is_empty(), "{pack} prints {printed:?}: {words}");
+    }
+    // The numbers lead to the columns: those of the first version, which has the questions in their order.
+    let csv = page(&outcome, "tj/data/legal-results.csv");
+    let hints: Vec<&str> = csv.lines().nth(1).expect("hints").split(',').skip(8).collect();
+    for (number, hint) in (1..).zip(&hints) {
+        assert!(hint.starts_with(&format!("q{number}: ")), "{hints:?}");
+    }
 }
 
 #[test]
@@ -219,7 +306,7 @@ fn files_with_answers_are_for_staff_only() {
     assert!(page(&outcome, "tj/ru/index.html").contains("packs/test-a.pdf"));
     assert_eq!(
         page(&outcome, "tj/data/legal-results.csv").lines().next(),
-        Some("stage,country,site,sex,age,age_band,participant_code,lang,passport-where,copies,home,signs")
+        Some("stage,country,site,sex,age,age_band,participant_code,lang,copies,home,passport-where,signs")
     );
 }
 
@@ -234,10 +321,10 @@ fn moodle_gets_escaped_words_and_the_right_answers() {
 
 #[test]
 fn ids_that_tables_and_forms_cannot_take_are_refused() {
-    let root = book(&with_parts(&[], &QUESTIONS.replace("id: home", "id: sex").replace("id: signs", "id: 2-signs")));
+    let root = book(&with_parts(&[], &QUESTIONS.replace("id: home", "id: sex").replace("id: signs", "id: q-signs")));
     let outcome = build(root.path(), Output::Html);
     let told: Vec<&str> =
         outcome.findings.iter().filter(|finding| finding.code.id == "ST103").map(|finding| finding.message.as_str()).collect();
     assert_eq!(told.len(), 2, "{:#?}", outcome.findings);
-    assert!(outcome.has_errors() && told[0].contains("`sex`") && told[1].contains("`2-signs`"), "{told:?}");
+    assert!(outcome.has_errors() && told[0].contains("`sex`") && told[1].contains("`q-signs`"), "{told:?}");
 }
