@@ -202,12 +202,12 @@ fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
     assert!(crowded[0].message.ends_with("`q11`, `q12`, `q13`, `q14`"), "{}", crowded[0].message);
 }
 
-/// What stands behind `text` on the sheets of a pack: the letter of an answer, or the number of a question's column.
-fn behind(outcome: &Outcome, pack: &str, text: &str) -> String {
+/// What stands before an answer on the sheets of a pack: its letter.
+fn letter(outcome: &Outcome, pack: &str, text: &str) -> String {
     let words = words(outcome, pack);
     // The last one: how to answer says some of the words before.
-    let (_, rest) = words.rsplit_once(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}"));
-    rest.split_whitespace().next().expect("something stands behind it").to_owned()
+    let (rest, _) = words.rsplit_once(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}"));
+    rest.split_whitespace().next_back().expect("something stands before it").to_owned()
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn letters_typed_from_either_version_are_scored_alike() {
     let right = [("passport-where", vec!["У себя"]), ("copies", vec!["В семье", "В телефоне"]), ("home", vec!["Неверно"])];
     let wrong = [("passport-where", vec!["У посредника"]), ("copies", vec!["В семье", "У незнакомца"]), ("home", vec!["Верно"])];
     let cell = |pack: &str, answers: &[&str]| {
-        let letters: Vec<String> = answers.iter().map(|answer| behind(&outcome, pack, answer)).collect();
+        let letters: Vec<String> = answers.iter().map(|answer| letter(&outcome, pack, answer)).collect();
         assert!(letters.iter().all(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase()), "{pack}: {letters:?}");
         letters.join(" ")
     };
@@ -258,14 +258,14 @@ fn letters_typed_from_either_version_are_scored_alike() {
 fn both_versions_print_the_same_letters_and_column_numbers_and_no_id() {
     let outcome = made(&with_parts(&["a", "b", "pictures", "key"], QUESTIONS), Output::Everything);
     for answer in ["У себя", "У хозяина", "У посредника", "В семье", "В телефоне", "У незнакомца", "Верно", "Неверно", "Не знаю"] {
-        let letter = behind(&outcome, "test-a", answer);
+        let printed = letter(&outcome, "test-a", answer);
         for pack in ["test-b", "test-pictures"] {
-            assert_eq!(behind(&outcome, pack, answer), letter, "{answer} in {pack}");
+            assert_eq!(letter(&outcome, pack, answer), printed, "{answer} in {pack}");
         }
-        assert_eq!(letter == "?", answer == "Не знаю");
+        assert_eq!(printed == "?", answer == "Не знаю");
     }
     // The key has the letter of the version that it is for, that is: of both.
-    assert_eq!(behind(&outcome, "test-key", "У себя"), behind(&outcome, "test-b", "У себя"));
+    assert_eq!(letter(&outcome, "test-key", "У себя"), letter(&outcome, "test-b", "У себя"));
     for pack in ["test-a", "test-b", "test-pictures"] {
         let words = words(&outcome, pack);
         let ids = ["passport-where", "copies", "home", "signs", "own", "employer", "agent", "family", "phone", "stranger", "hurry", "true", "false"];
