@@ -60,6 +60,7 @@ impl Reader<'_> {
             key_message: read_key_message(&fields),
             topic: fields.text("topic"),
             indicator: fields.text("indicator"),
+            rests_on: fields.texts("rests_on"),
             uses,
             text: fields.required_localized("question", self.source_lang),
             answers: self.answers(&fields),
@@ -170,7 +171,9 @@ impl Reader<'_> {
     fn check_count(&self, answers: &[Answer], kind: Kind, node: &Node) {
         let correct = answers.iter().filter(|answer| answer.is_correct).count();
         let fault = match kind {
-            _ if answers.len() > MOST_ANSWERS => Some(("there are more answers than letters", "leave the best ones: a sheet has letters for 26")),
+            _ if answers.len() > MOST_ANSWERS => {
+                Some(("there are more answers than letters", "leave the best ones: a sheet has letters for 26"))
+            }
             _ if answers.len() < 2 => Some(("there is only one answer to choose", "write at least two answers")),
             _ if correct == 0 => Some(("no answer is correct", "add `correct: true` below the right answer")),
             Kind::Single if correct > 1 => {

@@ -263,6 +263,12 @@ codes! {
     TELLING_ANSWER_ID = "SE117" "telling-answer-id" Warning;
     /// More questions for one indicator than its test can ask.
     CROWDED_TEST = "SE118" "crowded-test" Warning;
+    /// A question of a test that kept its id and means something else than on record.
+    CHANGED_QUESTION = "SE119" "changed-question" Warning;
+    /// A question of a test whose words are other than on record.
+    REWORDED_QUESTION = "SE120" "reworded-question" Note;
+    /// Questions of tests that are not on record.
+    UNRECORDED_QUESTION = "SE121" "unrecorded-question" Note;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

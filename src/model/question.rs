@@ -31,6 +31,8 @@ pub struct Question {
     pub topic: Option<String>,
     /// Indicator of the project that it serves, when not that of the module.
     pub indicator: Option<String>,
+    /// Facts of the law, and ids of laws in its session, on which the right answer rests, each with its place.
+    pub rests_on: Vec<(String, Span)>,
     /// Where it is asked, in the order of [`Use`]; never empty.
     pub uses: Vec<Use>,
     /// What is asked, or, for [`Answers::TrueFalse`], the sentence to judge.

@@ -186,7 +186,8 @@ impl Item {
     #[must_use]
     pub fn hint(&self) -> String {
         let between = if self.rule == Rule::One { " | " } else { " " };
-        let letters: Vec<String> = self.letters.iter().map(|(letter, _)| letter.to_string()).chain([UNKNOWN.to_owned()]).collect();
+        let letters: Vec<String> =
+            self.letters.iter().map(|(letter, _)| letter.to_string()).chain([UNKNOWN.to_owned()]).collect();
         let answers = if self.letters.is_empty() { self.answers.join(between) } else { letters.join(between) };
         self.number.map_or(answers.clone(), |number| format!("{}: {answers}", column_number(number)))
     }

@@ -25,7 +25,10 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("minisign::", &["src/release/key.rs"]),
     ("resvg::", &["src/render/raster.rs"]),
     ("csv::", &["src/results/", "src/print_run/"]),
-    ("rust_xlsxwriter::", &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/data/", "src/render/forms/workbook/"]),
+    (
+        "rust_xlsxwriter::",
+        &["src/spreadsheet.rs", "src/results/spreadsheet.rs", "src/render/data/", "src/render/forms/workbook/"],
+    ),
     ("imagesize::", &["src/rules/links/picture_dots.rs"]),
     ("unicode_names2::", &["src/report/letters.rs"]),
     ("zip::", &["src/archive.rs", "src/publish/tree/zipped.rs"]),

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use rahnamo::inspect::pdf;
 use rahnamo::model::localized::{Country, Lang};
+use rahnamo::model::question::TAKEN;
 use rahnamo::render::Silent;
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 
+use crate::sheets::part;
 use crate::support::{book, build, bytes, options, page, paths};
 
 const SESSION: &str = "-- content/legal/documents.ru.md --
@@ -150,8 +152,10 @@ fn both_versions_ask_the_same_in_another_order() {
     let questions = ["Где хранить паспорт?", "У кого копии?", "Паспорт лучше отдать.", "Назовите признаки обмана."];
     let order = |pack: &str| {
         let words = words(&outcome, pack);
-        let mut found: Vec<_> =
-            questions.iter().map(|text| (words.find(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}")), *text)).collect();
+        let mut found: Vec<_> = questions
+            .iter()
+            .map(|text| (words.find(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}")), *text))
+            .collect();
         found.sort_unstable();
         found.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
     };
@@ -214,7 +218,8 @@ fn letter(outcome: &Outcome, pack: &str, text: &str) -> String {
 fn letters_typed_from_either_version_are_scored_alike() {
     let root = book(&with_parts(&["a", "b", "pictures"], QUESTIONS));
     let selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("ru")], ..Selection::default() };
-    let outcome = rahnamo::build(&BuildOptions { selection, ..options(root.path(), Output::Everything) }, &Silent).expect("a build");
+    let outcome =
+        rahnamo::build(&BuildOptions { selection, ..options(root.path(), Output::Everything) }, &Silent).expect("a build");
     let csv = page(&outcome, "tj/data/legal-results.csv");
     let header = csv.lines().next().expect("a header");
     // Whoever answers rightly, wrongly, or does not know, on each version.
@@ -222,18 +227,30 @@ fn letters_typed_from_either_version_are_scored_alike() {
     let wrong = [("passport-where", vec!["У посредника"]), ("copies", vec!["В семье", "У незнакомца"]), ("home", vec!["Верно"])];
     let cell = |pack: &str, answers: &[&str]| {
         let letters: Vec<String> = answers.iter().map(|answer| letter(&outcome, pack, answer)).collect();
-        assert!(letters.iter().all(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase()), "{pack}: {letters:?}");
+        assert!(
+            letters.iter().all(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase()),
+            "{pack}: {letters:?}"
+        );
         letters.join(" ")
     };
     let row = |stage: &str, number: usize, given: &[(&str, Vec<&str>)], pack: &str| {
-        let cells: Vec<String> = header.split(',').map(|column| match column {
-            "stage" => stage.to_owned(),
-            "country" => "TJ".to_owned(),
-            "site" => "Восе".to_owned(),
-            "participant_code" => format!("P{number}"),
-            "signs" => if stage == "post" { "hurry secret".to_owned() } else { "?".to_owned() },
-            _ => given.iter().find(|(id, _)| *id == column).map_or_else(String::new, |(_, answers)| cell(pack, answers)),
-        }).collect();
+        let cells: Vec<String> = header
+            .split(',')
+            .map(|column| match column {
+                "stage" => stage.to_owned(),
+                "country" => "TJ".to_owned(),
+                "site" => "Восе".to_owned(),
+                "participant_code" => format!("P{number}"),
+                "signs" => {
+                    if stage == "post" {
+                        "hurry secret".to_owned()
+                    } else {
+                        "?".to_owned()
+                    }
+                }
+                _ => given.iter().find(|(id, _)| *id == column).map_or_else(String::new, |(_, answers)| cell(pack, answers)),
+            })
+            .collect();
         format!("{}\n", cells.join(","))
     };
     let mut table = format!("{header}\n");
@@ -257,7 +274,8 @@ fn letters_typed_from_either_version_are_scored_alike() {
 #[test]
 fn both_versions_print_the_same_letters_and_column_numbers_and_no_id() {
     let outcome = made(&with_parts(&["a", "b", "pictures", "key"], QUESTIONS), Output::Everything);
-    for answer in ["У себя", "У хозяина", "У посредника", "В семье", "В телефоне", "У незнакомца", "Верно", "Неверно", "Не знаю"] {
+    for answer in ["У себя", "У хозяина", "У посредника", "В семье", "В телефоне", "У незнакомца", "Верно", "Неверно", "Не знаю"]
+    {
         let printed = letter(&outcome, "test-a", answer);
         for pack in ["test-b", "test-pictures"] {
             assert_eq!(letter(&outcome, pack, answer), printed, "{answer} in {pack}");
@@ -268,7 +286,21 @@ fn both_versions_print_the_same_letters_and_column_numbers_and_no_id() {
     assert_eq!(letter(&outcome, "test-key", "У себя"), letter(&outcome, "test-b", "У себя"));
     for pack in ["test-a", "test-b", "test-pictures"] {
         let words = words(&outcome, pack);
-        let ids = ["passport-where", "copies", "home", "signs", "own", "employer", "agent", "family", "phone", "stranger", "hurry", "true", "false"];
+        let ids = [
+            "passport-where",
+            "copies",
+            "home",
+            "signs",
+            "own",
+            "employer",
+            "agent",
+            "family",
+            "phone",
+            "stranger",
+            "hurry",
+            "true",
+            "false",
+        ];
         let printed: Vec<_> = ids.iter().filter(|id| words.split_whitespace().any(|word| word == **id)).collect();
         assert!(printed.is_empty(), "{pack} prints {printed:?}: {words}");
     }
@@ -319,12 +351,118 @@ fn moodle_gets_escaped_words_and_the_right_answers() {
     assert!(gift.contains("::legal/home::[plain]Паспорт лучше отдать.{FALSE\n}"), "{gift}");
 }
 
+/// Questions with these ids, each with answers of its own.
+fn questions_of<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+    let question = |id: &str| {
+        format!(
+            "- id: {id}\n  session: documents\n  key_message: 1\n  use: [pre, post]\n  question: {{ru: \"Мысль {id}.\"}}\n  answers:\n    - {{id: yes, text: {{ru: \"Да\"}}, correct: true}}\n    - {{id: no, text: {{ru: \"Нет\"}}}}\n"
+        )
+    };
+    format!("-- content/legal/questions.yaml --\n{}", ids.into_iter().map(question).collect::<String>())
+}
+
+fn refused(case: &str) -> Vec<String> {
+    let outcome = build(book(case).path(), Output::Html);
+    let refused = outcome.findings.iter().filter(|finding| finding.code.id == "ST103");
+    refused.map(|finding| finding.message.clone()).collect()
+}
+
 #[test]
 fn ids_that_tables_and_forms_cannot_take_are_refused() {
-    let root = book(&with_parts(&[], &QUESTIONS.replace("id: home", "id: sex").replace("id: signs", "id: q-signs")));
-    let outcome = build(root.path(), Output::Html);
-    let told: Vec<&str> =
-        outcome.findings.iter().filter(|finding| finding.code.id == "ST103").map(|finding| finding.message.as_str()).collect();
-    assert_eq!(told.len(), 2, "{:#?}", outcome.findings);
-    assert!(outcome.has_errors() && told[0].contains("`sex`") && told[1].contains("`q-signs`"), "{told:?}");
+    let ids: Vec<&str> = TAKEN.into_iter().chain(["q-signs"]).collect();
+    let told = refused(&with_parts(&[], &questions_of(ids.iter().copied())));
+    for id in &ids {
+        assert!(told.iter().any(|message| message.contains(&format!("`{id}`"))), "{id}: {told:#?}");
+    }
+    for id in ["a", "dk", "none", "other"] {
+        let told = refused(&with_parts(&[], &QUESTIONS.replace("id: own", &format!("id: {id}"))));
+        assert!(told.len() == 1 && told[0].contains(&format!("`{id}`")), "an answer cannot be called {id}: {told:?}");
+    }
+}
+
+/// Names that the form itself has, words of its language, columns that servers add, and beginnings of what it counts.
+const CLASHING: [&str; 30] = [
+    "truth",
+    "band",
+    "right-truth",
+    "named-truth",
+    "score-1a",
+    "threshold-1a",
+    "reached-1a",
+    "result-1a",
+    "test-1a",
+    "q1",
+    "rahnamo",
+    "meta",
+    "instance-id",
+    "instance-name",
+    "start",
+    "end",
+    "today",
+    "deviceid",
+    "name",
+    "label",
+    "type",
+    "id",
+    "uuid",
+    "audit",
+    "key",
+    "submission-time",
+    "true",
+    "begin-group",
+    "select-one",
+    "1-digit",
+];
+
+/// Type and name of each row of a sheet of a form, below its header.
+fn names(workbook: &[u8], sheet: u32) -> Vec<(String, String)> {
+    let shared = part(workbook, "xl/sharedStrings.xml");
+    let shared: Vec<&str> = shared
+        .split("<si><t")
+        .skip(1)
+        .filter_map(|item| item.split_once('>')?.1.split_once("</t>"))
+        .map(|(words, _)| words)
+        .collect();
+    let text = part(workbook, &format!("xl/worksheets/sheet{sheet}.xml"));
+    let cell = |row: &str, column: char| {
+        let (_, cell) = row.split_once(&format!("r=\"{column}"))?;
+        let (_, number) = cell.split_once("<v>")?;
+        Some(shared[number.split_once('<')?.0.parse::<usize>().ok()?].to_owned())
+    };
+    let rows = text.split("<row ").skip(2);
+    rows.map(|row| (cell(row, 'A').unwrap_or_default(), cell(row, 'B').unwrap_or_default())).collect()
+}
+
+/// What pyxform asks of names: each once, of letters it knows, and every `${…}` and every list is there. Ten fit a test, so the ids
+/// are tried ten by ten.
+#[test]
+fn no_id_of_a_question_breaks_the_form() {
+    for ids in CLASHING.chunks(10) {
+        let outcome = made(&with_parts(&[], &questions_of(ids.iter().copied())), Output::Everything);
+        assert!(outcome.findings.iter().all(|finding| finding.code.id != "SE118"), "all of them are asked");
+        let form = bytes(&outcome, "tj/data/legal-xlsform.xlsx");
+        let (survey, choices) = (names(form, 1), names(form, 2));
+        let asked: Vec<&str> = survey.iter().filter(|(kind, _)| kind != "end_group").map(|(_, name)| name.as_str()).collect();
+        let unique: BTreeSet<&str> = asked.iter().copied().collect();
+        assert_eq!(unique.len(), asked.len(), "a name stands twice: {asked:?}");
+        for id in ids {
+            assert!(unique.contains(format!("q_{}", id.replace('-', "_")).as_str()), "{id} is asked: {asked:?}");
+        }
+        let is_sound = |name: &str| {
+            let begins = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+            begins && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        };
+        assert!(unique.iter().all(|name| is_sound(name)), "{unique:?}");
+        let known: BTreeSet<&(String, String)> = choices.iter().collect();
+        assert_eq!(known.len(), choices.len(), "a list has an answer twice: {choices:?}");
+        for (kind, name) in &survey {
+            let list = kind.strip_prefix("select_one ").or_else(|| kind.strip_prefix("select_multiple "));
+            assert!(list.is_none_or(|list| choices.iter().any(|(of, _)| of == list)), "{name} has no answers: {kind}");
+        }
+        let words = part(form, "xl/sharedStrings.xml");
+        let named = words.split("${").skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+        for name in named {
+            assert!(unique.contains(name), "`{name}` is not in the form");
+        }
+    }
 }

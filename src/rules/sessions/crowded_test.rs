@@ -15,7 +15,8 @@ pub(super) fn check(sources: &Sources, _: &Book) -> Vec<Finding> {
 /// One finding for each indicator, even where several countries have the same test.
 fn of_module(module: &Module, sources: &Sources) -> Vec<Finding> {
     let countries = sources.config.countries.iter().filter(|(_, country)| !country.languages.is_empty());
-    let crowded = countries.flat_map(|(code, _)| choices(module, &sources.config, code)).filter(|choice| !choice.left_out.is_empty());
+    let crowded =
+        countries.flat_map(|(code, _)| choices(module, &sources.config, code)).filter(|choice| !choice.left_out.is_empty());
     let by_indicator: BTreeMap<_, _> = crowded.map(|choice| (choice.indicator, choice)).collect();
     by_indicator.values().map(|choice| finding(module, choice)).collect()
 }
@@ -24,7 +25,6 @@ fn finding(module: &Module, choice: &Choice<'_>) -> Finding {
     let left: Vec<_> = choice.left_out.iter().map(|question| format!("`{}`", question.id)).collect();
     let of = choice.indicator.map_or_else(|| format!("`{}`", module.id), |indicator| format!("`{}` ({indicator})", module.id));
     let message = format!("the test of {of} has no room for {}", left.join(", "));
-    Finding::at(CROWDED_TEST, choice.left_out[0].span, message).help(
-        "ten questions and ten minutes are the most: choose which are asked, and write `use: [practice]` at the others",
-    )
+    Finding::at(CROWDED_TEST, choice.left_out[0].span, message)
+        .help("ten questions and ten minutes are the most: choose which are asked, and write `use: [practice]` at the others")
 }

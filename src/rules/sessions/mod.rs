@@ -1,5 +1,6 @@
 //! `SE`: sessions. A session is judged by its source-language text, since its translations follow that one.
 
+mod changed_question;
 mod crowded_test;
 mod key_message_count;
 mod long_key_message;
@@ -12,9 +13,11 @@ mod missing_topic;
 mod missing_trainer_text;
 mod practised_test_question;
 mod question_fact_changes;
+mod reworded_question;
 mod same_position;
 mod telling_answer_id;
 mod unexplained_question;
+mod unrecorded_question;
 mod untested_key_message;
 mod untimed_part;
 
@@ -43,6 +46,9 @@ pub(super) const RULES: &[Rule] = &[
     rule!(PRACTISED_TEST_QUESTION, "practised_test_question", Book(practised_test_question::check)),
     rule!(TELLING_ANSWER_ID, "telling_answer_id", Book(telling_answer_id::check)),
     rule!(CROWDED_TEST, "crowded_test", Book(crowded_test::check)),
+    rule!(CHANGED_QUESTION, "changed_question", Book(changed_question::check)),
+    rule!(REWORDED_QUESTION, "reworded_question", Book(reworded_question::check)),
+    rule!(UNRECORDED_QUESTION, "unrecorded_question", Book(unrecorded_question::check)),
 ];
 
 /// Every question of the book, with its module.
