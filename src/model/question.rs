@@ -14,8 +14,19 @@ pub const NEUTRAL: [&str; 3] = ["dk", "other", "none"];
 pub const IN_FORM: &str = "q-";
 
 /// Columns that every table of results has beside its questions, as ids are written: no question can have their names.
-pub const TAKEN: [&str; 10] =
-    ["stage", "country", "site", "sex", "age", "age-band", "participant-code", "lang", "rahnamo-module", "rahnamo-edition"];
+pub const TAKEN: [&str; 11] = [
+    "stage",
+    "country",
+    "site",
+    "sex",
+    "age",
+    "age-band",
+    "participant-code",
+    "lang",
+    "rahnamo-pack",
+    "rahnamo-module",
+    "rahnamo-edition",
+];
 
 /// A question about one key message of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]

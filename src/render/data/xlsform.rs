@@ -28,7 +28,7 @@ pub(super) fn form(module: &InCountry<'_>, book: &Book, sources: &Sources, words
     };
     let form = Form {
         title: format!("{title} · {}", module.country),
-        id: format!("rahnamo-{}-{}", module.country.folder(), module.id()),
+        id: id(module),
         version: book.config.book.edition.clone(),
         instance_name: Some("concat(${site}, ' ', ${stage}, ' ', ${participant_code})".to_owned()),
         languages: writer.whole.iter().map(|(edition, _)| language(edition)).collect(),
@@ -36,6 +36,11 @@ pub(super) fn form(module: &InCountry<'_>, book: &Book, sources: &Sources, words
         choices: writer.choices(),
     };
     Ok(Some(module.artifact("xlsform.xlsx", write(&form)?)))
+}
+
+/// Id of the form, which each filled one bears too: exports of several are put together in one table.
+fn id(module: &InCountry<'_>) -> String {
+    format!("rahnamo-{}-{}", module.country.folder(), module.id())
 }
 
 /// The editions that ask every question of the country's tests in their own language.
@@ -76,6 +81,7 @@ impl Writer<'_> {
 
     fn survey(&self, module: &InCountry<'_>, edition: &str) -> Vec<SurveyRow> {
         let mut rows = vec![
+            constant("rahnamo_pack", &id(module)),
             constant("rahnamo_module", module.id()),
             constant("rahnamo_edition", edition),
             constant("country", module.country.as_str()),
