@@ -60,7 +60,7 @@ pub fn now(module: &Module, question: &Question, sources: &Sources) -> Accepted 
     let of = [kind.to_owned(), sorted(answers), right, least.to_string(), indicator.cloned().unwrap_or_default()];
     let mut passages: Vec<Recorded> = MEANING.iter().zip(of).map(|(kind, text)| recorded(kind, exact(&text))).collect();
     passages.push(recorded(WORDS, digest(&worded(question, sources))));
-    passages.extend(facts(question).iter().filter_map(|id| fact(sources.facts.get(id)?)));
+    passages.extend(facts(question).iter().filter_map(|id| sources.facts.get(id).map(fact_record)));
     passages.extend(laws(module, question, sources).into_iter().map(|law| law_record(law, module, question, sources)));
     Accepted { updated: None, passages, span: None }
 }
@@ -106,7 +106,7 @@ fn worded(question: &Question, sources: &Sources) -> String {
 }
 
 /// Values and their days; who has compared them and when does not count.
-fn fact(fact: &Fact) -> Option<Recorded> {
+fn fact_record(fact: &Fact) -> Recorded {
     let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
     let values = fact.values.iter().map(|value| {
         let amount = match &value.amount {
@@ -116,15 +116,15 @@ fn fact(fact: &Fact) -> Option<Recorded> {
         };
         format!("{} {} {amount}", day(value.from), day(value.until))
     });
-    Some(recorded(&format!("fact:{}", fact.id), exact(&values.collect::<Vec<_>>().join("\n"))))
+    recorded(&format!("fact:{}", fact.id), exact(&values.collect::<Vec<_>>().join("\n")))
 }
 
 /// Act, provision, days and words of a law; who has compared it and when does not count.
 fn law_record(law: &Law, module: &Module, question: &Question, sources: &Sources) -> Recorded {
-    let texts = [&law.act, &law.provision].map(|text| text.text(&[sources.config.book.language.clone()]).to_owned());
+    let texts = [&law.act, &law.provision].map(|text| text.text(std::slice::from_ref(&sources.config.book.language)).to_owned());
     let days = [law.adopted, law.from, law.until].map(|day| day.map_or_else(String::new, |day| day.to_string()));
-    let words = module.sessions.get(&question.session).into_iter().flat_map(|texts| texts.values());
-    let words = words.filter_map(|text| block_of(&text.blocks, law)).next().map_or("", |block| written(block, sources));
+    let mut words = module.sessions.get(&question.session).into_iter().flat_map(|texts| texts.values());
+    let words = words.find_map(|text| block_of(&text.blocks, law)).map_or("", |block| written(block, sources));
     recorded(&format!("law:{}", law.id), digest(&[texts.join("\n"), days.join("\n"), words.to_owned()].join("\n")))
 }
 

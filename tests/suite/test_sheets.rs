@@ -259,9 +259,9 @@ fn letters_typed_from_either_version_are_scored_alike() {
         table += &row("post", number, &right, pack);
     }
     std::fs::write(root.path().join("t.csv"), table).expect("a table");
-    let call = crate::cmd::call(root.path(), &["results", "t.csv", "--module", "legal", "--format", "json"]);
-    assert_eq!(call.code, Some(0), "{call:?}");
-    let report: serde_json::Value = serde_json::from_str(&call.stdout).expect("JSON");
+    let counted = crate::cmd::call(root.path(), &["results", "t.csv", "--module", "legal", "--format", "json"]);
+    assert_eq!(counted.code, Some(0), "{counted:?}");
+    let report: serde_json::Value = serde_json::from_str(&counted.stdout).expect("JSON");
     let measures = report["measures"].as_array().expect("measures");
     assert_eq!(measures.len(), 5, "four questions and the indicator");
     for measure in measures {
