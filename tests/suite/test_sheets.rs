@@ -466,3 +466,49 @@ fn no_id_of_a_question_breaks_the_form() {
         }
     }
 }
+
+/// Codes of what is said about the record of the book's questions.
+fn on_record(root: &std::path::Path) -> Vec<&'static str> {
+    let outcome = build(root, Output::Html);
+    let codes = outcome.findings.iter().map(|finding| finding.code.id);
+    codes.filter(|code| ["SE119", "SE120", "SE121"].contains(code)).collect()
+}
+
+#[test]
+fn a_question_that_changes_its_meaning_is_told_until_it_is_accepted_and_its_id_is_never_free_again() {
+    let root = book(&with_parts(&[], QUESTIONS));
+    let path = root.path().join("content/legal/questions.yaml");
+    let write = |text: &str| std::fs::write(&path, text).expect("a file");
+    let first = std::fs::read_to_string(&path).expect("a file");
+    let accept = |what: &str| crate::cmd::call(root.path(), &["questions", "accept", what]);
+    assert_eq!(on_record(root.path()), ["SE121"], "nothing is on record");
+    assert_eq!(accept("--all").code, Some(0));
+    assert!(on_record(root.path()).is_empty());
+    for (from, to, code) in [
+        ("answer: false", "answer: true", "SE119"),
+        ("least: 2", "least: 1", "SE119"),
+        ("    - {id: stranger, text: {ru: \"У незнакомца\"}}\n", "    - {id: boss, text: {ru: \"У хозяина\"}}\n", "SE119"),
+        ("  kind: multiple\n", "  kind: multiple\n  indicator: 3.3a\n", "SE119"),
+        ("У кого копии?", "У кого лежат копии?", "SE120"),
+    ] {
+        let changed = first.replace(from, to);
+        assert_ne!(changed, first, "{from}");
+        write(&changed);
+        assert_eq!(on_record(root.path()), [code], "{from} → {to}");
+    }
+    // Reasons, explanations and the order of answers are no part of a question's meaning.
+    write(&first.replace("объяснение первое", "объяснение другое").replace("причина первая", "причина иная"));
+    assert!(on_record(root.path()).is_empty());
+    let changed = first.replace("answer: false", "answer: true");
+    write(&changed);
+    assert_eq!(accept("legal/home").stdout, "accepted legal/home\n");
+    assert!(on_record(root.path()).is_empty());
+    // The question goes and comes back with its old meaning.
+    write(&changed.replace("id: home", "id: house"));
+    crate::cmd::call(root.path(), &["translation", "tidy"]);
+    write(&first);
+    assert_eq!(on_record(root.path()), ["SE119"]);
+    let unknown = accept("legal/hom");
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.stderr.contains("did you mean `legal/home`?"), "{unknown:?}");
+}
