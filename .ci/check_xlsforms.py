@@ -19,6 +19,8 @@ from pyxform.xls2xform import convert
 
 FIRST_COLUMNS = 8
 NEUTRAL = {"dk", "none"}
+# Before the id of a question in a form.
+QUESTION = "q_"
 
 
 def rows(workbook, sheet):
@@ -80,7 +82,7 @@ def against_gift(path, workbook, gift):
     asked = {row["name"]: row for row in survey if row.get("type", "").startswith("select_")}
     moodle = {question["title"].split("/")[1].replace("-", "_"): question for question in gift if question["type"] != "Category"}
     for name, right in right_answers(survey).items():
-        row, question = asked[name], moodle[name]
+        row, question = asked[QUESTION + name], moodle[name]
         if question["stem"]["text"] != row[column]:
             wrong.append(f"{path}: {name} asks something else in Moodle")
         list_name = row["type"].split()[1]
@@ -115,7 +117,7 @@ def against_table(path, workbook):
         elif inside and row["type"].startswith("select_"):
             groups[-1].append(row["name"])
     names = [name for group in groups for name in group]
-    if sorted(names) != sorted(column.replace("-", "_") for column in columns):
+    if sorted(names) != sorted(QUESTION + column.replace("-", "_") for column in columns):
         wrong.append(f"{path}: {names} are asked and {columns} typed")
     wrong += [f"{path}: {len(group)} questions in one test" for group in groups if not 1 <= len(group) <= 10]
     if any(row["name"] in ("name", "phone") for row in survey):
@@ -125,7 +127,8 @@ def against_table(path, workbook):
 
 def counted(path, workbook, rahnamo, out):
     """What `rahnamo results` makes of a table with the form's own column names: one person all right after, none before."""
-    survey, right = rows(workbook, "survey"), right_answers(rows(workbook, "survey"))
+    survey = rows(workbook, "survey")
+    right = {QUESTION + name: answers for name, answers in right_answers(survey).items()}
     choices = rows(workbook, "choices")
     asked = [row for row in survey if row["name"] in right]
     answers = {}
@@ -168,7 +171,8 @@ def main():
             wrong.append(f"{path}: {done.stderr}")
             continue
         parsed[path] = json.loads(done.stdout)
-        if len(parsed[path]) != path.read_text(encoding="utf-8").count("\n::") + 1:
+        text = path.read_text(encoding="utf-8")
+        if len(parsed[path]) != text.count("\n::") + text.count("$CATEGORY"):
             wrong.append(f"{path}: the parser finds {len(parsed[path])} entries")
     for path in forms + questionnaires:
         wrong += [f"{path}: {fault}" for fault in validate(path) + list(gaps(openpyxl.load_workbook(path)))]
@@ -185,7 +189,7 @@ def main():
         wrong.append("ODK Validate does not see a function that does not exist")
     if wrong:
         sys.exit("\n".join(wrong))
-    questions = sum(len(questions) - 1 for questions in parsed.values())
+    questions = sum(question["type"] != "Category" for questions in parsed.values() for question in questions)
     print(f"{len(forms)} forms of tests and {len(questionnaires)} of questionnaires pass pyxform with ODK Validate; {questions} questions in {len(gifts)} GIFT files are read")
 
 

@@ -5,6 +5,7 @@ mod law;
 mod lint;
 mod pack;
 mod publish;
+mod questions;
 mod results;
 mod translation;
 
@@ -21,6 +22,7 @@ pub use law::{Law, LawFormat, LawStatus, Status, StatusFormat};
 pub use lint::{Explain, FormatKind, Lint, MessageLangKind, Rules};
 pub use pack::{Chosen, OrderFormat, PackBuild, PackCommand, PackList, PackListFormat, PackOrder};
 pub use publish::{Diff, DiffFormat, Keygen, Publish, Verify};
+pub use questions::{AcceptQuestions, Questions};
 pub use results::{By, Results, ResultsFormat};
 pub use translation::{Accept, Export, Import, Minor, Standing, Tidy, Translation};
 
@@ -129,6 +131,9 @@ rahnamo impact content/legal/wages.ru.md\n  rahnamo impact RU.registration.worki
     /// Follow translations: which are out of date, which are accepted, and files for translators.
     #[command(subcommand)]
     Translation(Translation),
+    /// Record what the questions of tests mean, so that changes are seen.
+    #[command(subcommand)]
+    Questions(Questions),
     /// Count the tests before and after a training: shares with intervals, by country, place, sex and age.
     #[command(
         long_about = "Counts the tests before and after a training: for every question and every indicator the share before \

@@ -15,6 +15,7 @@ mod pack;
 mod progress;
 mod project;
 mod publish;
+mod questions;
 mod results;
 mod rules;
 mod standing;
@@ -77,6 +78,7 @@ pub fn run(command: Command, language: MessageLang) -> Result<Verdict, Error> {
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translation(arguments) => translation::run(&arguments),
+        Command::Questions(arguments) => questions::run(&arguments),
         Command::Results(arguments) => results::run(&arguments, language),
         Command::Pack(command) => pack::run(&command, language),
         Command::Clean(arguments) => clean::run(&arguments),

@@ -8,8 +8,11 @@ use super::fields::{Fields, Sink};
 use crate::model::codes::INVALID_VALUE;
 use crate::model::finding::Finding;
 use crate::model::localized::Lang;
-use crate::model::question::{Answer, Answers, DONT_KNOW, Item, NOTHING_NAMED, Question, RECKONED, TAKEN, Use};
+use crate::model::question::{Answer, Answers, IN_FORM, Item, NEUTRAL, Question, TAKEN, Use};
 use crate::model::source::Span;
+
+/// As many as there are letters from A to Z.
+const MOST_ANSWERS: usize = 26;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -48,7 +51,8 @@ impl Reader<'_> {
         let place = |key| fields.node(key).map_or(node.span, |found: &Node| found.span);
         let mut uses = fields.choices("use", USES);
         if uses.is_empty() {
-            uses = USES.iter().map(|(_, one)| *one).collect();
+            // On the page at worst: what nobody has marked must not count in a test that everybody could read before.
+            uses = vec![Use::Practice];
         }
         let question = Question {
             id: fields.id("id"),
@@ -56,6 +60,7 @@ impl Reader<'_> {
             key_message: read_key_message(&fields),
             topic: fields.text("topic"),
             indicator: fields.text("indicator"),
+            rests_on: fields.texts("rests_on"),
             uses,
             text: fields.required_localized("question", self.source_lang),
             answers: self.answers(&fields),
@@ -70,18 +75,27 @@ impl Reader<'_> {
         question
     }
 
-    /// The id names a column in tables and forms.
+    /// The id names a column in tables, and with something before it in forms.
     fn check_id(&self, question: &Question) {
         let id = question.id.as_str();
         if TAKEN.contains(&id) {
-            let message = format!("`{id}` is a name of its own in every form and table of results");
+            let message = format!("`{id}` is a column of every table of results");
             self.refuse(question.span, message, "say in the id what the question asks, as in `passport-where`");
-        } else if let Some(start) = RECKONED.iter().find(|start| id.starts_with(**start)) {
-            let message = format!("the id `{id}` begins with `{start}`, and forms reckon under such names");
-            self.refuse(question.span, message, "begin it with what the question asks about, as in `passport-where`");
-        } else if id.starts_with(|first: char| first.is_ascii_digit()) {
-            let message = format!("the id `{id}` begins with a digit, and forms for phones take no such name");
-            self.refuse(question.span, message, "put a letter before it, as in `q1`");
+        } else if id.starts_with(IN_FORM) {
+            let message = format!("the id `{id}` begins with `{IN_FORM}`, which forms for phones put before every id");
+            self.refuse(question.span, message, "leave it out, as in `passport-where`");
+        }
+    }
+
+    /// Sheets print letters for answers, and every question can be answered with "I do not know", so neither can be an id.
+    fn check_answer_id(&self, fields: &Fields<'_>, id: &str) {
+        let Some(node) = fields.node("id") else { return };
+        if id.len() == 1 && id.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            let message = format!("the id `{id}` is a letter as sheets print them for answers");
+            self.refuse(node.span, message, "say in the id what the answer says, as in `at-home`");
+        } else if NEUTRAL.contains(&id) {
+            let message = format!("`{id}` is an answer that every question takes: not known, something else, nothing");
+            self.refuse(node.span, message, "say in the id what the answer says, as in `at-home`");
         }
     }
 
@@ -101,12 +115,10 @@ impl Reader<'_> {
         if kind == Kind::Recall {
             let items: Vec<_> = nodes.iter().map(|node| self.item(node)).collect();
             self.refuse_twins(items.iter().map(|item| item.id.as_str()), nodes);
-            self.refuse_id(NOTHING_NAMED, "nothing of all that is named", items.iter().map(|item| item.id.as_str()), nodes);
             return Answers::Recall { least: self.least(fields, items.len()), items };
         }
         let answers: Vec<_> = nodes.iter().map(|node| self.answer(node)).collect();
         self.refuse_twins(answers.iter().map(|answer| answer.id.as_str()), nodes);
-        self.refuse_id(DONT_KNOW, "“I do not know”", answers.iter().map(|answer| answer.id.as_str()), nodes);
         if let Some(node) = list {
             self.check_count(&answers, kind, node);
         }
@@ -115,14 +127,6 @@ impl Reader<'_> {
 
     fn refuse_twins<'i>(&self, ids: impl Iterator<Item = &'i str>, nodes: &[Node]) {
         refuse_twins(ids.zip(nodes.iter().map(|node| node.span)), self.sink);
-    }
-
-    /// Tests put an answer of their own under each question.
-    fn refuse_id<'i>(&self, taken: &str, meaning: &str, ids: impl Iterator<Item = &'i str>, nodes: &[Node]) {
-        for (_, node) in ids.zip(nodes).filter(|(id, _)| *id == taken) {
-            let message = format!("`{taken}` stands for {meaning}, which tests add themselves");
-            self.refuse(node.span, message, "leave the answer out, or give it another id");
-        }
     }
 
     /// How many must be named, of `count` that can be.
@@ -147,6 +151,7 @@ impl Reader<'_> {
             is_correct: fields.flag("correct"),
             why: fields.localized("why", self.source_lang),
         };
+        self.check_answer_id(&fields, &answer.id);
         fields.finish();
         answer
     }
@@ -158,6 +163,7 @@ impl Reader<'_> {
             text: fields.required_localized("text", self.source_lang),
             also: fields.localized_list("also", self.source_lang),
         };
+        self.check_answer_id(&fields, &item.id);
         fields.finish();
         item
     }
@@ -165,6 +171,9 @@ impl Reader<'_> {
     fn check_count(&self, answers: &[Answer], kind: Kind, node: &Node) {
         let correct = answers.iter().filter(|answer| answer.is_correct).count();
         let fault = match kind {
+            _ if answers.len() > MOST_ANSWERS => {
+                Some(("there are more answers than letters", "leave the best ones: a sheet has letters for 26"))
+            }
             _ if answers.len() < 2 => Some(("there is only one answer to choose", "write at least two answers")),
             _ if correct == 0 => Some(("no answer is correct", "add `correct: true` below the right answer")),
             Kind::Single if correct > 1 => {

@@ -13,7 +13,7 @@ use super::letter::{EditionLetter, Letter};
 use super::localized::{Country, Lang};
 use super::output::{PACKS, PRINT};
 use super::prose::Prose;
-use super::question::Asked;
+use super::question::{Asked, Use};
 use super::session::{FrontMatter, Module};
 use super::sheet::Message;
 use super::source::{SourceId, SourceMap, Span};
@@ -318,7 +318,7 @@ impl Pack {
 impl EditionSession {
     /// Questions that the page asks.
     pub fn practice(&self) -> impl Iterator<Item = &Asked> {
-        self.questions.iter().filter(|asked| asked.is_practised())
+        self.questions.iter().filter(|asked| asked.question.uses.contains(&Use::Practice))
     }
 
     /// Ids of the facts that the page prints, in its text and in its questions.

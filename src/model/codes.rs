@@ -257,12 +257,18 @@ codes! {
     QUESTION_FACT_CHANGES = "SE114" "question-fact-changes" Note;
     /// A test pack with a module that has nothing to ask before and after.
     EMPTY_TEST = "SE115" "empty-test" Warning;
-    /// A session all of whose questions are asked in tests, so that its page has none.
-    UNPRACTISED_SESSION = "SE116" "unpractised-session" Note;
-    /// The id of an answer, which stands on the sheets of a test, that says whether it is right.
-    TELLING_ID = "SE117" "telling-id" Warning;
-    /// A question that means something else than in the published edition, under the same id.
-    CHANGED_QUESTION = "SE118" "changed-question" Error;
+    /// A question of a test that stands on a page with its answer.
+    PRACTISED_TEST_QUESTION = "SE116" "practised-test-question" Warning;
+    /// An id of an answer that says whether it is right.
+    TELLING_ANSWER_ID = "SE117" "telling-answer-id" Warning;
+    /// More questions for one indicator than its test can ask.
+    CROWDED_TEST = "SE118" "crowded-test" Warning;
+    /// A question of a test that kept its id and means something else than on record.
+    CHANGED_QUESTION = "SE119" "changed-question" Warning;
+    /// A question of a test whose words are other than on record.
+    REWORDED_QUESTION = "SE120" "reworded-question" Note;
+    /// Questions of tests that are not on record.
+    UNRECORDED_QUESTION = "SE121" "unrecorded-question" Note;
     /// A picture without a text that says what it shows.
     MISSING_ALT = "AX101" "missing-alt" Error;
     /// Headings that skip a level.

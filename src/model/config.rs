@@ -313,13 +313,6 @@ pub enum Level {
 }
 
 impl Config {
-    /// Whether the book hands out tests of `module`: on paper, or as files for those who hold them.
-    #[must_use]
-    pub fn hands_out_tests(&self, module: &str) -> bool {
-        let is_printed = |pack: &PackConfig| pack.kind == PackKind::Tests && pack.modules.iter().any(|id| id == module);
-        !self.data.is_empty() || self.packs.iter().any(is_printed)
-    }
-
     /// Title of the book for readers with this chain of languages, with its language.
     #[must_use]
     pub fn title<'a>(&'a self, chain: &'a [Lang]) -> (&'a Lang, &'a str) {

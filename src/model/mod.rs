@@ -29,6 +29,7 @@ pub mod path;
 pub mod pdf;
 pub mod prose;
 pub mod question;
+pub mod question_record;
 pub mod release;
 pub mod selector;
 pub mod session;

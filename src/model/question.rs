@@ -7,8 +7,14 @@ use std::sync::Arc;
 use super::localized::{Lang, Localized};
 use super::source::Span;
 
+/// Answers that every question takes beside its own: the person does not know, names something else, or nothing.
+pub const NEUTRAL: [&str; 3] = ["dk", "other", "none"];
+
+/// What stands before the id of a question in forms for phones: no other name there begins so, and no id of a question does.
+pub const IN_FORM: &str = "q-";
+
 /// Columns that every table of results has beside its questions, as ids are written: no question can have their names.
-pub const TAKEN: [&str; 12] = [
+pub const TAKEN: [&str; 11] = [
     "stage",
     "country",
     "site",
@@ -17,21 +23,10 @@ pub const TAKEN: [&str; 12] = [
     "age-band",
     "participant-code",
     "lang",
+    "rahnamo-pack",
     "rahnamo-module",
     "rahnamo-edition",
-    // Not columns: a list of answers and a group of every form.
-    "truth",
-    "meta",
 ];
-
-/// What the names begin with that a form reckons under.
-pub const RECKONED: [&str; 7] = ["named-", "reached-", "result-", "right-", "score-", "test-", "threshold-"];
-
-/// The answer that stands under every choice: the person does not know.
-pub const DONT_KNOW: &str = "dk";
-
-/// The answer that stands under everything that can be named: the person names nothing of it.
-pub const NOTHING_NAMED: &str = "none";
 
 /// A question about one key message of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +42,8 @@ pub struct Question {
     pub topic: Option<String>,
     /// Indicator of the project that it serves, when not that of the module.
     pub indicator: Option<String>,
+    /// Facts of the law, and ids of laws in its session, on which the right answer rests, each with its place.
+    pub rests_on: Vec<(String, Span)>,
     /// Where it is asked, in the order of [`Use`]; never empty.
     pub uses: Vec<Use>,
     /// What is asked, or, for [`Answers::TrueFalse`], the sentence to judge.
@@ -185,16 +182,6 @@ pub struct Asked {
     pub indicator: Option<String>,
     /// Ids of the facts that it prints.
     pub facts: BTreeSet<String>,
-    /// Whether a test that the book hands out asks it in this country.
-    pub is_tested: bool,
-}
-
-impl Asked {
-    /// Whether the page asks it. What a test asks is not practised, because the right answer stands beside what is practised.
-    #[must_use]
-    pub fn is_practised(&self) -> bool {
-        self.question.uses.contains(&Use::Practice) && !self.is_tested
-    }
 }
 
 /// One answer or item as an edition shows it.

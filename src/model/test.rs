@@ -1,5 +1,7 @@
 //! Tests before and after a training: what an edition asks in one, in which order, and which part of it a pack prints.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::question::{Answers, Asked, AskedAnswer, Question};
@@ -81,6 +83,42 @@ pub struct Test {
     pub indicator: Option<String>,
     /// In the order of the file; never empty, at most [`MOST`], at most [`LONGEST`] together.
     pub questions: Vec<Asked>,
+    /// Numbers that lead from a sheet to the columns of the table, by id: see [`numbers`].
+    pub numbers: BTreeMap<String, usize>,
+}
+
+/// The number under which each question of a country's tests is typed in: those of the first version, going on from test to test of
+/// the module. They are printed on every version and in the table, so that no id, which might tell the answer, stands on a sheet.
+#[must_use]
+pub fn numbers<'a>(module: &str, tests: impl IntoIterator<Item = Vec<&'a str>>) -> BTreeMap<String, usize> {
+    let ordered = tests.into_iter().flat_map(|mut ids| {
+        ids.sort_by_cached_key(|id| rank(Version::A, module, &[id]));
+        ids
+    });
+    ordered.zip(1..).map(|(id, number)| (id.to_owned(), number)).collect()
+}
+
+/// What stands for "I do not know" beside the letters.
+pub const UNKNOWN: &str = "?";
+
+/// The letter of each answer to choose from, with the answer's id. Letters go by the order of the first version, so both versions print
+/// the same letter at the same answer, and a typed letter means the same from either. They follow from the ids alone: who moves answers
+/// in the file changes no letter.
+#[must_use]
+pub fn letters(module: &str, question: &Question) -> Vec<(char, String)> {
+    let mut ids: Vec<String> = match question.answers {
+        Answers::TrueFalse { .. } => vec!["true".to_owned(), "false".to_owned()],
+        _ => question.answers.choices().iter().map(|answer| answer.id.clone()).collect(),
+    };
+    if !matches!(question.answers, Answers::TrueFalse { .. }) {
+        ids.sort_by_cached_key(|id| rank(Version::A, module, &[&question.id, id]));
+    }
+    ('A'..='Z').zip(ids).collect()
+}
+
+/// What puts questions and answers of a version in order: it follows from ids alone and is the same in all packs.
+fn rank(version: Version, module: &str, ids: &[&str]) -> [u8; 32] {
+    Sha256::digest(format!("{} {module} {}", version.letter(), ids.join(" "))).into()
 }
 
 /// How long it takes to read a question and to answer it, in seconds: our own estimate for slow readers.
@@ -106,7 +144,7 @@ impl Test {
     pub fn ordered(&self, version: Version) -> Vec<&Asked> {
         let by = |version: Version| {
             let mut questions: Vec<&Asked> = self.questions.iter().collect();
-            questions.sort_by_cached_key(|asked| self.rank(version, &[&asked.question.id]));
+            questions.sort_by_cached_key(|asked| rank(version, &self.module, &[&asked.question.id]));
             questions
         };
         let mut questions = by(version);
@@ -121,11 +159,13 @@ impl Test {
     #[must_use]
     pub fn answers<'a>(&self, asked: &'a Asked, version: Version) -> Vec<&'a AskedAnswer> {
         let mut answers: Vec<&AskedAnswer> = asked.answers.iter().collect();
-        answers.sort_by_cached_key(|answer| self.rank(version, &[&asked.question.id, &answer.id]));
+        answers.sort_by_cached_key(|answer| rank(version, &self.module, &[&asked.question.id, &answer.id]));
         answers
     }
 
-    fn rank(&self, version: Version, ids: &[&str]) -> [u8; 32] {
-        Sha256::digest(format!("{} {} {}", version.letter(), self.module, ids.join(" "))).into()
+    /// The letter of an answer to choose from, as [`letters`] gives it.
+    #[must_use]
+    pub fn letter(&self, asked: &Asked, id: &str) -> Option<char> {
+        letters(&self.module, &asked.question).into_iter().find(|(_, answer)| answer == id).map(|(letter, _)| letter)
     }
 }

@@ -8,7 +8,7 @@ use super::change::{self, Side};
 use super::feed::{self, Channel};
 use super::key::Signer;
 use super::record::{Allowed, ArchiveFile, Identity, News, Part, Record, remember};
-use super::{questions, texts};
+use super::texts;
 use crate::archive;
 use crate::inspect::{self, pdf};
 use crate::model::artifact::Artifact;
@@ -60,7 +60,7 @@ pub struct Assembled {
     pub record: Record,
     /// What changed.
     pub changes: Changes,
-    /// What the rules say about the notices, which the build did not see, and about questions since the last edition.
+    /// What the rules say about the notices, which the build did not see.
     pub findings: Vec<Finding>,
     /// What it was made from.
     pub made: Made,
@@ -79,7 +79,6 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
     let Order { identity, allowed, previous, signer, engine } = order;
     let source = made.book.config.book.language.as_str();
     let mut record = Record::new(identity, previous.map(|previous| &previous.record), source, allowed);
-    record.questions = questions::meanings(&made.sources);
     record.editions = made.book.editions.iter().enumerate().map(|(index, edition)| part(&made, index, edition)).collect();
     let changes = compare(&site, &record, previous);
     let press = Press { made: &made, identity, previous, signer, engine, record: &record, site: &site };
@@ -95,8 +94,7 @@ pub fn assemble(outcome: Outcome, order: Order<'_>) -> Result<Assembled, Error> 
         site.extend(files);
         record.editions.push(part);
     }
-    let mut findings = previous.map_or_else(Vec::new, |previous| questions::changed(&made.sources, &previous.record.questions));
-    findings.extend(inspect::inspect_some(&site, &brand, inspect::Scope::Everything, |path| Kind::of(path) == Kind::News));
+    let findings = inspect::inspect_some(&site, &brand, inspect::Scope::Everything, |path| Kind::of(path) == Kind::News);
     site.push(file(sums::RECORD, record.to_json()));
     seal(&mut site, signer, &record.comment("site"))?;
     site.sort_by(|left, right| left.path.cmp(&right.path));

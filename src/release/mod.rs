@@ -7,7 +7,6 @@ mod change;
 mod feed;
 pub mod key;
 pub mod number;
-pub mod questions;
 pub mod record;
 pub mod refusal;
 mod texts;

@@ -38,9 +38,6 @@ pub struct Record {
     /// What a release refuses and was allowed this time.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub allowed: Vec<Allowed>,
-    /// What each question means, by `module/id`, see [`super::questions`].
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
-    pub questions: BTreeMap<String, String>,
     /// Its countries and languages, in the order of the book.
     pub editions: Vec<Part>,
 }
@@ -128,7 +125,6 @@ impl Record {
             previous: previous.map(|previous| previous.edition.clone()),
             source: source.to_owned(),
             allowed,
-            questions: BTreeMap::new(),
             editions: Vec::new(),
         }
     }

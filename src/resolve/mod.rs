@@ -156,10 +156,9 @@ fn edition_module(
     chain: &[Lang],
     facts: &mut Used,
 ) -> EditionModule {
-    let choices = test_choice::choices(module, &printer.sources.config, code);
     let session = |wanted: &Wanted<'_>| {
         let text = texts.get(wanted)?;
-        let questions = questions::asked((module, &choices), wanted.session, &text.front.neutral, chain, printer);
+        let questions = questions::asked(module, wanted.session, &text.front.neutral, chain, printer);
         Some(EditionSession { id: wanted.session.to_owned(), module: module.id.clone(), text, questions })
     };
     let sessions: Vec<_> = chosen.wanted.iter().filter_map(session).collect();
@@ -171,7 +170,7 @@ fn edition_module(
         indicator: module.indicator.clone(),
         colour: module.colour.clone(),
         withheld: chosen.withheld,
-        tests: test_choice::tests(module, choices, &sessions),
+        tests: test_choice::tests(module, &sessions, &printer.sources.config, code),
         sessions,
     }
 }

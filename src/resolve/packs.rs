@@ -133,7 +133,7 @@ fn check_test(config: &PackConfig, sources: &Sources, findings: &mut Vec<Finding
     findings.extend(modules.filter(|module| !is_for_tests(module)).map(|module| {
         let message = format!("the pack `{}` has nothing to ask about `{}` before and after a training", config.id, module.id);
         Finding::at(EMPTY_TEST, config.span, message).help(format!(
-            "write questions.yaml of `{}`, with `pre` and `post` among `use` or without `use`; or take the module off the pack",
+            "write questions.yaml of `{}`, with `use: [pre, post]` at the questions of the test; or take the module off the pack",
             module.id
         ))
     }));

@@ -1,14 +1,15 @@
 //! Test questions: the sessions, key messages and topics that they name must be there. An edition asks each in one language,
 //! with its facts printed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::facts::{Printer, Used};
-use super::test_choice::Choice;
 use crate::load::nearest;
 use crate::model::book::Sources;
 use crate::model::codes::{INVALID_VALUE, UNKNOWN_NAME};
 use crate::model::finding::Finding;
+use crate::model::law::of_text;
 use crate::model::localized::{Lang, Localized};
 use crate::model::question::{Asked, AskedAnswer, Question};
 use crate::model::session::{Module, Neutral};
@@ -20,6 +21,7 @@ pub(super) fn check(sources: &Sources, findings: &mut Vec<Finding>) {
         let placed = questions().filter(|question| !question.session.is_empty());
         findings.extend(placed.filter_map(|question| fault(question, module, sources)));
         findings.extend(questions().filter_map(|question| unknown_topic(question, module)));
+        findings.extend(questions().flat_map(|question| unknown_grounds(question, module, sources)));
     }
 }
 
@@ -65,22 +67,36 @@ fn unknown_topic(question: &Question, module: &Module) -> Option<Finding> {
     Some(Finding::at(UNKNOWN_NAME, question.topic_span, message).help(help))
 }
 
+/// Facts and laws that `rests_on` names and nobody has written.
+fn unknown_grounds(question: &Question, module: &Module, sources: &Sources) -> Vec<Finding> {
+    let texts = module.sessions.get(&question.session).into_iter().flat_map(BTreeMap::values);
+    let laws: Vec<&str> = texts.flat_map(|text| of_text(text)).map(|law| law.id.as_str()).collect();
+    let is_known = |id: &str| sources.facts.get(id).is_some() || laws.contains(&id);
+    let unknown = question.rests_on.iter().filter(|(id, _)| !is_known(id));
+    unknown
+        .map(|(id, span)| {
+            let near = nearest(id, sources.facts.ids().chain(laws.iter().copied()));
+            let help = near.map_or_else(
+                || "name a fact such as `RU.registration.days`, or the id of a law in the question's session".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            Finding::at(
+                UNKNOWN_NAME,
+                *span,
+                format!("there is no fact `{id}`, and no law of the session `{}` has that id", question.session),
+            )
+            .help(help)
+        })
+        .collect()
+}
+
 /// The questions of a session as readers with this chain of languages are asked. Question and answers are never in two languages;
-/// a question that is whole in none of the chain is left out. `choices` are the tests of the module in the country.
-pub(super) fn asked(
-    (module, choices): (&Module, &[Choice<'_>]),
-    session: &str,
-    neutral: &Neutral,
-    chain: &[Lang],
-    printer: Printer<'_>,
-) -> Arc<[Asked]> {
+/// a question that is whole in none of the chain is left out.
+pub(super) fn asked(module: &Module, session: &str, neutral: &Neutral, chain: &[Lang], printer: Printer<'_>) -> Arc<[Asked]> {
     let own = module.questions.iter().flatten().filter(|question| question.session == session);
-    let are_handed_out = printer.sources.config.hands_out_tests(&module.id);
-    let is_tested = |question: &Question| are_handed_out && choices.iter().any(|choice| choice.has(question));
     own.filter_map(|question| {
         let lang = chain.iter().find(|lang| question.is_in(lang))?;
-        let asked = Teller { printer, lang, chain, used: Used::new() }.tell(question, module, neutral);
-        Some(Asked { is_tested: is_tested(question), ..asked })
+        Some(Teller { printer, lang, chain, used: Used::new() }.tell(question, module, neutral))
     })
     .collect()
 }
@@ -115,7 +131,6 @@ impl Teller<'_> {
             topic: question.topic.clone().or_else(|| neutral.topics.first().cloned()),
             indicator: question.indicator.clone().or_else(|| module.indicator.clone()),
             facts: self.used,
-            is_tested: false,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which questions a test asks. The choice follows from module and country and not from the language, so that answers from all
 //! editions of a country can be counted together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::belongs;
@@ -10,22 +10,16 @@ use crate::model::config::Config;
 use crate::model::localized::Country;
 use crate::model::question::{Question, Use};
 use crate::model::session::Module;
-use crate::model::test::{LONGEST, MOST, Test, seconds};
+use crate::model::test::{LONGEST, MOST, Test, numbers, seconds};
 
 /// Questions of one test.
 pub struct Choice<'a> {
     /// The indicator that they serve.
     pub indicator: Option<&'a String>,
-    /// In the order of the file.
+    /// Those that are asked, in the order of the file.
     pub questions: Vec<&'a Arc<Question>>,
-}
-
-impl Choice<'_> {
-    /// Whether the test asks `question`.
-    #[must_use]
-    pub fn has(&self, question: &Question) -> bool {
-        self.questions.iter().any(|asked| asked.id == question.id)
-    }
+    /// Those that the test has no room for.
+    pub left_out: Vec<&'a Arc<Question>>,
 }
 
 /// The tests of a module in a country, one for each indicator. What is asked at one stage only cannot be compared, so a test has
@@ -38,14 +32,21 @@ pub fn choices<'a>(module: &'a Module, config: &Config, code: &Country) -> Vec<C
         let indicator = question.indicator.as_ref().or(module.indicator.as_ref());
         match pools.iter_mut().find(|pool| pool.indicator == indicator) {
             Some(pool) => pool.questions.push(question),
-            None => pools.push(Choice { indicator, questions: vec![question] }),
+            None => pools.push(Choice { indicator, questions: vec![question], left_out: Vec::new() }),
         }
     }
     for pool in &mut pools {
         let taken = choose(&pool.questions, module);
-        pool.questions.retain(|question| taken.contains(question.id.as_str()));
+        let pooled = std::mem::take(&mut pool.questions);
+        (pool.questions, pool.left_out) = pooled.into_iter().partition(|question| taken.contains(question.id.as_str()));
     }
     pools
+}
+
+/// The numbers of all questions of a country's tests, also of those that an edition leaves out.
+#[must_use]
+pub fn numbered(module: &Module, choices: &[Choice<'_>]) -> BTreeMap<String, usize> {
+    numbers(&module.id, choices.iter().map(|choice| choice.questions.iter().map(|question| question.id.as_str()).collect()))
 }
 
 /// Whether it is asked before and after.
@@ -83,11 +84,14 @@ fn choose<'a>(pool: &[&'a Arc<Question>], module: &Module) -> BTreeSet<&'a str> 
 }
 
 /// The tests of a module with the words of an edition. A question whose session the edition withholds is left out.
-pub(super) fn tests(module: &Module, choices: Vec<Choice<'_>>, sessions: &[EditionSession]) -> Vec<Test> {
+pub(super) fn tests(module: &Module, sessions: &[EditionSession], config: &Config, code: &Country) -> Vec<Test> {
     let all = || sessions.iter().flat_map(|session| session.questions.iter());
+    let choices = choices(module, config, code);
+    let numbers = numbered(module, &choices);
     let test = |choice: Choice<'_>| Test {
         module: module.id.clone(),
         indicator: choice.indicator.cloned(),
+        numbers: numbers.clone(),
         questions: choice
             .questions
             .iter()

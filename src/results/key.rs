@@ -3,15 +3,16 @@
 use super::Stage;
 use crate::model::config::Config;
 use crate::model::localized::{Country, Lang};
-use crate::model::question::{Answers, DONT_KNOW, NOTHING_NAMED, Question, Use};
+use crate::model::question::{Answers, IN_FORM, NEUTRAL, Question, Use};
 use crate::model::session::Module;
-use crate::resolve::test_choice::choices;
+use crate::model::test::{UNKNOWN, letters};
+use crate::resolve::test_choice::{choices, numbered};
 
 /// As many questions as fit the bits of a mark; a test has ten.
 pub const MOST: usize = 128;
 
-/// Answers that are no choice of the form: the person does not know, names something else, or nothing.
-const NEUTRAL: [&str; 3] = [DONT_KNOW, "other", NOTHING_NAMED];
+/// As sheets print "I do not know".
+const NEUTRAL_SIGN: &str = UNKNOWN;
 
 /// Bit of the neutral answers.
 const NEUTRAL_BIT: u128 = 1 << 127;
@@ -38,6 +39,10 @@ pub struct Item {
     pub text: String,
     /// What can stand in a cell.
     pub answers: Vec<String>,
+    /// Letters of the answers as sheets print them, with the ids; none for what is named without being read out.
+    letters: Vec<(char, String)>,
+    /// The number that sheets print beside the question, when a country's test asks it.
+    number: Option<usize>,
     /// Bits of the right ones.
     right: u128,
     rule: Rule,
@@ -84,25 +89,38 @@ impl Key {
                     key.indicators.len() - 1
                 })
             });
-            key.items.push(item(question, indicator, chain));
+            key.items.push(item(module, question, indicator, chain));
         }
         key
     }
 }
 
 impl Key {
-    /// The key with those questions only that the tests of a country ask.
+    /// The key with those questions only that the tests of a country ask, in the order of their numbers.
     #[must_use]
     pub fn of_test(module: &Module, config: &Config, country: &Country, chain: &[Lang]) -> Self {
         let mut key = Self::new(module, chain);
-        let choices = choices(module, config, country);
-        let is_asked = |item: &Item| choices.iter().flat_map(|choice| &choice.questions).any(|asked| asked.id == item.id);
-        key.items.retain(is_asked);
+        let numbers = numbered(module, &choices(module, config, country));
+        key.items.retain_mut(|item| {
+            item.number = numbers.get(&item.id).copied();
+            item.number.is_some()
+        });
+        key.items.sort_by_key(|item| item.number);
         key
     }
 }
 
-fn item(question: &Question, indicator: Option<usize>, chain: &[Lang]) -> Item {
+impl Key {
+    /// The question that a column is named after: by its id, or as forms for phones name it.
+    #[must_use]
+    pub fn question(&self, column: &str) -> Option<usize> {
+        let named = |name: &str| self.items.iter().position(|item| same(&item.id, name));
+        let in_form = |(before, id): (&str, &str)| named(id).filter(|_| same(before, IN_FORM));
+        named(column).or_else(|| column.split_at_checked(IN_FORM.len()).and_then(in_form))
+    }
+}
+
+fn item(module: &Module, question: &Question, indicator: Option<usize>, chain: &[Lang]) -> Item {
     let (rule, answers): (_, Vec<(String, bool)>) = match &question.answers {
         Answers::Single(answers) => (Rule::One, answers.iter().map(|answer| (answer.id.clone(), answer.is_correct)).collect()),
         Answers::Multiple(answers) => (Rule::All, answers.iter().map(|answer| (answer.id.clone(), answer.is_correct)).collect()),
@@ -118,6 +136,8 @@ fn item(question: &Question, indicator: Option<usize>, chain: &[Lang]) -> Item {
         id: question.id.clone(),
         text: question.text.text(chain).to_owned(),
         answers: answers.into_iter().map(|(id, _)| id).collect(),
+        letters: letters(&module.id, question),
+        number: None,
         right,
         rule,
         indicator,
@@ -135,9 +155,16 @@ impl Item {
     /// The bit of one answer.
     #[must_use]
     pub fn bit(&self, answer: &str) -> Option<u128> {
-        let answer = spreadsheet_truth(answer);
+        let answer = self.lettered(answer).unwrap_or_else(|| spreadsheet_truth(answer));
         let own = self.answers.iter().take(MOST - 1).position(|id| same(id, answer)).map(|at| 1 << at);
-        own.or_else(|| NEUTRAL.iter().any(|id| same(id, answer)).then_some(NEUTRAL_BIT))
+        own.or_else(|| (answer == NEUTRAL_SIGN || NEUTRAL.iter().any(|id| same(id, answer))).then_some(NEUTRAL_BIT))
+    }
+
+    /// The id behind a letter that was typed from a sheet. No id is a single letter.
+    fn lettered(&self, typed: &str) -> Option<&str> {
+        let mut typed = typed.chars();
+        let letter = typed.next().filter(|_| typed.as_str().is_empty()).map(latin)?;
+        self.letters.iter().find(|(printed, _)| *printed == letter).map(|(_, id)| id.as_str())
     }
 
     /// The bits of a cell with answers between spaces.
@@ -159,7 +186,27 @@ impl Item {
     #[must_use]
     pub fn hint(&self) -> String {
         let between = if self.rule == Rule::One { " | " } else { " " };
-        self.answers.join(between)
+        let letters: Vec<String> =
+            self.letters.iter().map(|(letter, _)| letter.to_string()).chain([UNKNOWN.to_owned()]).collect();
+        let answers = if self.letters.is_empty() { self.answers.join(between) } else { letters.join(between) };
+        self.number.map_or(answers.clone(), |number| format!("{}: {answers}", column_number(number)))
+    }
+}
+
+/// How sheets and tables print the number of a question.
+#[must_use]
+pub fn column_number(number: usize) -> String {
+    format!("q{number}")
+}
+
+/// A letter in capitals; Cyrillic ones that look the same were typed with the other keyboard.
+fn latin(letter: char) -> char {
+    match letter {
+        'А' | 'а' => 'A',
+        'В' | 'в' => 'B',
+        'С' | 'с' => 'C',
+        'Е' | 'е' => 'E',
+        other => other.to_ascii_uppercase(),
     }
 }
 

@@ -82,7 +82,7 @@ impl Columns {
         for (at, name) in header.iter().enumerate() {
             let mut parts = name.rsplit('/');
             let (last, before) = (parts.next().unwrap_or_default(), parts.next());
-            let question = |name: &str| key.items.iter().position(|item| same(&item.id, name));
+            let question = |name: &str| key.question(name);
             let part = before.and_then(question).and_then(|number| Some((number, key.items[number].bit(last)?)));
             if let Some((number, bit)) = part {
                 found.questions[number].parts.push((at, bit));

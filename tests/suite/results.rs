@@ -14,6 +14,7 @@ const QUESTIONS: &str = r#"-- content/legal/questions.yaml --
 - id: passport-where
   session: documents
   key_message: 1
+  use: [pre, post]
   indicator: 1a
   question: {ru: "Где паспорт?"}
   answers:
@@ -26,6 +27,7 @@ const QUESTIONS: &str = r#"-- content/legal/questions.yaml --
 - id: papers
   session: documents
   key_message: 1
+  use: [pre, post]
   indicator: 1a
   kind: recall
   least: 2

@@ -7,14 +7,12 @@ use std::path::{Path, PathBuf};
 
 use rahnamo::Output;
 use rahnamo::check::{fixes, texts};
-use rahnamo::load;
 use rahnamo::load::loose::{self, Markup};
 use rahnamo::model::codes;
 use rahnamo::model::finding::{Finding, Safety, Severity};
 use rahnamo::model::orthography::Orthography;
 use rahnamo::model::source::SourceMap;
 use rahnamo::progress::Silent;
-use rahnamo::release::questions;
 use rahnamo::rules::page::Page;
 use rahnamo::rules::{self, Check, Rule};
 
@@ -64,7 +62,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Kinds of inputs; other blocks are for readers only.
-const INPUTS: [&str; 10] = ["text", "plain", "book", "editions", "page", "leaflet", "document", "font", "typst", "bytes"];
+const INPUTS: [&str; 9] = ["text", "plain", "book", "page", "leaflet", "document", "font", "typst", "bytes"];
 
 fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples: Vec<Example<'_>> = Vec::new();
@@ -116,7 +114,6 @@ fn findings(input: &Block<'_>, rule: &Rule, faults: &mut Vec<String>) -> (Vec<Fi
         "leaflet" => return crate::leaflets::findings(input.content, &input.words, faults),
         "document" => return (pdf_examples::document(input.content, first), SourceMap::default()),
         "typst" | "bytes" => return crate::brand_pdf::example(input.kind, &input.words, input.content),
-        "editions" => return since(input.content),
         "book" | "font" => {}
         _ => return lint(input.content, input),
     }
@@ -127,14 +124,6 @@ fn findings(input: &Block<'_>, rule: &Rule, faults: &mut Vec<String>) -> (Vec<Fi
     let output = if input.words.contains(&"pdf") { Output::Everything } else { Output::Html };
     let outcome = rahnamo::build(&options(root.path(), output, rule), &Silent).expect("the machine does its part");
     (outcome.findings, outcome.sources)
-}
-
-/// What is found in a book when an edition was published before the line `-- now --`.
-fn since(content: &str) -> (Vec<Finding>, SourceMap) {
-    let (before, now) = content.split_once("-- now --\n").expect("two states of the book");
-    let read = |overlay| load::load(support::book(overlay).path(), &[]).expect("the book can be read").0;
-    let now = read(now);
-    (questions::changed(&now, &questions::meanings(&read(before))), now.map)
 }
 
 /// Applies every fix of this rule, unsafe ones too, until none is left.

@@ -73,7 +73,7 @@ letters = [\"contract\"]
 }
 
 /// A part of a workbook.
-fn part(workbook: &[u8], name: &str) -> String {
+pub fn part(workbook: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a ZIP archive");
     let mut text = String::new();
     archive.by_name(name).expect("the part is there").read_to_string(&mut text).expect("parts are UTF-8");

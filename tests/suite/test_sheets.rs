@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use rahnamo::inspect::pdf;
 use rahnamo::model::localized::{Country, Lang};
+use rahnamo::model::question::TAKEN;
 use rahnamo::progress::Silent;
 use rahnamo::resolve::Selection;
 use rahnamo::{BuildOptions, Outcome, Output};
 
+use crate::sheets::part;
 use crate::support::{book, build, bytes, options, page, paths};
 
 const SESSION: &str = "-- content/legal/documents.ru.md --
@@ -33,6 +35,7 @@ const QUESTIONS: &str = "-- content/legal/questions.yaml --
 - id: passport-where
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: single
   question: {ru: \"Где хранить паспорт?\"}
   answers:
@@ -43,6 +46,7 @@ const QUESTIONS: &str = "-- content/legal/questions.yaml --
 - id: copies
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: multiple
   question: {ru: \"У кого копии?\"}
   answers:
@@ -52,12 +56,14 @@ const QUESTIONS: &str = "-- content/legal/questions.yaml --
 - id: home
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: true-false
   question: {ru: \"Паспорт лучше отдать.\"}
   answer: false
 - id: signs
   session: documents
   key_message: 1
+  use: [pre, post]
   kind: recall
   least: 2
   question: {ru: \"Назовите признаки обмана.\"}
@@ -143,20 +149,22 @@ fn participants_files_do_not_depend_on_what_is_right() {
 #[test]
 fn both_versions_ask_the_same_in_another_order() {
     let outcome = made(&with_parts(&["a", "b", "pictures"], QUESTIONS), Output::Pdf);
-    let ids = ["passport-where", "copies", "home", "signs"];
+    let questions = ["Где хранить паспорт?", "У кого копии?", "Паспорт лучше отдать.", "Назовите признаки обмана."];
     let order = |pack: &str| {
         let words = words(&outcome, pack);
-        let mut found: Vec<_> =
-            ids.iter().map(|id| (words.find(id).unwrap_or_else(|| panic!("{id} in {pack}: {words}")), *id)).collect();
+        let mut found: Vec<_> = questions
+            .iter()
+            .map(|text| (words.find(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}")), *text))
+            .collect();
         found.sort_unstable();
-        found.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+        found.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
     };
     let (a, b) = (order("test-a"), order("test-b"));
     assert_ne!(a, b, "neighbours have another order");
     assert_eq!(a.iter().collect::<BTreeSet<_>>(), b.iter().collect::<BTreeSet<_>>());
     assert_eq!(a, order("test-pictures"), "the picture version follows the first one");
     let sheet = words(&outcome, "test-a");
-    for seen in ["1a", "tj-ru-legal-1a-A", "2 ноября 2026", "0–17", "employer", "Не знаю"] {
+    for seen in ["1a", "tj-ru-legal-1a-A", "2 ноября 2026", "0–17", "У хозяина", "Не знаю"] {
         assert!(sheet.contains(seen), "{seen} is on the sheet: {sheet}");
     }
 }
@@ -179,7 +187,7 @@ fn letters_are_large_enough_to_read() {
 fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
     let question = |number: usize, message: usize| {
         format!(
-            "- id: q{number}\n  session: documents\n  key_message: {message}\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
+            "- id: q{number}\n  session: documents\n  key_message: {message}\n  use: [pre, post]\n  kind: true-false\n  question: {{ru: \"Мысль {number}.\"}}\n  answer: true\n"
         )
     };
     let messages: Vec<String> = (1..=12).map(|number| format!("  - Мысль {number}.\n")).collect();
@@ -189,8 +197,119 @@ fn a_test_has_ten_questions_at_most_and_takes_turns_between_key_messages() {
     let case = with_parts(&[], &format!("-- content/legal/questions.yaml --\n{questions}")).replace(SESSION, &session);
     let outcome = made(&case, Output::Everything);
     let csv = page(&outcome, "tj/data/legal-results.csv");
-    let asked: Vec<&str> = csv.lines().next().expect("a header").split(',').skip(8).collect();
-    assert_eq!(asked, ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10"]);
+    let asked: BTreeSet<&str> = csv.lines().next().expect("a header").split(',').skip(8).collect();
+    let expected: Vec<String> = (1..=10).map(|number| format!("q{number}")).collect();
+    assert_eq!(asked, expected.iter().map(String::as_str).collect());
+    // Who is left out is said, so that the author chooses.
+    let crowded: Vec<_> = outcome.findings.iter().filter(|finding| finding.code.id == "SE118").collect();
+    assert_eq!(crowded.len(), 1, "{crowded:#?}");
+    assert!(crowded[0].message.ends_with("`q11`, `q12`, `q13`, `q14`"), "{}", crowded[0].message);
+}
+
+/// What stands before an answer on the sheets of a pack: its letter.
+fn letter(outcome: &Outcome, pack: &str, text: &str) -> String {
+    let words = words(outcome, pack);
+    // The last one: how to answer says some of the words before.
+    let (rest, _) = words.rsplit_once(text).unwrap_or_else(|| panic!("{text} in {pack}: {words}"));
+    rest.split_whitespace().next_back().expect("something stands before it").to_owned()
+}
+
+#[test]
+fn letters_typed_from_either_version_are_scored_alike() {
+    let root = book(&with_parts(&["a", "b", "pictures"], QUESTIONS));
+    let selection = Selection { countries: vec![Country::new("TJ")], langs: vec![Lang::new("ru")], ..Selection::default() };
+    let outcome =
+        rahnamo::build(&BuildOptions { selection, ..options(root.path(), Output::Everything) }, &Silent).expect("a build");
+    let csv = page(&outcome, "tj/data/legal-results.csv");
+    let header = csv.lines().next().expect("a header");
+    // Whoever answers rightly, wrongly, or does not know, on each version.
+    let right = [("passport-where", vec!["У себя"]), ("copies", vec!["В семье", "В телефоне"]), ("home", vec!["Неверно"])];
+    let wrong = [("passport-where", vec!["У посредника"]), ("copies", vec!["В семье", "У незнакомца"]), ("home", vec!["Верно"])];
+    let cell = |pack: &str, answers: &[&str]| {
+        let letters: Vec<String> = answers.iter().map(|answer| letter(&outcome, pack, answer)).collect();
+        assert!(
+            letters.iter().all(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase()),
+            "{pack}: {letters:?}"
+        );
+        letters.join(" ")
+    };
+    let row = |stage: &str, number: usize, given: &[(&str, Vec<&str>)], pack: &str| {
+        let cells: Vec<String> = header
+            .split(',')
+            .map(|column| match column {
+                "stage" => stage.to_owned(),
+                "country" => "TJ".to_owned(),
+                "site" => "Восе".to_owned(),
+                "participant_code" => format!("P{number}"),
+                "signs" => {
+                    if stage == "post" {
+                        "hurry secret".to_owned()
+                    } else {
+                        "?".to_owned()
+                    }
+                }
+                _ => given.iter().find(|(id, _)| *id == column).map_or_else(String::new, |(_, answers)| cell(pack, answers)),
+            })
+            .collect();
+        format!("{}\n", cells.join(","))
+    };
+    let mut table = format!("{header}\n");
+    for (number, pack) in ["test-a", "test-b", "test-pictures"].into_iter().cycle().take(6).enumerate() {
+        table += &row("pre", number, &wrong, pack);
+        table += &row("post", number, &right, pack);
+    }
+    std::fs::write(root.path().join("t.csv"), table).expect("a table");
+    let counted = crate::cmd::call(root.path(), &["results", "t.csv", "--module", "legal", "--format", "json"]);
+    assert_eq!(counted.code, Some(0), "{counted:?}");
+    let report: serde_json::Value = serde_json::from_str(&counted.stdout).expect("JSON");
+    let measures = report["measures"].as_array().expect("measures");
+    assert_eq!(measures.len(), 5, "four questions and the indicator");
+    for measure in measures {
+        let all = measure["lines"].as_array().expect("lines").iter().find(|line| line["by"] == "all").expect("all people");
+        let counted = (&all["before"]["right"], &all["after"]["right"], &all["after"]["n"]);
+        assert_eq!(counted, (&0.into(), &6.into(), &6.into()), "{}", measure["id"]);
+    }
+}
+
+#[test]
+fn both_versions_print_the_same_letters_and_column_numbers_and_no_id() {
+    let outcome = made(&with_parts(&["a", "b", "pictures", "key"], QUESTIONS), Output::Everything);
+    for answer in ["У себя", "У хозяина", "У посредника", "В семье", "В телефоне", "У незнакомца", "Верно", "Неверно", "Не знаю"]
+    {
+        let printed = letter(&outcome, "test-a", answer);
+        for pack in ["test-b", "test-pictures"] {
+            assert_eq!(letter(&outcome, pack, answer), printed, "{answer} in {pack}");
+        }
+        assert_eq!(printed == "?", answer == "Не знаю");
+    }
+    // The key has the letter of the version that it is for, that is: of both.
+    assert_eq!(letter(&outcome, "test-key", "У себя"), letter(&outcome, "test-b", "У себя"));
+    for pack in ["test-a", "test-b", "test-pictures"] {
+        let words = words(&outcome, pack);
+        let ids = [
+            "passport-where",
+            "copies",
+            "home",
+            "signs",
+            "own",
+            "employer",
+            "agent",
+            "family",
+            "phone",
+            "stranger",
+            "hurry",
+            "true",
+            "false",
+        ];
+        let printed: Vec<_> = ids.iter().filter(|id| words.split_whitespace().any(|word| word == **id)).collect();
+        assert!(printed.is_empty(), "{pack} prints {printed:?}: {words}");
+    }
+    // The numbers lead to the columns: those of the first version, which has the questions in their order.
+    let csv = page(&outcome, "tj/data/legal-results.csv");
+    let hints: Vec<&str> = csv.lines().nth(1).expect("hints").split(',').skip(8).collect();
+    for (number, hint) in (1..).zip(&hints) {
+        assert!(hint.starts_with(&format!("q{number}: ")), "{hints:?}");
+    }
 }
 
 #[test]
@@ -219,7 +338,7 @@ fn files_with_answers_are_for_staff_only() {
     assert!(page(&outcome, "tj/ru/index.html").contains("packs/test-a.pdf"));
     assert_eq!(
         page(&outcome, "tj/data/legal-results.csv").lines().next(),
-        Some("stage,country,site,sex,age,age_band,participant_code,lang,passport-where,copies,home,signs")
+        Some("stage,country,site,sex,age,age_band,participant_code,lang,copies,home,passport-where,signs")
     );
 }
 
@@ -232,12 +351,164 @@ fn moodle_gets_escaped_words_and_the_right_answers() {
     assert!(gift.contains("::legal/home::[plain]Паспорт лучше отдать.{FALSE\n}"), "{gift}");
 }
 
+/// Questions with these ids, each with answers of its own.
+fn questions_of<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+    let question = |id: &str| {
+        format!(
+            "- id: {id}\n  session: documents\n  key_message: 1\n  use: [pre, post]\n  question: {{ru: \"Мысль {id}.\"}}\n  answers:\n    - {{id: yes, text: {{ru: \"Да\"}}, correct: true}}\n    - {{id: no, text: {{ru: \"Нет\"}}}}\n"
+        )
+    };
+    format!("-- content/legal/questions.yaml --\n{}", ids.into_iter().map(question).collect::<String>())
+}
+
+fn refused(case: &str) -> Vec<String> {
+    let outcome = build(book(case).path(), Output::Html);
+    let refused = outcome.findings.iter().filter(|finding| finding.code.id == "ST103");
+    refused.map(|finding| finding.message.clone()).collect()
+}
+
 #[test]
 fn ids_that_tables_and_forms_cannot_take_are_refused() {
-    let root = book(&with_parts(&[], &QUESTIONS.replace("id: home", "id: sex").replace("id: signs", "id: 2-signs")));
-    let outcome = build(root.path(), Output::Html);
-    let told: Vec<&str> =
-        outcome.findings.iter().filter(|finding| finding.code.id == "ST103").map(|finding| finding.message.as_str()).collect();
-    assert_eq!(told.len(), 2, "{:#?}", outcome.findings);
-    assert!(outcome.has_errors() && told[0].contains("`sex`") && told[1].contains("`2-signs`"), "{told:?}");
+    let ids: Vec<&str> = TAKEN.into_iter().chain(["q-signs"]).collect();
+    let told = refused(&with_parts(&[], &questions_of(ids.iter().copied())));
+    for id in &ids {
+        assert!(told.iter().any(|message| message.contains(&format!("`{id}`"))), "{id}: {told:#?}");
+    }
+    for id in ["a", "dk", "none", "other"] {
+        let told = refused(&with_parts(&[], &QUESTIONS.replace("id: own", &format!("id: {id}"))));
+        assert!(told.len() == 1 && told[0].contains(&format!("`{id}`")), "an answer cannot be called {id}: {told:?}");
+    }
+}
+
+/// Names that the form itself has, words of its language, columns that servers add, and beginnings of what it counts.
+const CLASHING: [&str; 30] = [
+    "truth",
+    "band",
+    "right-truth",
+    "named-truth",
+    "score-1a",
+    "threshold-1a",
+    "reached-1a",
+    "result-1a",
+    "test-1a",
+    "q1",
+    "rahnamo",
+    "meta",
+    "instance-id",
+    "instance-name",
+    "start",
+    "end",
+    "today",
+    "deviceid",
+    "name",
+    "label",
+    "type",
+    "id",
+    "uuid",
+    "audit",
+    "key",
+    "submission-time",
+    "true",
+    "begin-group",
+    "select-one",
+    "1-digit",
+];
+
+/// Type and name of each row of a sheet of a form, below its header.
+fn names(workbook: &[u8], sheet: u32) -> Vec<(String, String)> {
+    let shared = part(workbook, "xl/sharedStrings.xml");
+    let shared: Vec<&str> = shared
+        .split("<si><t")
+        .skip(1)
+        .filter_map(|item| item.split_once('>')?.1.split_once("</t>"))
+        .map(|(words, _)| words)
+        .collect();
+    let text = part(workbook, &format!("xl/worksheets/sheet{sheet}.xml"));
+    let cell = |row: &str, column: char| {
+        let (_, cell) = row.split_once(&format!("r=\"{column}"))?;
+        let (_, number) = cell.split_once("<v>")?;
+        Some(shared[number.split_once('<')?.0.parse::<usize>().ok()?].to_owned())
+    };
+    let rows = text.split("<row ").skip(2);
+    rows.map(|row| (cell(row, 'A').unwrap_or_default(), cell(row, 'B').unwrap_or_default())).collect()
+}
+
+/// What pyxform asks of names: each once, of letters it knows, and every `${…}` and every list is there. Ten fit a test, so the ids
+/// are tried ten by ten.
+#[test]
+fn no_id_of_a_question_breaks_the_form() {
+    for ids in CLASHING.chunks(10) {
+        let outcome = made(&with_parts(&[], &questions_of(ids.iter().copied())), Output::Everything);
+        assert!(outcome.findings.iter().all(|finding| finding.code.id != "SE118"), "all of them are asked");
+        let form = bytes(&outcome, "tj/data/legal-xlsform.xlsx");
+        let (survey, choices) = (names(form, 1), names(form, 2));
+        let asked: Vec<&str> = survey.iter().filter(|(kind, _)| kind != "end_group").map(|(_, name)| name.as_str()).collect();
+        let unique: BTreeSet<&str> = asked.iter().copied().collect();
+        assert_eq!(unique.len(), asked.len(), "a name stands twice: {asked:?}");
+        for id in ids {
+            assert!(unique.contains(format!("q_{}", id.replace('-', "_")).as_str()), "{id} is asked: {asked:?}");
+        }
+        let is_sound = |name: &str| {
+            let begins = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+            begins && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        };
+        assert!(unique.iter().all(|name| is_sound(name)), "{unique:?}");
+        let known: BTreeSet<&(String, String)> = choices.iter().collect();
+        assert_eq!(known.len(), choices.len(), "a list has an answer twice: {choices:?}");
+        for (kind, name) in &survey {
+            let list = kind.strip_prefix("select_one ").or_else(|| kind.strip_prefix("select_multiple "));
+            assert!(list.is_none_or(|list| choices.iter().any(|(of, _)| of == list)), "{name} has no answers: {kind}");
+        }
+        let words = part(form, "xl/sharedStrings.xml");
+        let named = words.split("${").skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+        for name in named {
+            assert!(unique.contains(name), "`{name}` is not in the form");
+        }
+    }
+}
+
+/// Codes of what is said about the record of the book's questions.
+fn on_record(root: &std::path::Path) -> Vec<&'static str> {
+    let outcome = build(root, Output::Html);
+    let codes = outcome.findings.iter().map(|finding| finding.code.id);
+    codes.filter(|code| ["SE119", "SE120", "SE121"].contains(code)).collect()
+}
+
+#[test]
+fn a_question_that_changes_its_meaning_is_told_until_it_is_accepted_and_its_id_is_never_free_again() {
+    let root = book(&with_parts(&[], QUESTIONS));
+    let path = root.path().join("content/legal/questions.yaml");
+    let write = |text: &str| std::fs::write(&path, text).expect("a file");
+    let first = std::fs::read_to_string(&path).expect("a file");
+    let accept = |what: &str| crate::cmd::call(root.path(), &["questions", "accept", what]);
+    assert_eq!(on_record(root.path()), ["SE121"], "nothing is on record");
+    assert_eq!(accept("--all").code, Some(0));
+    assert!(on_record(root.path()).is_empty());
+    for (from, to, code) in [
+        ("answer: false", "answer: true", "SE119"),
+        ("least: 2", "least: 1", "SE119"),
+        ("    - {id: stranger, text: {ru: \"У незнакомца\"}}\n", "    - {id: boss, text: {ru: \"У хозяина\"}}\n", "SE119"),
+        ("  kind: multiple\n", "  kind: multiple\n  indicator: 3.3a\n", "SE119"),
+        ("У кого копии?", "У кого лежат копии?", "SE120"),
+    ] {
+        let changed = first.replace(from, to);
+        assert_ne!(changed, first, "{from}");
+        write(&changed);
+        assert_eq!(on_record(root.path()), [code], "{from} → {to}");
+    }
+    // Reasons, explanations and the order of answers are no part of a question's meaning.
+    write(&first.replace("объяснение первое", "объяснение другое").replace("причина первая", "причина иная"));
+    assert!(on_record(root.path()).is_empty());
+    let changed = first.replace("answer: false", "answer: true");
+    write(&changed);
+    assert_eq!(accept("legal/home").stdout, "accepted legal/home\n");
+    assert!(on_record(root.path()).is_empty());
+    // The question goes and comes back with its old meaning.
+    write(&changed.replace("id: home", "id: house"));
+    crate::cmd::call(root.path(), &["translation", "tidy"]);
+    write(&first);
+    assert_eq!(on_record(root.path()), ["SE119"]);
+    let unknown = accept("legal/hom");
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.stderr.contains("did you mean `legal/home`?"), "{unknown:?}");
 }

@@ -31,26 +31,26 @@ pub fn run(arguments: &Translation) -> Result<Verdict, Error> {
 }
 
 /// A book that was read, and the record to be changed.
-struct Desk {
+pub(super) struct Desk {
     root: PathBuf,
-    sources: Sources,
-    lock: Lock,
+    pub(super) sources: Sources,
+    pub(super) lock: Lock,
 }
 
 impl Desk {
-    fn open(root: &Path) -> Result<Self, Error> {
+    pub(super) fn open(root: &Path) -> Result<Self, Error> {
         let (sources, _) = load::load(root, &overrides())?;
         let lock = sources.lock.clone();
         Ok(Self { root: root.to_owned(), sources, lock })
     }
 
     /// The language that the others are translated from.
-    fn source_lang(&self) -> &Lang {
+    pub(super) fn source_lang(&self) -> &Lang {
         &self.sources.config.book.language
     }
 
     /// Writes the record when something in it has changed.
-    fn save(&self) -> Result<(), Error> {
+    pub(super) fn save(&self) -> Result<(), Error> {
         let path = self.root.join(&self.sources.config.book.src).join(lock::FILE);
         if self.lock.is_broken {
             return Err(Error::Usage {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rahnamo::model::error::Error;
 use rahnamo::model::localized::Lang;
+use rahnamo::model::question_record::is_question;
 use rahnamo::model::translation::lock::Accepted;
 use rahnamo::model::translation::minor::carried;
 use rahnamo::model::translation::pairs::{Side, pairs, texts};
@@ -87,7 +88,8 @@ pub fn tidy(arguments: &Tidy) -> Result<Verdict, Error> {
         .into_iter()
         .flat_map(|(key, sides)| sides.into_iter().map(move |side| (key.clone(), side.lang.clone())))
         .collect();
-    let gone: Vec<_> = desk.lock.entries.keys().filter(|entry| !there.contains(entry)).cloned().collect();
+    let is_gone = |entry: &&(String, Lang)| !there.contains(entry) && !is_question(&entry.0);
+    let gone: Vec<_> = desk.lock.entries.keys().filter(is_gone).cloned().collect();
     for entry in &gone {
         desk.lock.entries.remove(entry);
     }

@@ -18,9 +18,9 @@ pub const FILE: &str = "translations.lock";
 pub const UNTRANSLATED: &str = "untranslated";
 
 const HEAD: &str = "\
-# Written by `rahnamo translation`; do not change it by hand.
+# Written by `rahnamo translation` and `rahnamo questions`; do not change it by hand.
 # For each text and language: the passages of the source that the translation was made from, and the source's date then.
-# Under the source language: the source as `rahnamo translation` saw it last.
+# Under the source language: the source as `rahnamo translation` saw it last, and the questions of tests as they were accepted.
 ";
 
 /// The whole file.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Edition, EditionModule};
 use crate::model::localized::Lang;
-use crate::model::question::{Answers, Asked, AskedAnswer};
+use crate::model::question::{Answers, Asked, AskedAnswer, Use};
 
 /// The files of an edition.
 pub(super) fn files(edition: &Edition) -> Vec<Artifact> {
@@ -19,10 +19,17 @@ pub(super) fn files(edition: &Edition) -> Vec<Artifact> {
 }
 
 fn text(edition: &Edition, module: &EditionModule) -> Option<String> {
-    let own = module.sessions.iter().flat_map(|session| session.questions.iter()).filter(|asked| asked.lang == edition.lang);
-    let questions: Vec<String> = own.map(|asked| question(module, asked)).collect();
-    let category = format!("$CATEGORY: $course$/top/{}/{}", edition.folder(), module.id);
-    (!questions.is_empty()).then(|| format!("{category}\n\n{}", questions.join("\n")))
+    let own = || module.sessions.iter().flat_map(|session| session.questions.iter()).filter(|asked| asked.lang == edition.lang);
+    let is_tested = |asked: &&Asked| asked.question.uses.iter().any(|one| *one != Use::Practice);
+    // Categories of their own, so that nobody who makes a quiz to practise takes the questions of the test.
+    let part = |name: &str, wanted: bool| {
+        let questions: Vec<String> =
+            own().filter(|asked| is_tested(asked) == wanted).map(|asked| question(module, asked)).collect();
+        let category = format!("$CATEGORY: $course$/top/{}/{}/{name}", edition.folder(), module.id);
+        (!questions.is_empty()).then(|| format!("{category}\n\n{}", questions.join("\n")))
+    };
+    let parts: Vec<String> = [part("test", true), part("practice", false)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("\n"))
 }
 
 fn question(module: &EditionModule, asked: &Asked) -> String {

@@ -7,7 +7,7 @@ use super::InCountry;
 use crate::model::artifact::Artifact;
 use crate::model::book::{Book, Edition, EditionModule, Sources};
 use crate::model::error::Error;
-use crate::model::question::{Answers, Asked, DONT_KNOW, NOTHING_NAMED};
+use crate::model::question::{Answers, Asked, IN_FORM};
 use crate::model::test::Test;
 use crate::render::xlsform::{self, Choice, Language, Row, Settings, Texts, XlsForm, name};
 use crate::results::AGE_BANDS;
@@ -25,7 +25,7 @@ pub(super) fn form(module: &InCountry<'_>, book: &Book, sources: &Sources, words
     let form = XlsForm {
         settings: Settings {
             title: format!("{title} · {}", module.country),
-            id: format!("rahnamo-{}-{}", module.country.folder(), module.id()),
+            id: id(module),
             version: book.config.book.edition.clone(),
             instance_name: "concat(${site}, ' ', ${stage}, ' ', ${participant_code})".to_owned(),
         },
@@ -34,6 +34,11 @@ pub(super) fn form(module: &InCountry<'_>, book: &Book, sources: &Sources, words
         choices: writer.choices(),
     };
     xlsform::artifact(&form, module.path("xlsform.xlsx"), module.origin()).map(Some)
+}
+
+/// Id of the form, which each filled one bears too: exports of several are put together in one table.
+fn id(module: &InCountry<'_>) -> String {
+    format!("rahnamo-{}-{}", module.country.folder(), module.id())
 }
 
 /// The editions that ask every question of the country's tests in their own language.
@@ -79,6 +84,7 @@ impl Writer<'_> {
 
     fn survey(&self, module: &InCountry<'_>, edition: &str) -> Vec<Row> {
         let mut rows = vec![
+            Row::constant("rahnamo_pack", &id(module)),
             Row::constant("rahnamo_module", module.id()),
             Row::constant("rahnamo_edition", edition),
             Row::constant("country", module.country.as_str()),
@@ -133,7 +139,7 @@ impl Writer<'_> {
     }
 
     fn question(&self, test: usize, number: usize, asked: &Asked) -> Row {
-        let id = name(&asked.question.id);
+        let id = column(asked);
         let alone = |answer: &str, key: &str| {
             let messages = self.texts(|edition, _| {
                 let chosen = self.words.text(&edition.chain, key);
@@ -144,10 +150,8 @@ impl Writer<'_> {
         let (kind, hint, (constraint, messages)) = match asked.question.answers {
             Answers::Single(_) => (format!("select_one {id}"), "check-one", Default::default()),
             Answers::TrueFalse { .. } => ("select_one truth".to_owned(), "check-judge", Default::default()),
-            Answers::Multiple(_) => (format!("select_multiple {id}"), "check-many", alone(DONT_KNOW, "tests-dont-know")),
-            Answers::Recall { .. } => {
-                (format!("select_multiple {id}"), "tests-form-named", alone(NOTHING_NAMED, "tests-form-none"))
-            }
+            Answers::Multiple(_) => (format!("select_multiple {id}"), "check-many", alone("dk", "tests-dont-know")),
+            Answers::Recall { .. } => (format!("select_multiple {id}"), "tests-form-named", alone("none", "tests-form-none")),
         };
         Row {
             labels: self.said(test, number, |asked| asked.text.clone()),
@@ -168,17 +172,17 @@ impl Writer<'_> {
             Choice::new("sex", "other", self.word("tests-other")),
         ];
         rows.extend(AGE_BANDS.iter().map(|(band, _)| Choice::new("age_band", band, self.texts(|_, _| band.replace('-', "–")))));
-        for (id, key) in [("true", "check-true"), ("false", "check-false"), (DONT_KNOW, "tests-dont-know")] {
+        for (id, key) in [("true", "check-true"), ("false", "check-false"), ("dk", "tests-dont-know")] {
             rows.push(Choice::new("truth", id, self.word(key)));
         }
         for (test, number, asked) in self.listed() {
-            let list = name(&asked.question.id);
+            let list = column(asked);
             for (at, answer) in asked.answers.iter().enumerate() {
                 rows.push(Choice::new(&list, &name(&answer.id), self.said(test, number, |asked| asked.answers[at].text.clone())));
             }
             let (neutral, key) = match asked.question.answers {
-                Answers::Recall { .. } => (NOTHING_NAMED, "tests-form-none"),
-                _ => (DONT_KNOW, "tests-dont-know"),
+                Answers::Recall { .. } => ("none", "tests-form-none"),
+                _ => ("dk", "tests-dont-know"),
             };
             rows.push(Choice::new(&list, neutral, self.word(key)));
         }
@@ -195,8 +199,8 @@ impl Writer<'_> {
 
 /// Rows that say whether the answer is right, after `results::key`.
 fn score(asked: &Asked) -> Vec<Row> {
-    let id = name(&asked.question.id);
-    let right = |condition: String| Row::calculated(&format!("right_{id}"), format!("if({condition}, 1, 0)"));
+    let (id, own) = (column(asked), name(&asked.question.id));
+    let right = |condition: String| Row::calculated(&format!("right_{own}"), format!("if({condition}, 1, 0)"));
     let correct: Vec<String> = asked.answers.iter().filter(|answer| answer.is_correct).map(|answer| name(&answer.id)).collect();
     match &asked.question.answers {
         Answers::Single(_) => vec![right(format!("${{{id}}} = '{}'", correct.join(" ")))],
@@ -207,8 +211,13 @@ fn score(asked: &Asked) -> Vec<Row> {
             vec![right(parts.join(" and "))]
         }
         Answers::Recall { least, .. } => vec![
-            Row::calculated(&format!("named_{id}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
-            right(format!("${{named_{id}}} >= {least}")),
+            Row::calculated(&format!("named_{own}"), format!("if(selected(${{{id}}}, 'none'), 0, count-selected(${{{id}}}))")),
+            right(format!("${{named_{own}}} >= {least}")),
         ],
     }
+}
+
+/// The name of a question and of its list of answers. No other name of the form begins in this way, so no id can clash with one.
+fn column(asked: &Asked) -> String {
+    name(&format!("{IN_FORM}{}", asked.question.id))
 }

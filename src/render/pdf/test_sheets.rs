@@ -9,9 +9,10 @@ use super::letters::Face;
 use crate::model::book::EditionModule;
 use crate::model::finding::Place;
 use crate::model::localized::Lang;
-use crate::model::question::{Answers, Asked, AskedAnswer, DONT_KNOW};
-use crate::model::test::{Test, TestPart, Version};
+use crate::model::question::{Answers, Asked, AskedAnswer};
+use crate::model::test::{Test, TestPart, UNKNOWN, Version};
 use crate::results::AGE_BANDS;
+use crate::results::key::column_number;
 use crate::words::Value;
 
 /// Lines to write on, at most.
@@ -95,8 +96,8 @@ struct Sheet {
 /// A question without what is right.
 #[derive(Debug, Clone, Serialize)]
 struct Question {
-    /// Its id, by which answers are typed in.
-    id: String,
+    /// The number of its column in the table: no id, which might tell the answer.
+    column: String,
     /// Language of question and answers.
     tongue: Tongue,
     /// `single`, `multiple`, `true-false`, `recall`.
@@ -104,7 +105,7 @@ struct Question {
     text: String,
     /// How to answer.
     how: String,
-    /// To choose from, with the ids by which they are typed in; empty for what is named without being read out.
+    /// To choose from, with the letters by which they are typed in; empty for what is named without being read out.
     answers: Vec<Answer>,
     /// Lines to write on.
     lines: u32,
@@ -113,7 +114,8 @@ struct Question {
 /// An answer, right or wrong.
 #[derive(Debug, Clone, Serialize)]
 struct Answer {
-    id: String,
+    /// What is typed for it: its letter, or its id where it is named without being read out.
+    code: String,
     text: String,
 }
 
@@ -128,6 +130,8 @@ struct Key {
 #[derive(Debug, Clone, Serialize)]
 struct KeyRow {
     id: String,
+    /// The number of its column in the table.
+    column: String,
     tongue: Tongue,
     /// Its number in the versions A and B.
     numbers: [usize; 2],
@@ -151,7 +155,7 @@ struct Tally {
 /// A question to count.
 #[derive(Debug, Clone, Serialize)]
 struct TallyRow {
-    id: String,
+    column: String,
     tongue: Tongue,
     text: String,
 }
@@ -260,7 +264,7 @@ impl Scene<'_> {
             }
         };
         Question {
-            id: asked.question.id.clone(),
+            column: column(test, asked),
             tongue: self.tongue(&asked.lang),
             kind: kind(asked),
             text: self.asked(asked, &asked.text),
@@ -272,14 +276,15 @@ impl Scene<'_> {
 
     /// What participants choose from, with "I do not know", so that nobody need guess.
     fn choices(&self, test: &Test, asked: &Asked, version: Version) -> Vec<Answer> {
-        let own = |answer: &AskedAnswer| Answer { id: answer.id.clone(), text: self.asked(asked, &answer.text) };
-        let word = |id: &str, key| Answer { id: id.to_owned(), text: self.beside(&asked.lang, key, &[]) };
+        let code = |id: &str| test.letter(asked, id).map_or_else(String::new, String::from);
+        let own = |answer: &AskedAnswer| Answer { code: code(&answer.id), text: self.asked(asked, &answer.text) };
+        let word = |code: String, key| Answer { code, text: self.beside(&asked.lang, key, &[]) };
         let mut choices: Vec<Answer> = match asked.question.answers {
             Answers::Recall { .. } => return Vec::new(),
-            Answers::TrueFalse { .. } => vec![word("true", "check-true"), word("false", "check-false")],
+            Answers::TrueFalse { .. } => vec![word(code("true"), "check-true"), word(code("false"), "check-false")],
             Answers::Single(_) | Answers::Multiple(_) => test.answers(asked, version).into_iter().map(own).collect(),
         };
-        choices.push(word(DONT_KNOW, "tests-dont-know"));
+        choices.push(word(UNKNOWN.to_owned(), "tests-dont-know"));
         choices
     }
 
@@ -290,11 +295,12 @@ impl Scene<'_> {
         };
         let row = |asked: &&Asked| KeyRow {
             id: asked.question.id.clone(),
+            column: column(test, asked),
             tongue: self.tongue(&asked.lang),
             numbers: [number(&orders[0], asked), number(&orders[1], asked)],
             text: self.asked(asked, &asked.text),
             rule: self.rule(asked),
-            right: self.right(asked),
+            right: self.right(test, asked),
             why: asked.explanation.as_ref().map(|(_, words)| self.asked(asked, words)),
         };
         Key { head: self.head(module, test), rows: orders[0].iter().map(row).collect() }
@@ -310,21 +316,22 @@ impl Scene<'_> {
         }
     }
 
-    fn right(&self, asked: &Asked) -> Vec<Answer> {
+    fn right(&self, test: &Test, asked: &Asked) -> Vec<Answer> {
+        let code = |id: &str| test.letter(asked, id).map_or_else(|| id.to_owned(), String::from);
         if let Answers::TrueFalse { is_true } = asked.question.answers {
             let (id, key) = if is_true { ("true", "check-true") } else { ("false", "check-false") };
-            return vec![Answer { id: id.to_owned(), text: self.beside(&asked.lang, key, &[]) }];
+            return vec![Answer { code: code(id), text: self.beside(&asked.lang, key, &[]) }];
         }
         let words = |answer: &AskedAnswer| {
             let all: Vec<&str> = std::iter::once(&answer.text).chain(&answer.also).map(String::as_str).collect();
-            Answer { id: answer.id.clone(), text: self.asked(asked, &all.join(" / ")) }
+            Answer { code: code(&answer.id), text: self.asked(asked, &all.join(" / ")) }
         };
         asked.answers.iter().filter(|answer| answer.is_correct).map(words).collect()
     }
 
     fn tally(&self, module: &EditionModule, test: &Test) -> Tally {
         let row = |asked: &Asked| TallyRow {
-            id: asked.question.id.clone(),
+            column: column(test, asked),
             tongue: self.tongue(&asked.lang),
             text: self.asked(asked, &asked.text),
         };
@@ -333,6 +340,11 @@ impl Scene<'_> {
         let all_right = head.indicator.as_ref().map_or(all_right.clone(), |indicator| format!("{indicator}: {all_right}"));
         Tally { rows: test.ordered(Version::A).into_iter().map(row).collect(), all_right, head }
     }
+}
+
+/// The number by which its column is found in the table.
+fn column(test: &Test, asked: &Asked) -> String {
+    test.numbers.get(&asked.question.id).map_or_else(String::new, |number| column_number(*number))
 }
 
 fn kind(asked: &Asked) -> &'static str {

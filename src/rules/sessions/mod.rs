@@ -1,5 +1,7 @@
 //! `SE`: sessions. A session is judged by its source-language text, since its translations follow that one.
 
+mod changed_question;
+mod crowded_test;
 mod key_message_count;
 mod long_key_message;
 mod minutes_differ;
@@ -9,16 +11,19 @@ mod missing_questions;
 mod missing_sources;
 mod missing_topic;
 mod missing_trainer_text;
+mod practised_test_question;
 mod question_fact_changes;
+mod reworded_question;
 mod same_position;
-mod telling_id;
+mod telling_answer_id;
 mod unexplained_question;
-mod unpractised_session;
+mod unrecorded_question;
 mod untested_key_message;
 mod untimed_part;
 
 use super::{Rule, rule};
 use crate::model::book::Sources;
+use crate::model::question::Question;
 use crate::model::session::{Module, SessionText};
 use crate::model::source::Span;
 
@@ -38,10 +43,18 @@ pub(super) const RULES: &[Rule] = &[
     rule!(UNEXPLAINED_QUESTION, "unexplained_question", Book(unexplained_question::check)),
     rule!(QUESTION_FACT_CHANGES, "question_fact_changes", Book(question_fact_changes::check)),
     rule!(EMPTY_TEST, "empty_test"),
-    rule!(UNPRACTISED_SESSION, "unpractised_session", Book(unpractised_session::check)),
-    rule!(TELLING_ID, "telling_id", Book(telling_id::check)),
-    rule!(CHANGED_QUESTION, "changed_question"),
+    rule!(PRACTISED_TEST_QUESTION, "practised_test_question", Book(practised_test_question::check)),
+    rule!(TELLING_ANSWER_ID, "telling_answer_id", Book(telling_answer_id::check)),
+    rule!(CROWDED_TEST, "crowded_test", Book(crowded_test::check)),
+    rule!(CHANGED_QUESTION, "changed_question", Book(changed_question::check)),
+    rule!(REWORDED_QUESTION, "reworded_question", Book(reworded_question::check)),
+    rule!(UNRECORDED_QUESTION, "unrecorded_question", Book(unrecorded_question::check)),
 ];
+
+/// Every question of the book, with its module.
+pub(super) fn questions(sources: &Sources) -> impl Iterator<Item = (&Module, &Question)> {
+    sources.modules.values().flat_map(|module| module.questions.iter().flatten().map(move |question| (module, &**question)))
+}
 
 /// A session with the text that it is judged by.
 pub(super) struct Lead<'a> {
