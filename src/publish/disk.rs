@@ -112,6 +112,12 @@ impl Disk {
         Ok(file)
     }
 
+    /// Gives the file at `from` a second name.
+    pub(super) fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step(Kind::Change)?;
+        fs::hard_link(from, to)
+    }
+
     /// Opens a file for locking, and makes it where it is missing.
     pub(super) fn open_lock(&self, path: &Path) -> io::Result<File> {
         self.step(Kind::Change)?;

@@ -75,6 +75,33 @@ fn output_is_replaced_as_a_whole() {
     assert_eq!(names(place.root.path()), ["book.toml", "content", "dist"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn files_that_did_not_change_are_not_written_again() {
+    use std::os::unix::fs::MetadataExt as _;
+    let place = Place::new();
+    let number = |path: &str| fs::metadata(place.path("dist").join(path)).unwrap().ino();
+    place.publish(&[("same.html", "one"), ("other.html", "two"), ("longer.html", "three")]).unwrap();
+    let before = number("same.html");
+    // Held open, so that the system cannot give its number to a new file.
+    let _open = File::open(place.path("dist/other.html")).unwrap();
+    let other = number("other.html");
+    place.publish(&[("same.html", "one"), ("other.html", "owt"), ("longer.html", "three and more")]).unwrap();
+    assert_eq!(number("same.html"), before);
+    assert_ne!(number("other.html"), other);
+    let now = pairs(&[("longer.html", "three and more"), ("other.html", "owt"), ("same.html", "one")]);
+    assert_eq!(files(&place.path("dist")), now);
+}
+
+#[test]
+fn what_somebody_changed_in_the_output_does_not_stay() {
+    let place = Place::new();
+    place.publish(&[("index.html", "one")]).unwrap();
+    fs::write(place.path("dist/index.html"), "two").unwrap();
+    place.publish(&[("index.html", "one")]).unwrap();
+    assert_eq!(files(&place.path("dist")), pairs(&[("index.html", "one")]));
+}
+
 #[test]
 fn manifest_is_the_same_for_the_same_files() {
     let (one, other) = (Place::new(), Place::new());
